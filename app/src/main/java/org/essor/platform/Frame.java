@@ -1,0 +1,54 @@
+package org.essor.platform;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * What surrounds a page and is not its own: language, navigation, addresses of style sheets, the
+ * token that protects forms. Made anew for each request.
+ *
+ * @param texts the texts in the reader's language
+ * @param site what is the same on every page
+ * @param path the path of the page, without its query
+ * @param otherLanguageHref the address of this same page in the other language
+ * @param csrfToken the token of the forms; asked for only by a page that has a form, because it
+ *     sets a cookie
+ */
+public record Frame(
+    Texts texts, Site site, String path, String otherLanguageHref, Supplier<String> csrfToken) {
+
+  /**
+   * What is the same on every page.
+   *
+   * @param navigation the main menu
+   * @param footer the links of the foot of the page
+   * @param assets from the name of a file of {@code static/} to its address, its content's
+   *     fingerprint in it
+   * @param version the version of Essor
+   */
+  public record Site(
+      List<SiteLink> navigation,
+      List<SiteLink> footer,
+      UnaryOperator<String> assets,
+      String version) {
+    public Site {
+      navigation = List.copyOf(navigation);
+      footer = List.copyOf(footer);
+    }
+  }
+
+  /** The text of a key, in the reader's language. */
+  public String text(String key, Object... facts) {
+    return texts.get(key, facts);
+  }
+
+  /** The address of a file of {@code static/}, such as {@code essor.css}. */
+  public String asset(String name) {
+    return site.assets().apply(name);
+  }
+
+  public Language language() {
+    return texts.language();
+  }
+}

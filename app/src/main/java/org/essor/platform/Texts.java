@@ -1,0 +1,92 @@
+package org.essor.platform;
+
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The texts of the interface in one language, and its way of writing dates and amounts. Immutable.
+ *
+ * @param language the language of all texts
+ * @param patterns the texts by key, with places {@code {0}}, {@code {1}}…, as {@link MessageFormat}
+ *     reads them
+ */
+public record Texts(Language language, Map<String, String> patterns) {
+
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  private static final char NARROW_NO_BREAK_SPACE = '\u202f';
+
+  public Texts {
+    patterns = Map.copyOf(patterns);
+  }
+
+  /**
+   * Returns a text.
+   *
+   * @param facts what fills its places; numbers are grouped as the language does
+   * @throws IllegalArgumentException where there is no such key
+   */
+  public String get(String key, Object... facts) {
+    var pattern = patterns.get(key);
+    if (pattern == null) {
+      throw new IllegalArgumentException("No text in " + language.code() + " for " + key);
+    }
+    return facts.length == 0 ? pattern : new MessageFormat(pattern, locale()).format(facts);
+  }
+
+  /** True where there is a text for this key. */
+  public boolean has(String key) {
+    return patterns.containsKey(key);
+  }
+
+  public Locale locale() {
+    return language.locale();
+  }
+
+  /** Picks the text of this language among two. */
+  public String pick(String french, String english) {
+    return language == Language.FR ? french : english;
+  }
+
+  /** Writes {@code mardi 3 mars 2027}, {@code Tuesday 3 March 2027}. */
+  public String longDate(LocalDate date) {
+    return date.format(DateTimeFormatter.ofPattern("EEEE", locale())) + " " + date(date);
+  }
+
+  /**
+   * Writes {@code 3 mars 2027}, {@code 3 March 2027}; the first of a month is {@code 1er} in
+   * French.
+   */
+  public String date(LocalDate date) {
+    var day =
+        language == Language.FR && date.getDayOfMonth() == 1 ? "1er" : "" + date.getDayOfMonth();
+    return day + " " + date.format(DateTimeFormatter.ofPattern("MMMM uuuu", locale()));
+  }
+
+  /** Writes {@code mardi 3 mars 2027, 12 h 00 (heure de Paris)}. */
+  public String dateTime(ZonedDateTime when) {
+    var inParis = when.withZoneSameInstant(PARIS);
+    return get(
+        "platform.date-time",
+        longDate(inParis.toLocalDate()),
+        inParis.format(DateTimeFormatter.ofPattern("HH")),
+        inParis.format(DateTimeFormatter.ofPattern("mm")));
+  }
+
+  /** Writes {@code 1 250 000} with narrow no-break spaces, {@code 1,250,000} in English. */
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(locale()).format(number);
+  }
+
+  /** Writes whole euros: {@code 1 250 000 €}, {@code €1,250,000}. */
+  public String euros(long euros) {
+    return language == Language.FR
+        ? number(euros) + NARROW_NO_BREAK_SPACE + "€"
+        : "€" + number(euros);
+  }
+}

@@ -1,0 +1,59 @@
+package org.essor.platform.internal;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.essor.platform.Language;
+import org.essor.platform.Texts;
+import org.essor.platform.Translations;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** Refuses to start where two files define one key. */
+@Component
+class PropertiesTranslations implements Translations {
+
+  private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
+
+  PropertiesTranslations() throws IOException {
+    for (var language : Language.values()) {
+      texts.put(language, new Texts(language, read(language)));
+    }
+  }
+
+  @Override
+  public Texts in(Language language) {
+    return Objects.requireNonNull(texts.get(language));
+  }
+
+  private static Map<String, String> read(Language language) throws IOException {
+    var pattern = "classpath*:messages/*_" + language.code() + ".properties";
+    var all = new HashMap<String, String>();
+    for (var file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
+      load(file)
+          .forEach((key, text) -> {
+            if (all.put((String) key, (String) text) != null) {
+              throw new IllegalStateException("A second text for " + key + " in " + file);
+            }
+          });
+    }
+    return all;
+  }
+
+  private static Properties load(Resource file) {
+    var properties = new Properties();
+    try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties;
+  }
+}

@@ -1,0 +1,5 @@
+/** What the platform does behind its API. */
+@NullMarked
+package org.essor.platform.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package org.essor.platform.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.essor.platform.Frame;
+import org.essor.platform.Language;
+import org.essor.platform.SiteLink;
+import org.essor.platform.Translations;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Makes the frame of each page. */
+@Component
+class Frames {
+
+  private final Translations translations;
+  private final Frame.Site site;
+
+  Frames(
+      Translations translations,
+      ObjectProvider<SiteLink> links,
+      ResourceUrlProvider resources,
+      BuildProperties build) {
+    this.translations = translations;
+    this.site =
+        new Frame.Site(
+            at(SiteLink.Place.NAVIGATION, links),
+            at(SiteLink.Place.FOOTER, links),
+            name -> address(resources, name),
+            String.valueOf(build.getVersion()));
+  }
+
+  Frame of(HttpServletRequest request) {
+    var language = RequestLanguage.of(request);
+    return new Frame(
+        translations.in(language),
+        site,
+        path(request),
+        inLanguage(request, language.other()),
+        () -> token(request));
+  }
+
+  private static List<SiteLink> at(SiteLink.Place place, ObjectProvider<SiteLink> links) {
+    return links.stream()
+        .filter(link -> link.place() == place)
+        .sorted(Comparator.comparingInt(SiteLink::order))
+        .toList();
+  }
+
+  private static String address(ResourceUrlProvider resources, String name) {
+    return Objects.requireNonNull(
+        resources.getForLookupPath("/assets/" + name), () -> "No static file " + name);
+  }
+
+  /** The path asked for, also on an error page. */
+  private static String path(HttpServletRequest request) {
+    var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    return failed instanceof String uri ? uri : request.getRequestURI();
+  }
+
+  private static String inLanguage(HttpServletRequest request, Language language) {
+    var path = UriComponentsBuilder.fromPath(path(request));
+    if (request.getQueryString() != null) {
+      path.query(request.getQueryString());
+    }
+    return path.replaceQueryParam("lang", language.code()).build().toUriString();
+  }
+
+  private static String token(HttpServletRequest request) {
+    return ((CsrfToken) request.getAttribute(CsrfToken.class.getName())).getToken();
+  }
+}

@@ -1,0 +1,64 @@
+package org.essor.platform.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+
+/**
+ * Renders the view {@code a/b} with the template {@code a/b.jte}, from its {@code page} and the
+ * frame.
+ */
+@Configuration(proxyBeanMethods = false)
+class JteConfiguration {
+
+  @Bean
+  TemplateEngine templateEngine() {
+    var engine = TemplateEngine.createPrecompiled(ContentType.Html);
+    engine.setTrimControlStructures(true);
+    return engine;
+  }
+
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  ViewResolver jteViewResolver(TemplateEngine engine, Frames frames) {
+    return (name, _) ->
+        name.startsWith("redirect:") ? null : new JteView(engine, frames, name + ".jte");
+  }
+
+  private record JteView(TemplateEngine engine, Frames frames, String template) implements View {
+
+    /** Without it Spring's content negotiation passes over this view, and the page is blank. */
+    @Override
+    public String getContentType() {
+      return "text/html;charset=UTF-8";
+    }
+
+    @Override
+    public void render(
+        @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+        throws IOException {
+      var page = Objects.requireNonNull(Objects.requireNonNull(model, "model").get("page"), "page");
+      var frame = frames.of(request);
+      var html = new Utf8ByteOutput();
+      engine.render(template, Map.of("page", page, "frame", frame), html);
+      response.setContentType(getContentType());
+      response.setHeader(HttpHeaders.CONTENT_LANGUAGE, frame.language().code());
+      response.addHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
+      response.setContentLength(html.getContentLength());
+      html.writeTo(response.getOutputStream());
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.essor;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+/**
+ * A real PostgreSQL for tests: one server for the whole test process, an empty database for each
+ * application context. Import it with {@code @Import(PostgresTestConfiguration.class)}.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+public class PostgresTestConfiguration {
+
+  private static final AtomicInteger DATABASES = new AtomicInteger();
+
+  @Bean
+  DynamicPropertyRegistrar database() {
+    var url = newDatabase();
+    return properties -> {
+      properties.add("spring.datasource.url", () -> url);
+      properties.add("spring.datasource.username", () -> "postgres");
+      properties.add("spring.datasource.hikari.maximum-pool-size", () -> "4");
+    };
+  }
+
+  /** Makes an empty database and returns its JDBC address. */
+  public static String newDatabase() {
+    var name = "essor_test_" + DATABASES.incrementAndGet();
+    try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("create database " + name);
+    } catch (SQLException e) {
+      throw new IllegalStateException("Cannot make the database " + name, e);
+    }
+    return Server.POSTGRES.getJdbcUrl("postgres", name);
+  }
+
+  /** Started when first needed; stopped by the end of the process. */
+  private static final class Server {
+    static final EmbeddedPostgres POSTGRES = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        return EmbeddedPostgres.builder()
+            .setServerConfig("fsync", "off")
+            .setServerConfig("max_connections", "200")
+            .start();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
