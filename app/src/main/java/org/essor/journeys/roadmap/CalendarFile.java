@@ -1,0 +1,111 @@
+package org.essor.journeys.roadmap;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/**
+ * Writes a calendar file (iCalendar, RFC 5545): whole-day events, in the order given.
+ *
+ * @param name the name a calendar shows
+ * @param written the instant of writing ({@code DTSTAMP})
+ */
+record CalendarFile(String name, Instant written, List<Event> events) {
+
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+
+  /** The most octets of a line, without its end (section 3.1). */
+  private static final int LINE_OCTETS = 75;
+
+  CalendarFile {
+    events = List.copyOf(events);
+  }
+
+  /**
+   * A whole-day event.
+   *
+   * @param uid the same for the same event in every file
+   * @param end the first day after it; an event of no day is written as one of its first day
+   * @param tentative its dates may still change ({@code STATUS:TENTATIVE})
+   * @param reminderDays how many days before an alarm rings; 0 for no alarm
+   */
+  record Event(
+      String uid,
+      LocalDate start,
+      LocalDate end,
+      Words words,
+      boolean tentative,
+      int reminderDays) {}
+
+  /** What an event says. */
+  record Words(String summary, String description, String category) {}
+
+  /** Returns the file, in UTF-8, with lines ended by CRLF. */
+  byte[] bytes() {
+    var out = new StringBuilder();
+    line(out, "BEGIN:VCALENDAR");
+    line(out, "VERSION:2.0");
+    line(out, "PRODID:-//Essor//Essor//FR");
+    line(out, "CALSCALE:GREGORIAN");
+    line(out, "X-WR-CALNAME:" + escaped(name));
+    events.forEach(event -> event(out, event));
+    line(out, "END:VCALENDAR");
+    return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void event(StringBuilder out, Event event) {
+    line(out, "BEGIN:VEVENT");
+    line(out, "UID:" + event.uid());
+    line(out, "DTSTAMP:" + STAMP.format(written));
+    line(out, "DTSTART;VALUE=DATE:" + DAY.format(event.start()));
+    if (event.end().isAfter(event.start())) {
+      line(out, "DTEND;VALUE=DATE:" + DAY.format(event.end()));
+    }
+    line(out, "SUMMARY:" + escaped(event.words().summary()));
+    line(out, "DESCRIPTION:" + escaped(event.words().description()));
+    line(out, "CATEGORIES:" + escaped(event.words().category()));
+    line(out, "STATUS:" + (event.tentative() ? "TENTATIVE" : "CONFIRMED"));
+    line(out, "TRANSP:TRANSPARENT");
+    if (event.reminderDays() > 0) {
+      alarm(out, event);
+    }
+    line(out, "END:VEVENT");
+  }
+
+  private static void alarm(StringBuilder out, Event event) {
+    line(out, "BEGIN:VALARM");
+    line(out, "ACTION:DISPLAY");
+    line(out, "TRIGGER;RELATED=START:-P" + event.reminderDays() + "D");
+    line(out, "DESCRIPTION:" + escaped(event.words().summary()));
+    line(out, "END:VALARM");
+  }
+
+  /** Folds after at most 75 octets, never inside a character (section 3.1). */
+  private static void line(StringBuilder out, String content) {
+    int octets = 0;
+    for (int i = 0; i < content.length(); i = content.offsetByCodePoints(i, 1)) {
+      var character = Character.toString(content.codePointAt(i));
+      int size = character.getBytes(StandardCharsets.UTF_8).length;
+      if (octets + size > LINE_OCTETS) {
+        out.append("\r\n ");
+        octets = 1;
+      }
+      out.append(character);
+      octets += size;
+    }
+    out.append("\r\n");
+  }
+
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\")
+        .replace(";", "\\;")
+        .replace(",", "\\,")
+        .replace("\r\n", "\\n")
+        .replace("\n", "\\n");
+  }
+}

@@ -1,0 +1,71 @@
+package org.essor.journeys.roadmap;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+
+/** Writes one well-formed SVG document: every element is closed, every text escaped. */
+final class Svg {
+
+  private final StringBuilder out = new StringBuilder();
+  private final Deque<String> open = new ArrayDeque<>();
+
+  /** Opens an element. */
+  Svg open(String name, Object... attributes) {
+    start(name, attributes);
+    out.append('>');
+    open.push(name);
+    return this;
+  }
+
+  Svg close() {
+    out.append("</").append(open.pop()).append('>');
+    return this;
+  }
+
+  /** Writes an element without content. */
+  Svg add(String name, Object... attributes) {
+    start(name, attributes);
+    out.append("/>");
+    return this;
+  }
+
+  /** Writes an element that holds a text. */
+  Svg text(String name, String text, Object... attributes) {
+    open(name, attributes);
+    out.append(escaped(text));
+    return close();
+  }
+
+  /** Returns the document; every element must be closed. */
+  String done() {
+    if (!open.isEmpty()) {
+      throw new IllegalStateException("Still open: " + open);
+    }
+    return out.toString();
+  }
+
+  private void start(String name, Object... attributes) {
+    out.append('<').append(name);
+    for (int i = 0; i < attributes.length; i += 2) {
+      out.append(' ')
+          .append(attributes[i])
+          .append("=\"")
+          .append(value(attributes[i + 1]))
+          .append('"');
+    }
+  }
+
+  private static String value(Object value) {
+    return value instanceof Double number
+        ? String.format(Locale.ROOT, "%.1f", number)
+        : escaped(value.toString());
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}
