@@ -1,0 +1,139 @@
+package org.essor.journeys;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.essor.decision.Facts;
+
+/**
+ * What a visitor has told about a product. Kept on his side, never in a table. Immutable.
+ *
+ * @param edition the edition that the last result was given under, empty before the first answer
+ * @param fingerprint of that edition's content
+ * @param shared the answers that hold for the whole product
+ * @param modules its functions, at least one
+ * @param current the position of the module that questions are about now, from 0
+ * @param order the questions answered, oldest first, each once
+ * @param startDate the first day of the roadmap, where the visitor has chosen one
+ * @param estimates the visitor's own durations of roadmap steps, in calendar days, by step
+ * @param savedAt when the last change was made
+ */
+public record Answers(
+    String edition,
+    String fingerprint,
+    Facts shared,
+    List<ProductModule> modules,
+    int current,
+    List<String> order,
+    Optional<LocalDate> startDate,
+    Map<String, Integer> estimates,
+    Instant savedAt) {
+
+  private static final Answers NONE =
+      new Answers(
+          "",
+          "",
+          Facts.none(),
+          List.of(new ProductModule("", Facts.none())),
+          0,
+          List.of(),
+          Optional.empty(),
+          Map.of(),
+          Instant.EPOCH);
+
+  public Answers {
+    modules = List.copyOf(modules);
+    order = List.copyOf(order);
+    estimates = Map.copyOf(estimates);
+    if (current < 0 || current >= modules.size()) {
+      throw new IllegalArgumentException("No module at " + current);
+    }
+  }
+
+  /** A visitor who has answered nothing. */
+  public static Answers none() {
+    return NONE;
+  }
+
+  public boolean isEmpty() {
+    return order.isEmpty() && modules.size() == 1;
+  }
+
+  public boolean hasSeveralModules() {
+    return modules.size() > 1;
+  }
+
+  /** What is known of the current module: the shared facts and its own. */
+  public Facts facts() {
+    return facts(current);
+  }
+
+  /** What is known of one module: the shared facts and its own. */
+  public Facts facts(int module) {
+    var own = modules.get(module).facts();
+    var known = new HashMap<>(shared.known());
+    known.putAll(own.known());
+    var declined = new HashSet<>(shared.declined());
+    declined.addAll(own.declined());
+    return new Facts(known, declined);
+  }
+
+  /** Records the answer to a question, in the facts its scope belongs to. */
+  public Answers answering(Question question, UnaryOperator<Facts> change) {
+    var asked = order.contains(question.id()) ? order : plus(order, question.id());
+    var answered =
+        question.scope() == Question.Scope.PROJECT
+            ? withShared(change.apply(shared))
+            : withModule(modules.get(current).with(change.apply(modules.get(current).facts())));
+    return answered.withOrder(asked);
+  }
+
+  private static List<String> plus(List<String> list, String item) {
+    var longer = new ArrayList<>(list);
+    longer.add(item);
+    return longer;
+  }
+
+  /** Says under which edition, and when, these answers were last used. */
+  public Answers under(Edition used, Instant now) {
+    return new Answers(
+        used.id(), used.fingerprint(), shared, modules, current, order, startDate, estimates, now);
+  }
+
+  public Answers withStartDate(Optional<LocalDate> date) {
+    return new Answers(
+        edition, fingerprint, shared, modules, current, order, date, estimates, savedAt);
+  }
+
+  public Answers withEstimates(Map<String, Integer> days) {
+    return new Answers(
+        edition, fingerprint, shared, modules, current, order, startDate, days, savedAt);
+  }
+
+  public Answers withModules(List<ProductModule> changed, int position) {
+    return new Answers(
+        edition, fingerprint, shared, changed, position, order, startDate, estimates, savedAt);
+  }
+
+  private Answers withShared(Facts changed) {
+    return new Answers(
+        edition, fingerprint, changed, modules, current, order, startDate, estimates, savedAt);
+  }
+
+  private Answers withModule(ProductModule changed) {
+    var others = new ArrayList<>(modules);
+    others.set(current, changed);
+    return withModules(others, current);
+  }
+
+  private Answers withOrder(List<String> asked) {
+    return new Answers(
+        edition, fingerprint, shared, modules, current, asked, startDate, estimates, savedAt);
+  }
+}

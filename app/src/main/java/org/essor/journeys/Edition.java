@@ -1,0 +1,42 @@
+package org.essor.journeys;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.essor.decision.DecisionModel;
+import org.essor.decision.Input;
+
+/**
+ * The rules as they stand, stood or might stand: one consistent set of tables and texts.
+ *
+ * @param appliesFrom the first day on which it applies; empty for a proposal
+ * @param about what a proposal would change, may be empty
+ * @param fingerprint SHA-256, in hexadecimal, of the files a result rests on
+ * @param model the decision tables of all files, linked
+ * @param inputs the inputs of the model, by name
+ */
+public record Edition(
+    String id,
+    Status status,
+    Optional<LocalDate> appliesFrom,
+    Text title,
+    Text about,
+    List<Reference> sources,
+    String fingerprint,
+    Regulation regulation,
+    DecisionModel model,
+    Map<String, Input> inputs) {
+
+  /** Whether an edition is law. */
+  public enum Status {
+    IN_FORCE,
+    PROPOSAL,
+    PAST
+  }
+
+  public Edition {
+    sources = List.copyOf(sources);
+    inputs = Map.copyOf(inputs);
+  }
+}

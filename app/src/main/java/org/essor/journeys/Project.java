@@ -1,0 +1,76 @@
+package org.essor.journeys;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.essor.decision.Evaluation;
+import org.essor.decision.Facts;
+import org.essor.decision.Input;
+import org.essor.decision.Value;
+
+/**
+ * A visitor's project as an edition of the rules sees it. Handler methods of pages may take one as
+ * an argument: it is that of the visitor who asks, under the edition in force.
+ *
+ * @param modules the functions of the product, at least one, each with its own result
+ * @param overall the result for the product as a whole: that of its only module, or the strictest
+ *     answers and all obligations of several
+ */
+public record Project(
+    Answers answers, Edition edition, List<ModuleResult> modules, Evaluation overall) {
+
+  /**
+   * What is known of one function of the product, and what follows.
+   *
+   * @param facts those that the edition knows: answers to questions it does not ask are left out
+   */
+  public record ModuleResult(String name, Facts facts, Evaluation evaluation) {}
+
+  public Project {
+    modules = List.copyOf(modules);
+  }
+
+  /** Evaluates all modules of a product under an edition. */
+  public static Project of(Answers answers, Edition edition) {
+    var modules =
+        IntStream.range(0, answers.modules().size())
+            .mapToObj(position -> module(answers, position, edition))
+            .toList();
+    return new Project(answers, edition, modules, OverallResult.of(modules, edition.regulation()));
+  }
+
+  private static ModuleResult module(Answers answers, int position, Edition edition) {
+    var facts = fit(answers.facts(position), edition);
+    return new ModuleResult(
+        answers.modules().get(position).name(), facts, edition.model().evaluate(facts));
+  }
+
+  /**
+   * Keeps the facts that an edition can take: those given under another one may name inputs or
+   * values that this one does not have.
+   */
+  public static Facts fit(Facts facts, Edition edition) {
+    var inputs = edition.inputs();
+    if (facts.known().entrySet().stream().allMatch(fact -> fits(fact, inputs))
+        && inputs.keySet().containsAll(facts.declined())) {
+      return facts;
+    }
+    var known = new HashMap<>(facts.known());
+    known.entrySet().removeIf(fact -> !fits(fact, inputs));
+    var declined = new HashSet<>(facts.declined());
+    declined.retainAll(inputs.keySet());
+    return new Facts(known, declined);
+  }
+
+  private static boolean fits(Map.Entry<String, Value> fact, Map<String, Input> inputs) {
+    var input = inputs.get(fact.getKey());
+    return input != null && Values.isAllowed(input, fact.getValue());
+  }
+
+  /** The module that questions are about now. */
+  public ModuleResult current() {
+    return modules.get(answers.current());
+  }
+}

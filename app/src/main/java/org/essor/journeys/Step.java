@@ -1,0 +1,52 @@
+package org.essor.journeys;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A step of the roadmap.
+ *
+ * @param stage the stage of the life line, 1 (idea) to 7 (deployment)
+ * @param body who is responsible
+ * @param after the steps that must be finished before; one that does not apply is passed over
+ * @param funding outcomes of the decision {@code open_funding} that can pay for it
+ */
+public record Step(
+    String id,
+    int stage,
+    Text title,
+    Text about,
+    Body body,
+    List<String> after,
+    Duration duration,
+    List<String> funding,
+    List<Reference> sources) {
+
+  /**
+   * How long a step takes.
+   *
+   * @param days calendar days; empty for {@link Kind#UNKNOWN}
+   * @param clock the legal clock it takes its length from
+   */
+  public record Duration(Kind kind, OptionalInt days, Optional<LegalClock> clock) {
+
+    /** Where a duration comes from. */
+    public enum Kind {
+      /** A time limit of the law. */
+      LEGAL,
+      /** Usual practice, with its source. */
+      TYPICAL,
+      /** Time spent waiting on others. */
+      WAITING,
+      /** No source gives one. */
+      UNKNOWN
+    }
+  }
+
+  public Step {
+    after = List.copyOf(after);
+    funding = List.copyOf(funding);
+    sources = List.copyOf(sources);
+  }
+}

@@ -1,0 +1,110 @@
+package org.essor.journeys;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.essor.decision.Input;
+import org.essor.decision.Outcomes;
+import org.essor.decision.Value;
+
+/** Values of the decision language as plain words: in options, in forms, in the kept answers. */
+public final class Values {
+
+  private Values() {}
+
+  /** Writes {@code true}, {@code 4.5}, {@code IIa}, {@code 2026-11-21}; lists with commas. */
+  public static String word(Value value) {
+    return switch (value) {
+      case Value.Nothing() -> "";
+      case Value.Bool(var bool) -> Boolean.toString(bool);
+      case Value.Num(var number) -> number.toPlainString();
+      case Value.Text(var text) -> text;
+      case Value.Day(var day) -> day.toString();
+      case Value.Many(var values) ->
+          values.stream().map(Values::word).collect(Collectors.joining(", "));
+      case Value.Context(var components) ->
+          components.entrySet().stream()
+              .sorted(Map.Entry.comparingByKey())
+              .map(component -> component.getKey() + ": " + word(component.getValue()))
+              .collect(Collectors.joining(", "));
+    };
+  }
+
+  /**
+   * Reads a word as a value of the input; empty where it is none. Allowed values are not checked.
+   */
+  public static Optional<Value> parse(Input input, String word) {
+    try {
+      return switch (input.type()) {
+        case BOOLEAN -> bool(word);
+        case NUMBER -> Optional.of(Value.of(new BigDecimal(word)));
+        case DATE -> Optional.of(Value.of(LocalDate.parse(word)));
+        case STRING, ANY -> Optional.of(Value.of(word));
+      };
+    } catch (NumberFormatException | DateTimeException _) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * True where the value has the input's type and is one of its allowed values, if it lists any.
+   */
+  public static boolean isAllowed(Input input, Value value) {
+    return input.allowed().isEmpty()
+        ? parse(input, word(value)).filter(value::equals).isPresent()
+        : input.allowed().contains(value);
+  }
+
+  private static Optional<Value> bool(String word) {
+    return switch (word) {
+      case "true" -> Optional.of(Value.TRUE);
+      case "false" -> Optional.of(Value.FALSE);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The single values that a decision can still be, or have in its list, in the model's order. */
+  public static List<String> words(Outcomes outcomes) {
+    return switch (outcomes) {
+      case Outcomes.Settled(var outcome) -> items(outcome).distinct().toList();
+      case Outcomes.OneOf(var values) -> values.stream().flatMap(Values::items).distinct().toList();
+      case Outcomes.Within(var intervals) -> intervals;
+      case Outcomes.Collected(var always, var sometimes) ->
+          Stream.concat(always.stream(), sometimes.stream())
+              .flatMap(Values::items)
+              .distinct()
+              .toList();
+    };
+  }
+
+  /** The single values that are certain: in every list still possible. */
+  public static List<String> certain(Outcomes outcomes) {
+    return switch (outcomes) {
+      case Outcomes.Settled(var outcome) -> items(outcome).distinct().toList();
+      case Outcomes.OneOf(var values) -> common(values);
+      case Outcomes.Within _ -> List.of();
+      case Outcomes.Collected(var always, _) ->
+          always.stream().flatMap(Values::items).distinct().toList();
+    };
+  }
+
+  private static List<String> common(List<Value> values) {
+    var first = items(values.getFirst()).distinct();
+    return first
+        .filter(word -> values.stream().allMatch(value -> items(value).anyMatch(word::equals)))
+        .toList();
+  }
+
+  private static Stream<String> items(Value value) {
+    return switch (value) {
+      case Value.Many(var values) -> values.stream().flatMap(Values::items);
+      case Value.Nothing() -> Stream.empty();
+      default -> Stream.of(word(value));
+    };
+  }
+}

@@ -1,0 +1,165 @@
+package org.essor.journeys.internal;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.essor.decision.Decision;
+import org.essor.decision.DecisionModel;
+import org.essor.decision.Evaluation;
+import org.essor.decision.Facts;
+import org.essor.decision.Input;
+import org.essor.decision.Input.Type;
+import org.essor.journeys.DecisionText;
+import org.essor.journeys.Question;
+import org.essor.journeys.Question.Option;
+import org.essor.journeys.Regulation;
+import org.essor.journeys.Step;
+import org.essor.journeys.Values;
+
+/** Whether texts and tables of one edition hold together. */
+final class ContentChecks {
+
+  private static final String STEPS = "roadmap_steps";
+  private static final String FUNDING = "open_funding";
+
+  private final Regulation content;
+  private final DecisionModel model;
+  private final Map<String, Input> inputs;
+  private final Problems problems;
+
+  ContentChecks(Regulation content, DecisionModel model, Problems problems) {
+    this.content = content;
+    this.model = model;
+    this.problems = problems;
+    this.inputs =
+        model.inputs().stream().collect(Collectors.toMap(Input::name, Function.identity()));
+  }
+
+  void run() {
+    checkQuestions();
+    checkInputs();
+    checkDecisions(model.evaluate(Facts.none()));
+    checkFunding();
+  }
+
+  private void checkQuestions() {
+    for (Question question : content.questions().values()) {
+      question.inputs().stream()
+          .filter(input -> !inputs.containsKey(input))
+          .forEach(input -> question(question, "no table has the input " + input));
+      question.inputs().stream()
+          .map(inputs::get)
+          .filter(input -> input != null)
+          .forEach(input -> checkInput(question, input));
+    }
+  }
+
+  private void checkInput(Question question, Input input) {
+    switch (question.type()) {
+      case YES_NO, CHOICE -> checkOptions(question, input);
+      case SEVERAL -> checkType(question, input, Type.BOOLEAN);
+      case NUMBER -> checkType(question, input, Type.NUMBER);
+      case DATE -> checkType(question, input, Type.DATE);
+    }
+  }
+
+  private void checkType(Question question, Input input, Type type) {
+    if (input.type() != type) {
+      question(question, "the input " + input.name() + " is " + input.type() + ", not " + type);
+    }
+  }
+
+  private void checkOptions(Question question, Input input) {
+    var offered = question.options().stream().map(Option::value).toList();
+    var allowed =
+        input.type() == Type.BOOLEAN
+            ? List.of("true", "false")
+            : input.allowed().stream().map(Values::word).toList();
+    offered.stream()
+        .filter(value -> !allowed.contains(value))
+        .forEach(value -> question(question, "option " + value + " is not a value of the input"));
+    allowed.stream()
+        .filter(value -> !offered.contains(value))
+        .forEach(value -> question(question, "no option for the value " + value));
+  }
+
+  private void question(Question question, String what) {
+    problems.add("questions.yaml", question.id(), what);
+  }
+
+  private void checkInputs() {
+    var asked = new HashMap<String, String>();
+    for (Question question : content.questions().values()) {
+      for (String input : question.inputs()) {
+        var other = asked.putIfAbsent(input, question.id());
+        if (other != null) {
+          question(question, "the input " + input + " is already asked by " + other);
+        }
+      }
+    }
+    inputs.keySet().stream()
+        .filter(input -> !asked.containsKey(input))
+        .sorted()
+        .forEach(input -> problems.add("questions.yaml", input, usedBy(input)));
+  }
+
+  private String usedBy(String input) {
+    var users =
+        model.decisions().stream()
+            .filter(decision -> decision.requires().contains(input))
+            .map(decision -> decision.name() + " (" + decision.file() + ")")
+            .toList();
+    return "no question asks this input, and no table decides it; used by "
+        + String.join(", ", users);
+  }
+
+  private void checkDecisions(Evaluation possible) {
+    for (Decision decision : model.decisions()) {
+      var outcomes = Values.words(possible.get(decision.name()).outcomes());
+      var text = content.decisions().get(decision.name());
+      if (text == null) {
+        problems.add("outcomes.yaml", decision.name(), "no text for this decision");
+      } else if (decision.name().equals(STEPS)) {
+        checkSteps(outcomes);
+      } else if (text.kind() != DecisionText.Kind.INTERNAL) {
+        checkOutcomes(text, outcomes);
+      }
+    }
+    content.decisions().keySet().stream()
+        .filter(decision -> !possible.results().containsKey(decision))
+        .forEach(decision -> problems.add("outcomes.yaml", decision, "no table decides this"));
+  }
+
+  private void checkOutcomes(DecisionText text, List<String> outcomes) {
+    outcomes.stream()
+        .filter(outcome -> !text.outcomes().containsKey(outcome))
+        .forEach(outcome ->
+            problems.add("outcomes.yaml", text.decision(), "no text for outcome " + outcome));
+  }
+
+  private void checkSteps(List<String> outcomes) {
+    outcomes.stream()
+        .filter(step -> !content.steps().containsKey(step))
+        .forEach(step -> problems.add("steps.yaml", step, "the table " + STEPS + " names it"));
+    content.steps().keySet().stream()
+        .filter(step -> !outcomes.contains(step))
+        .forEach(
+            step -> problems.add("steps.yaml", step, "the table " + STEPS + " never names it"));
+  }
+
+  private void checkFunding() {
+    var known =
+        content.decisions().containsKey(FUNDING)
+            ? new HashSet<>(content.decisions().get(FUNDING).outcomes().keySet())
+            : Set.<String>of();
+    for (Step step : content.steps().values()) {
+      step.funding().stream()
+          .filter(funding -> !known.contains(funding))
+          .forEach(funding -> problems.add("steps.yaml", step.id(), "unknown funding " + funding));
+    }
+  }
+}

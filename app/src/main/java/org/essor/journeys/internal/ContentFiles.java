@@ -1,0 +1,31 @@
+package org.essor.journeys.internal;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files of one edition, read with one list of problems. */
+record ContentFiles(RegulationFiles files, Problems problems) {
+
+  /** All entries of the YAML lists whose path ends so, each named by its field {@code key}. */
+  List<Entry> entries(String ending, String key) {
+    return files.paths(ending).stream().flatMap(path -> list(path, key)).toList();
+  }
+
+  private Stream<Entry> list(String path, String key) {
+    var content = YamlFile.read(problems, path, files.text(path).orElse(""));
+    return Entry.rootList(problems, path, content, key).stream();
+  }
+
+  /** The mapping that each YAML file below the folder is. */
+  List<Entry> documents(String folder) {
+    return files.below(folder).paths(".yaml").stream().map(this::document).toList();
+  }
+
+  private Entry document(String path) {
+    return Entry.root(problems, path, YamlFile.read(problems, path, files.text(path).orElse("")));
+  }
+
+  CsvTable table(String path) {
+    return CsvTable.read(problems, path, files.text(path).orElse(""));
+  }
+}

@@ -1,0 +1,144 @@
+package org.essor.journeys.internal;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.essor.decision.Decision;
+import org.essor.decision.Facts;
+import org.essor.journeys.Answers;
+import org.essor.journeys.Edition;
+import org.essor.journeys.Journey;
+import org.essor.journeys.Project;
+import org.essor.journeys.Question;
+import org.essor.journeys.Question.Scope;
+
+/** A journey under an edition: which question comes next, and how many at most are left. */
+public record Guide(Edition edition, Journey journey) {
+
+  /** The question to ask next; empty where none is left that could change the result. */
+  public Optional<Question> findNext(Facts known) {
+    var facts = Project.fit(known, edition);
+    return journey.sections().stream()
+        .flatMap(section -> edition.model().nextQuestion(facts, section.goals()).stream())
+        .findFirst()
+        .map(this::asking);
+  }
+
+  /** The question that settles most of one decision; empty where none may be asked. */
+  public Optional<Question> findNext(Facts known, String decision) {
+    return edition
+        .model()
+        .nextQuestion(Project.fit(known, edition), List.of(decision))
+        .map(this::asking);
+  }
+
+  /** The questions once answered "I don't know" that would still tell more of one decision. */
+  public List<Question> listDeclined(Facts known, String decision) {
+    var facts = Project.fit(known, edition);
+    return edition.model().relevantInputs(facts, List.of(decision)).stream()
+        .filter(facts.declined()::contains)
+        .map(this::asking)
+        .distinct()
+        .toList();
+  }
+
+  private Question asking(String input) {
+    return edition.regulation().asking(input);
+  }
+
+  /** The position of the next module with a question to ask, the current one first. */
+  public Optional<Integer> findModuleToAsk(Answers answers) {
+    var count = answers.modules().size();
+    return IntStream.range(0, count)
+        .map(i -> (answers.current() + i) % count)
+        .filter(module -> findNext(answers.facts(module)).isPresent())
+        .boxed()
+        .findFirst();
+  }
+
+  /**
+   * The most questions that can still be asked, over all modules: the pages that hold an input
+   * which can still change a goal. Never grows while questions are answered.
+   */
+  public int countLeft(Answers answers) {
+    var pages = new HashSet<String>();
+    for (int module = 0; module < answers.modules().size(); module++) {
+      var facts = answers.facts(module);
+      for (String input : open(facts)) {
+        var question = asking(input);
+        var shared = question.scope() == Scope.PROJECT;
+        pages.add(question.id() + (shared ? "" : "#" + module));
+      }
+    }
+    return pages.size();
+  }
+
+  private Set<String> open(Facts known) {
+    var facts = Project.fit(known, edition);
+    var open = new HashSet<>(edition.model().relevantInputs(facts, journey.goals()));
+    open.removeAll(facts.declined());
+    return open;
+  }
+
+  /**
+   * The inputs of a question worth asking: those answered before and those that can still change a
+   * goal; all of them where none can.
+   */
+  public List<String> listInputsToAsk(Question question, Facts known) {
+    var relevant =
+        edition
+            .model()
+            .relevantInputs(Project.fit(without(known, question), edition), journey.goals());
+    var asked =
+        question.inputs().stream()
+            .filter(input -> known.find(input).isPresent() || relevant.contains(input))
+            .toList();
+    return asked.isEmpty() ? question.inputs() : asked;
+  }
+
+  /** True where another answer to this question could change the result. */
+  public boolean isUsed(Question question, Facts known) {
+    var facts = Project.fit(without(known, question), edition);
+    var relevant = edition.model().relevantInputs(facts, journey.goals());
+    return question.inputs().stream().anyMatch(relevant::contains);
+  }
+
+  /** Forgets what a question asked. */
+  public static Facts without(Facts facts, Question question) {
+    var fewer = facts;
+    for (String input : question.inputs()) {
+      fewer = fewer.without(input);
+    }
+    return fewer;
+  }
+
+  /** The questions of this journey already answered for the current module, in that order. */
+  public List<Question> listAnswered(Answers answers) {
+    var facts = answers.facts();
+    var inputs = inputs();
+    return answers.order().stream()
+        .flatMap(id -> Optional.ofNullable(edition.regulation().questions().get(id)).stream())
+        .filter(question -> isAnswered(question, facts))
+        .filter(question -> question.inputs().stream().anyMatch(inputs::contains))
+        .toList();
+  }
+
+  private Collection<String> inputs() {
+    var goals = Set.copyOf(journey.goals());
+    var inputs = new HashSet<String>();
+    edition.model().decisions().stream()
+        .filter(decision -> goals.contains(decision.name()))
+        .map(Decision::inputs)
+        .forEach(inputs::addAll);
+    return inputs;
+  }
+
+  /** True where the facts hold an answer, "I don't know" included. */
+  public static boolean isAnswered(Question question, Facts facts) {
+    return question.inputs().stream()
+        .anyMatch(input -> facts.find(input).isPresent() || facts.declined().contains(input));
+  }
+}

@@ -1,0 +1,22 @@
+package org.essor.journeys.internal;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.essor.journeys.InvalidRegulationException;
+
+/** Collects all that is wrong with regulation content, so that an editor sees it at once. */
+final class Problems {
+
+  private final Set<String> found = new LinkedHashSet<>();
+
+  void add(String file, String entry, String what) {
+    found.add(file + (entry.isEmpty() ? "" : ", " + entry) + ": " + what);
+  }
+
+  void refuseIfAny() {
+    if (!found.isEmpty()) {
+      throw new InvalidRegulationException(List.copyOf(found));
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package org.essor.journeys.internal;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import org.essor.journeys.Answers;
+import org.essor.journeys.AnswersCodec;
+import org.essor.kernel.Refusal;
+
+/**
+ * A token is {@code 1<content>.<signature>}: the version, the compressed answers and their
+ * HMAC-SHA-256 (the first 16 bytes), both in URL-safe Base64. Nothing unsigned is ever
+ * decompressed.
+ */
+final class SignedAnswersCodec implements AnswersCodec {
+
+  private static final char VERSION = '1';
+  private static final String ALGORITHM = "HmacSHA256";
+  private static final int SIGNATURE_BYTES = 16;
+  private static final int LARGEST_CONTENT = 64 * 1024;
+
+  private final SecretKey key;
+
+  SignedAnswersCodec(SecretKey key) {
+    this.key = key;
+  }
+
+  @Override
+  public String write(Answers answers) {
+    var content = VERSION + base64(compress(answers));
+    var token = content + "." + base64(sign(content));
+    if (token.length() > LONGEST_TOKEN) {
+      throw new Refusal("journeys.answers.too-long");
+    }
+    return token;
+  }
+
+  @Override
+  public Optional<Answers> read(String token) {
+    var dot = token.lastIndexOf('.');
+    if (dot < 1 || token.length() > LONGEST_TOKEN || token.charAt(0) != VERSION) {
+      return Optional.empty();
+    }
+    var content = token.substring(0, dot);
+    var expected = base64(sign(content)).getBytes(StandardCharsets.US_ASCII);
+    var given = token.substring(dot + 1).getBytes(StandardCharsets.US_ASCII);
+    return MessageDigest.isEqual(expected, given)
+        ? Optional.of(decompress(content.substring(1)))
+        : Optional.empty();
+  }
+
+  private byte[] sign(String content) {
+    try {
+      var mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
+      var signature = mac.doFinal(content.getBytes(StandardCharsets.US_ASCII));
+      return Arrays.copyOf(signature, SIGNATURE_BYTES);
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static byte[] compress(Answers answers) {
+    var bytes = new ByteArrayOutputStream(1024);
+    var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+    try (var out = new DataOutputStream(new DeflaterOutputStream(bytes, deflater))) {
+      AnswersFormat.write(answers, out);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    } finally {
+      deflater.end();
+    }
+    return bytes.toByteArray();
+  }
+
+  private static Answers decompress(String content) {
+    var inflater = new Inflater(true);
+    var bytes = new ByteArrayInputStream(Base64.getUrlDecoder().decode(content));
+    try (var in = new InflaterInputStream(bytes, inflater)) {
+      return AnswersFormat.read(
+          new DataInputStream(new ByteArrayInputStream(in.readNBytes(LARGEST_CONTENT))));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("A signed token that Essor did not write", impossible);
+    } finally {
+      inflater.end();
+    }
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

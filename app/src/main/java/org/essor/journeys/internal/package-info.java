@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.journeys.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.journeys.web;
+
+import org.jspecify.annotations.NullMarked;
