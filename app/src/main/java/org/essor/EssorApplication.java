@@ -1,6 +1,7 @@
 package org.essor;
 
-import org.springframework.boot.SpringApplication;
+import java.util.List;
+import org.essor.launch.Launcher;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
@@ -13,7 +14,11 @@ import org.springframework.modulith.Modulithic;
     sharedModules = {"kernel", "platform"})
 public class EssorApplication {
 
-  public static void main(String[] args) {
-    SpringApplication.run(EssorApplication.class, args);
+  /** Starts, or ends with status 1 after one sentence that says why it cannot. */
+  public static void main(String[] arguments) {
+    var launcher = new Launcher(EssorApplication.class, System.getenv(), System.out);
+    if (!launcher.start(List.of(arguments), System.err)) {
+      System.exit(1);
+    }
   }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** A language of the interface. French is the first one and the default. */
 public enum Language {
-  FR(Locale.FRANCE),
+  FR(Locale.FRENCH),
   EN(Locale.UK);
 
   private final Locale locale;

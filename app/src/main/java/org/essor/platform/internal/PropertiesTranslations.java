@@ -16,13 +16,13 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** Refuses to start where two files define one key. */
+/** Refuses to start where two files define one key. Public for {@link Translations} alone. */
 @Component
-class PropertiesTranslations implements Translations {
+public class PropertiesTranslations implements Translations {
 
   private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
 
-  PropertiesTranslations() throws IOException {
+  public PropertiesTranslations() {
     for (var language : Language.values()) {
       texts.put(language, new Texts(language, read(language)));
     }
@@ -33,10 +33,10 @@ class PropertiesTranslations implements Translations {
     return Objects.requireNonNull(texts.get(language));
   }
 
-  private static Map<String, String> read(Language language) throws IOException {
+  private static Map<String, String> read(Language language) {
     var pattern = "classpath*:messages/*_" + language.code() + ".properties";
     var all = new HashMap<String, String>();
-    for (var file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
+    for (var file : files(pattern)) {
       load(file)
           .forEach((key, text) -> {
             if (all.put((String) key, (String) text) != null) {
@@ -45,6 +45,14 @@ class PropertiesTranslations implements Translations {
           });
     }
     return all;
+  }
+
+  private static Resource[] files(String pattern) {
+    try {
+      return new PathMatchingResourcePatternResolver().getResources(pattern);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Properties load(Resource file) {

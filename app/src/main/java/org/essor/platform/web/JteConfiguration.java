@@ -6,6 +6,7 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
 
 /**
  * Renders the view {@code a/b} with the template {@code a/b.jte}, from its {@code page} and the
@@ -38,6 +41,25 @@ class JteConfiguration {
         name.startsWith("redirect:") ? null : new JteView(engine, frames, name + ".jte");
   }
 
+  /** Also gives each response its {@code Content-Language}. */
+  @Bean
+  LocaleResolver localeResolver() {
+    return new AbstractLocaleResolver() {
+      @Override
+      public Locale resolveLocale(HttpServletRequest request) {
+        return RequestLanguage.of(request).locale();
+      }
+
+      @Override
+      public void setLocale(
+          HttpServletRequest request,
+          @Nullable HttpServletResponse response,
+          @Nullable Locale locale) {
+        throw new UnsupportedOperationException("A link with ?lang= changes the language");
+      }
+    };
+  }
+
   private record JteView(TemplateEngine engine, Frames frames, String template) implements View {
 
     /** Without it Spring's content negotiation passes over this view, and the page is blank. */
@@ -55,7 +77,6 @@ class JteConfiguration {
       var html = new Utf8ByteOutput();
       engine.render(template, Map.of("page", page, "frame", frame), html);
       response.setContentType(getContentType());
-      response.setHeader(HttpHeaders.CONTENT_LANGUAGE, frame.language().code());
       response.addHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
       response.setContentLength(html.getContentLength());
       html.writeTo(response.getOutputStream());

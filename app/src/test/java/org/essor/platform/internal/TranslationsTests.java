@@ -3,7 +3,6 @@ package org.essor.platform.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Set;
@@ -13,14 +12,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.essor.platform.Language;
 import org.essor.platform.Texts;
+import org.essor.platform.Translations;
 import org.junit.jupiter.api.Test;
 
 class TranslationsTests {
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
 
-  private final Texts french = texts(Language.FR);
-  private final Texts english = texts(Language.EN);
+  private final Texts french = Translations.read(Language.FR);
+  private final Texts english = Translations.read(Language.EN);
 
   @Test
   void bothLanguagesSayTheSameThings() {
@@ -72,13 +72,5 @@ class TranslationsTests {
 
   private static Set<String> places(String text) {
     return PLACE.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
-  }
-
-  private static Texts texts(Language language) {
-    try {
-      return new PropertiesTranslations().in(language);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

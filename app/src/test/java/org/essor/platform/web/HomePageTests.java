@@ -24,6 +24,7 @@ class HomePageTests {
   void speaksFrenchFirst() {
     assertThat(browser.get().uri("/"))
         .hasStatusOk()
+        .hasHeader("Content-Language", "fr")
         .bodyText()
         .contains("<html lang=\"fr\">", "Votre projet de santé numérique", "href=\"/?lang=en\"");
   }
