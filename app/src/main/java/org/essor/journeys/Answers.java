@@ -1,13 +1,10 @@
 package org.essor.journeys;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.essor.decision.Facts;
 
@@ -20,8 +17,7 @@ import org.essor.decision.Facts;
  * @param modules its functions, at least one
  * @param current the position of the module that questions are about now, from 0
  * @param order the questions answered, oldest first, each once
- * @param startDate the first day of the roadmap, where the visitor has chosen one
- * @param estimates the visitor's own durations of roadmap steps, in calendar days, by step
+ * @param schedule what he has told about the dates of his roadmap
  * @param savedAt when the last change was made
  */
 public record Answers(
@@ -31,8 +27,7 @@ public record Answers(
     List<ProductModule> modules,
     int current,
     List<String> order,
-    Optional<LocalDate> startDate,
-    Map<String, Integer> estimates,
+    Schedule schedule,
     Instant savedAt) {
 
   private static final Answers NONE =
@@ -43,14 +38,12 @@ public record Answers(
           List.of(new ProductModule("", Facts.none())),
           0,
           List.of(),
-          Optional.empty(),
-          Map.of(),
+          Schedule.NONE,
           Instant.EPOCH);
 
   public Answers {
     modules = List.copyOf(modules);
     order = List.copyOf(order);
-    estimates = Map.copyOf(estimates);
     if (current < 0 || current >= modules.size()) {
       throw new IllegalArgumentException("No module at " + current);
     }
@@ -103,27 +96,19 @@ public record Answers(
   /** Says under which edition, and when, these answers were last used. */
   public Answers under(Edition used, Instant now) {
     return new Answers(
-        used.id(), used.fingerprint(), shared, modules, current, order, startDate, estimates, now);
+        used.id(), used.fingerprint(), shared, modules, current, order, schedule, now);
   }
 
-  public Answers withStartDate(Optional<LocalDate> date) {
-    return new Answers(
-        edition, fingerprint, shared, modules, current, order, date, estimates, savedAt);
-  }
-
-  public Answers withEstimates(Map<String, Integer> days) {
-    return new Answers(
-        edition, fingerprint, shared, modules, current, order, startDate, days, savedAt);
+  public Answers withSchedule(Schedule changed) {
+    return new Answers(edition, fingerprint, shared, modules, current, order, changed, savedAt);
   }
 
   public Answers withModules(List<ProductModule> changed, int position) {
-    return new Answers(
-        edition, fingerprint, shared, changed, position, order, startDate, estimates, savedAt);
+    return new Answers(edition, fingerprint, shared, changed, position, order, schedule, savedAt);
   }
 
   private Answers withShared(Facts changed) {
-    return new Answers(
-        edition, fingerprint, changed, modules, current, order, startDate, estimates, savedAt);
+    return new Answers(edition, fingerprint, changed, modules, current, order, schedule, savedAt);
   }
 
   private Answers withModule(ProductModule changed) {
@@ -133,7 +118,6 @@ public record Answers(
   }
 
   private Answers withOrder(List<String> asked) {
-    return new Answers(
-        edition, fingerprint, shared, modules, current, asked, startDate, estimates, savedAt);
+    return new Answers(edition, fingerprint, shared, modules, current, asked, schedule, savedAt);
   }
 }

@@ -1,5 +1,8 @@
 package org.essor.journeys;
 
+import org.essor.roadmap.Silence;
+import org.essor.roadmap.Span;
+
 /**
  * A time limit set by the law.
  *
@@ -7,7 +10,9 @@ package org.essor.journeys;
  * @param procedure the procedure it belongs to
  * @param event what must happen before it ends
  * @param body who must act
- * @param days its length, in {@code unit}
+ * @param span its length, as the text counts it
+ * @param silence what no answer by its end means
+ * @param suspendable whether a request for information stops it
  * @param start what makes it run
  * @param note what suspends or changes it, may be empty
  * @param legalReference the article, as lawyers write it
@@ -18,17 +23,10 @@ public record LegalClock(
     Text procedure,
     Text event,
     Body body,
-    int days,
-    Unit unit,
+    Span span,
+    Silence silence,
+    boolean suspendable,
     Text start,
     Text note,
     String legalReference,
-    Evidence evidence) {
-
-  /** What the days of a clock are. */
-  public enum Unit {
-    CALENDAR_DAYS,
-    /** Monday to Friday. */
-    WORKING_DAYS
-  }
-}
+    Evidence evidence) {}

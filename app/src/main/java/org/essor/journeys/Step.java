@@ -2,7 +2,7 @@ package org.essor.journeys;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import org.essor.roadmap.Span;
 
 /**
  * A step of the roadmap.
@@ -10,6 +10,7 @@ import java.util.OptionalInt;
  * @param stage the stage of the life line, 1 (idea) to 7 (deployment)
  * @param body who is responsible
  * @param after the steps that must be finished before; one that does not apply is passed over
+ * @param deadline by when it must be finished, where the law says so
  * @param funding outcomes of the decision {@code open_funding} that can pay for it
  */
 public record Step(
@@ -20,16 +21,17 @@ public record Step(
     Body body,
     List<String> after,
     Duration duration,
+    Optional<Deadline> deadline,
     List<String> funding,
     List<Reference> sources) {
 
   /**
    * How long a step takes.
    *
-   * @param days calendar days; empty for {@link Kind#UNKNOWN}
+   * @param span its length; empty for {@link Kind#UNKNOWN}
    * @param clock the legal clock it takes its length from
    */
-  public record Duration(Kind kind, OptionalInt days, Optional<LegalClock> clock) {
+  public record Duration(Kind kind, Optional<Span> span, Optional<LegalClock> clock) {
 
     /** Where a duration comes from. */
     public enum Kind {
@@ -43,6 +45,13 @@ public record Step(
       UNKNOWN
     }
   }
+
+  /**
+   * A date by which a step must be finished.
+   *
+   * @param after the step whose end sets the time running
+   */
+  public record Deadline(String after, Span within) {}
 
   public Step {
     after = List.copyOf(after);

@@ -14,11 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
+import java.util.function.ToIntFunction;
 import org.essor.decision.Facts;
 import org.essor.decision.Value;
 import org.essor.journeys.Answers;
 import org.essor.journeys.ProductModule;
+import org.essor.journeys.Schedule;
 import org.essor.journeys.Values;
+import org.essor.roadmap.Span;
 
 /**
  * Answers as bytes, by names and not by positions: a later edition with more questions reads them
@@ -47,12 +51,7 @@ final class AnswersFormat {
     }
     out.writeByte(answers.current());
     writeTexts(answers.order(), out);
-    out.writeInt(answers.startDate().map(day -> (int) day.toEpochDay()).orElse(NO_DATE));
-    out.writeShort(answers.estimates().size());
-    for (var estimate : new TreeMap<>(answers.estimates()).entrySet()) {
-      out.writeUTF(estimate.getKey());
-      out.writeInt(estimate.getValue());
-    }
+    writeSchedule(answers.schedule(), out);
   }
 
   static Answers read(DataInputStream in) throws IOException {
@@ -63,11 +62,8 @@ final class AnswersFormat {
     var modules = readModules(in);
     var current = in.readUnsignedByte();
     var order = readTexts(in);
-    var day = in.readInt();
-    var start =
-        day == NO_DATE ? Optional.<LocalDate>empty() : Optional.of(LocalDate.ofEpochDay(day));
     return new Answers(
-        edition, fingerprint, shared, modules, current, order, start, readEstimates(in), savedAt);
+        edition, fingerprint, shared, modules, current, order, readSchedule(in), savedAt);
   }
 
   private static List<ProductModule> readModules(DataInputStream in) throws IOException {
@@ -78,12 +74,65 @@ final class AnswersFormat {
     return modules;
   }
 
-  private static Map<String, Integer> readEstimates(DataInputStream in) throws IOException {
-    var estimates = new HashMap<String, Integer>();
-    for (int left = in.readUnsignedShort(); left > 0; left--) {
-      estimates.put(in.readUTF(), in.readInt());
+  private static void writeSchedule(Schedule schedule, DataOutputStream out) throws IOException {
+    out.writeInt(schedule.start().map(AnswersFormat::number).orElse(NO_DATE));
+    writeNumbers(schedule.done(), AnswersFormat::number, out);
+    writeNumbers(schedule.estimates(), AnswersFormat::number, out);
+    writeNumbers(schedule.suspended(), days -> days, out);
+  }
+
+  private static Schedule readSchedule(DataInputStream in) throws IOException {
+    var day = in.readInt();
+    var start = day == NO_DATE ? Optional.<LocalDate>empty() : Optional.of(day(day));
+    return new Schedule(
+        start,
+        readNumbers(AnswersFormat::day, in),
+        readNumbers(AnswersFormat::span, in),
+        readNumbers(days -> days, in));
+  }
+
+  private static int number(LocalDate day) {
+    return (int) day.toEpochDay();
+  }
+
+  private static LocalDate day(int number) {
+    return LocalDate.ofEpochDay(number);
+  }
+
+  /** The unit in the last two bits, the amount in the others. */
+  private static int number(Span span) {
+    return span.amount() << 2
+        | switch (span) {
+          case Span.Days _ -> 0;
+          case Span.Months _ -> 1;
+          case Span.WorkingDays _ -> 2;
+        };
+  }
+
+  private static Span span(int number) {
+    return switch (number & 3) {
+      case 0 -> new Span.Days(number >> 2);
+      case 1 -> new Span.Months(number >> 2);
+      default -> new Span.WorkingDays(number >> 2);
+    };
+  }
+
+  private static <V> void writeNumbers(
+      Map<String, V> byStep, ToIntFunction<V> number, DataOutputStream out) throws IOException {
+    out.writeShort(byStep.size());
+    for (var one : new TreeMap<>(byStep).entrySet()) {
+      out.writeUTF(one.getKey());
+      out.writeInt(number.applyAsInt(one.getValue()));
     }
-    return estimates;
+  }
+
+  private static <V> Map<String, V> readNumbers(IntFunction<V> value, DataInputStream in)
+      throws IOException {
+    var byStep = new HashMap<String, V>();
+    for (int left = in.readUnsignedShort(); left > 0; left--) {
+      byStep.put(in.readUTF(), value.apply(in.readInt()));
+    }
+    return byStep;
   }
 
   private static void writeFacts(Facts facts, DataOutputStream out) throws IOException {

@@ -19,6 +19,8 @@ import org.essor.journeys.Question.Option;
 import org.essor.journeys.Regulation;
 import org.essor.journeys.Step;
 import org.essor.journeys.Values;
+import org.essor.journeys.roadmap.ProjectPlan;
+import org.essor.roadmap.CyclicRoadmapException;
 
 /** Whether texts and tables of one edition hold together. */
 final class ContentChecks {
@@ -44,6 +46,7 @@ final class ContentChecks {
     checkInputs();
     checkDecisions(model.evaluate(Facts.none()));
     checkFunding();
+    checkCircles();
   }
 
   private void checkQuestions() {
@@ -160,6 +163,14 @@ final class ContentChecks {
       step.funding().stream()
           .filter(funding -> !known.contains(funding))
           .forEach(funding -> problems.add("steps.yaml", step.id(), "unknown funding " + funding));
+    }
+  }
+
+  private void checkCircles() {
+    try {
+      ProjectPlan.roadmap(content);
+    } catch (CyclicRoadmapException circle) {
+      problems.add("steps.yaml", "", "wait for one another: " + String.join(" → ", circle.cycle()));
     }
   }
 }

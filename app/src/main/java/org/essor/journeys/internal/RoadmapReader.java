@@ -6,11 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.essor.journeys.Body;
 import org.essor.journeys.Evidence;
 import org.essor.journeys.LegalClock;
@@ -19,6 +20,8 @@ import org.essor.journeys.Step.Duration;
 import org.essor.journeys.Step.Duration.Kind;
 import org.essor.journeys.Tariff;
 import org.essor.journeys.Text;
+import org.essor.roadmap.Silence;
+import org.essor.roadmap.Span;
 
 /** Reads {@code clocks.csv}, {@code tariffs.csv} and {@code steps.yaml}. */
 final class RoadmapReader {
@@ -29,17 +32,36 @@ final class RoadmapReader {
           "typical", Kind.TYPICAL,
           "waiting", Kind.WAITING,
           "unknown", Kind.UNKNOWN);
-  private static final Map<String, LegalClock.Unit> CLOCK_UNITS =
-      Map.of("days", LegalClock.Unit.CALENDAR_DAYS, "working_days", LegalClock.Unit.WORKING_DAYS);
+  private static final Map<String, IntFunction<Span>> SPANS =
+      Map.of(
+          "days",
+          Span.Days::new,
+          "months",
+          Span.Months::new,
+          "working_days",
+          Span.WorkingDays::new);
+  private static final Map<String, Silence> SILENCES =
+      Map.of("", Silence.NOT_STATED, "refusal", Silence.REFUSAL, "approval", Silence.APPROVAL);
+  private static final Map<String, Boolean> SUSPENDABLE = Map.of("", false, "yes", true);
   private static final Map<String, Tariff.Unit> TARIFF_UNITS =
       Map.of(
           "eur", Tariff.Unit.EUROS,
           "percent", Tariff.Unit.PERCENT,
           "reference", Tariff.Unit.REFERENCE);
   private static final Set<String> CLOCK_COLUMNS =
-      Set.of("id", "path", "event", "body", "days", "unit", "legal_ref", "evidence");
+      Set.of(
+          "id",
+          "path",
+          "event",
+          "body",
+          "days",
+          "unit",
+          "silence",
+          "suspendable",
+          "legal_ref",
+          "evidence");
   private static final Set<String> TARIFF_COLUMNS =
-      Set.of("id", "amount_eur", "unit", "source", "evidence");
+      Set.of("id", "routes", "amount_eur", "unit", "source", "evidence");
   private static final Body NOBODY = new Body("", Text.NONE, Text.NONE, Optional.empty());
 
   private final ContentFiles files;
@@ -63,8 +85,9 @@ final class RoadmapReader {
         cells.both("path"),
         cells.both("event"),
         cells.body(bodies, "body"),
-        cells.number("days").intValue(),
-        cells.oneOf("unit", CLOCK_UNITS, LegalClock.Unit.CALENDAR_DAYS),
+        cells.span(),
+        cells.oneOf("silence", SILENCES, Silence.NOT_STATED),
+        cells.oneOf("suspendable", SUSPENDABLE, false),
         cells.both("start"),
         cells.bothOrNone("note"),
         cells.text("legal_ref"),
@@ -82,6 +105,7 @@ final class RoadmapReader {
         cells.text("id"),
         cells.both("scheme"),
         cells.both("line"),
+        cells.items("routes"),
         reference ? Optional.empty() : Optional.of(cells.number("amount_eur")),
         unit,
         reference ? cells.text("amount_eur") : "",
@@ -155,6 +179,25 @@ final class RoadmapReader {
       return evidence == null ? Evidence.MEMORY : evidence;
     }
 
+    /** The column {@code days}, counted in the column {@code unit}. */
+    Span span() {
+      var unit = oneOf("unit", SPANS, Span.Days::new);
+      try {
+        return unit.apply(number("days").intValueExact());
+      } catch (ArithmeticException | IllegalArgumentException _) {
+        problem("days", "must be a whole number from 0 to " + Span.MAX);
+        return new Span.Days(0);
+      }
+    }
+
+    /** The items of a cell, separated by {@code |}; none where it is empty. */
+    List<String> items(String column) {
+      return Stream.of(row.get(column).split("\\|", -1))
+          .map(String::strip)
+          .filter(item -> !item.isEmpty())
+          .toList();
+    }
+
     BigDecimal number(String column) {
       try {
         return new BigDecimal(row.get(column));
@@ -185,7 +228,8 @@ final class RoadmapReader {
   }
 
   private Step step(Entry entry, Map<String, LegalClock> clocks) {
-    entry.only("id", "stage", "fr", "en", "body", "after", "duration", "funding", "sources");
+    entry.only(
+        "id", "stage", "fr", "en", "body", "after", "duration", "deadline", "funding", "sources");
     return new Step(
         entry.text("id"),
         stage(entry),
@@ -194,6 +238,7 @@ final class RoadmapReader {
         body(entry),
         entry.texts("after"),
         duration(entry.child("duration"), clocks),
+        deadline(entry, clocks),
         entry.texts("funding"),
         references.read(entry, "sources"));
   }
@@ -215,30 +260,69 @@ final class RoadmapReader {
   }
 
   private static Duration duration(Entry entry, Map<String, LegalClock> clocks) {
-    entry.only("kind", "days", "clock", "sources");
+    entry.only("kind", "days", "months", "working_days", "clock", "sources");
     entry.text("kind");
     var kind = entry.oneOf("kind", KINDS, Kind.UNKNOWN);
+    var clock = clock(entry, clocks);
+    var span = span(entry).or(() -> clock.map(LegalClock::span));
+    if (kind == Kind.UNKNOWN && span.isPresent()) {
+      entry.problem("days", "must be left out where the duration is unknown");
+    }
+    if (kind != Kind.UNKNOWN && kind != Kind.WAITING && span.isEmpty()) {
+      entry.problem("days", "is missing: give days or a clock, or write kind: unknown");
+      return new Duration(Kind.UNKNOWN, span, clock);
+    }
+    return new Duration(kind, span, clock);
+  }
+
+  private static Optional<LegalClock> clock(Entry entry, Map<String, LegalClock> clocks) {
     var clock = entry.find("clock").map(clocks::get);
     if (entry.has("clock") && clock.isEmpty()) {
       entry.problem("clock", "unknown clock " + entry.find("clock").orElse(""));
     }
-    var days = entry.whole("days").or(() -> clock.map(LegalClock::days));
-    checkDays(entry, kind, days);
-    return new Duration(kind, days.map(OptionalInt::of).orElse(OptionalInt.empty()), clock);
+    return clock;
   }
 
-  private static void checkDays(Entry entry, Kind kind, Optional<Integer> days) {
-    if (kind == Kind.UNKNOWN && days.isPresent()) {
-      entry.problem("days", "must be left out where the duration is unknown");
+  /** One of the fields {@code days}, {@code months}, {@code working_days}. */
+  private static Optional<Span> span(Entry entry) {
+    var given = SPANS.keySet().stream().filter(entry::has).sorted().toList();
+    if (given.size() > 1) {
+      entry.problem(given.getLast(), "cannot stand beside " + given.getFirst());
     }
-    if (kind != Kind.UNKNOWN && days.isEmpty()) {
-      entry.problem("days", "is missing: give days or a clock, or write kind: unknown");
+    return given.stream().findFirst().flatMap(unit -> span(entry, unit));
+  }
+
+  private static Optional<Span> span(Entry entry, String unit) {
+    try {
+      return entry.whole(unit).map(SPANS.getOrDefault(unit, Span.Days::new)::apply);
+    } catch (IllegalArgumentException _) {
+      entry.problem(unit, "must be a whole number from 0 to " + Span.MAX);
+      return Optional.empty();
     }
+  }
+
+  private static Optional<Step.Deadline> deadline(Entry step, Map<String, LegalClock> clocks) {
+    if (!step.has("deadline")) {
+      return Optional.empty();
+    }
+    var entry = step.child("deadline");
+    entry.only("after", "days", "months", "working_days", "clock");
+    var after = entry.text("after");
+    var within = span(entry).or(() -> clock(entry, clocks).map(LegalClock::span));
+    if (within.isEmpty()) {
+      entry.problem("days", "is missing: give days or a clock");
+    }
+    return within.map(span -> new Step.Deadline(after, span));
   }
 
   private static void checkPrerequisites(Entry entry, Map<String, Step> steps) {
     entry.texts("after").stream()
         .filter(step -> !steps.containsKey(step))
         .forEach(step -> entry.problem("after", "unknown step " + step));
+    Optional.ofNullable(steps.get(entry.text("id")))
+        .flatMap(Step::deadline)
+        .map(Step.Deadline::after)
+        .filter(step -> !steps.containsKey(step))
+        .ifPresent(step -> entry.problem("deadline.after", "unknown step " + step));
   }
 }

@@ -18,7 +18,9 @@ import org.essor.decision.Value;
 import org.essor.journeys.Answers;
 import org.essor.journeys.AnswersCodec;
 import org.essor.journeys.ProductModule;
+import org.essor.journeys.Schedule;
 import org.essor.kernel.Refusal;
+import org.essor.roadmap.Span;
 import org.junit.jupiter.api.Test;
 
 class SignedAnswersCodecTests {
@@ -69,11 +71,12 @@ class SignedAnswersCodecTests {
   @Test
   void saysClearlyThatAnswersAreTooLongToBeKept() {
     var random = new Random(7);
-    var estimates = new HashMap<String, Integer>();
+    var estimates = new HashMap<String, Span>();
     for (int i = 0; i < 1_000; i++) {
-      estimates.put("step_" + random.nextInt(), random.nextInt(1_000));
+      estimates.put("step_" + random.nextInt(), new Span.Days(random.nextInt(1_000)));
     }
-    var answers = Answers.none().withEstimates(estimates);
+    var answers =
+        Answers.none().withSchedule(new Schedule(Optional.empty(), Map.of(), estimates, Map.of()));
     assertThatThrownBy(() -> codec.write(answers))
         .isInstanceOfSatisfying(
             Refusal.class,
@@ -98,8 +101,13 @@ class SignedAnswersCodecTests {
             new ProductModule("Agenda", Facts.none())),
         1,
         List.of("uses_ai", "telemonitoring", "trl"),
-        Optional.of(LocalDate.of(2027, 1, 4)),
-        Map.of("clinical_study", 300),
+        Schedule.NONE
+            .withStart(LocalDate.of(2027, 1, 4))
+            .withDone("idea", LocalDate.of(2026, 12, 24))
+            .withEstimate("clinical_study", new Span.Months(18))
+            .withEstimate("file", new Span.Days(45))
+            .withEstimate("check", new Span.WorkingDays(7))
+            .withSuspension("opinion", 25),
         Instant.parse("2026-11-21T21:14:05Z"));
   }
 
