@@ -1,0 +1,25 @@
+package org.essor.decision;
+
+import java.util.List;
+import org.essor.decision.internal.diagram.ModelCompiler;
+import org.essor.decision.internal.dmn.DmnReader;
+import org.essor.decision.internal.dmn.Linker;
+
+/** Where decision models come from. */
+public final class DecisionModels {
+
+  private DecisionModels() {}
+
+  /**
+   * Reads, checks and compiles DMN files as one model. Files are linked by name: an input data
+   * named like a decision of another file is that decision, and the same input data in several
+   * files is one input.
+   *
+   * @throws InvalidModelException where a file is not well-formed, is outside the supported subset,
+   *     contradicts another, or needs more than the engine's stated limits
+   */
+  public static DecisionModel load(List<DmnFile> files) {
+    var definitions = DmnReader.readAll(files);
+    return ModelCompiler.compile(Linker.link(definitions));
+  }
+}

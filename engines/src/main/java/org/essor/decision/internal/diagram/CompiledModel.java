@@ -1,0 +1,164 @@
+package org.essor.decision.internal.diagram;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.essor.decision.Change;
+import org.essor.decision.Decision;
+import org.essor.decision.DecisionModel;
+import org.essor.decision.Evaluation;
+import org.essor.decision.Facts;
+import org.essor.decision.Finding;
+import org.essor.decision.Input;
+import org.essor.decision.Value;
+import org.essor.decision.internal.dmn.DecisionDefinition;
+import org.essor.decision.internal.dmn.LinkedModel;
+
+/** A model as diagrams: every answer is a reading of them under the facts. */
+final class CompiledModel implements DecisionModel {
+
+  /** The most variants kept, for facts in which inputs are known to be absent. */
+  private static final int MAX_VARIANTS = 64;
+
+  private final LinkedModel model;
+  private final Layout layout;
+  private final List<CompiledDecision> decisions;
+  private final Map<String, CompiledDecision> byName = new LinkedHashMap<>();
+  private final Map<String, DecisionDefinition> definitions = new HashMap<>();
+  private final Map<String, Integer> levels;
+  private final FactChecker checker;
+  private final ReadingPool readings;
+  private final Map<Set<String>, CompiledModel> variants = new ConcurrentHashMap<>();
+
+  CompiledModel(LinkedModel model, Layout layout, Forest forest, List<CompiledDecision> decisions) {
+    this.model = model;
+    this.layout = layout;
+    this.decisions = List.copyOf(decisions);
+    decisions.forEach(each -> byName.put(each.definition().name(), each));
+    model.decisions().forEach(each -> definitions.put(each.name(), each));
+    this.levels = layout.levels();
+    this.checker = new FactChecker(layout, List.copyOf(model.inputs().keySet()));
+    this.readings = new ReadingPool(forest, layout);
+  }
+
+  @Override
+  public List<Input> inputs() {
+    return model.inputs().keySet().stream().map(this::input).toList();
+  }
+
+  private Input input(String name) {
+    var type = layout.domains().get(levels.getOrDefault(name, -1)).type();
+    var kind =
+        switch (type.kind()) {
+          case BOOLEAN -> Input.Type.BOOLEAN;
+          case NUMBER -> Input.Type.NUMBER;
+          case STRING -> Input.Type.STRING;
+          case DATE -> Input.Type.DATE;
+          default -> Input.Type.ANY;
+        };
+    return new Input(name, kind, type.allowed(), type.bounds().text());
+  }
+
+  @Override
+  public List<Decision> decisions() {
+    return decisions.stream().map(CompiledDecision::info).toList();
+  }
+
+  @Override
+  public List<Finding> findings() {
+    return List.of();
+  }
+
+  @Override
+  public Evaluation evaluate(Facts facts) {
+    return read(facts, Evaluator::evaluate);
+  }
+
+  @Override
+  public Optional<String> nextQuestion(Facts facts, Collection<String> goals) {
+    return read(facts, reader -> reader.nextQuestion(goals, facts.declined()));
+  }
+
+  @Override
+  public Set<String> relevantInputs(Facts facts, Collection<String> goals) {
+    return read(facts, reader -> reader.relevantInputs(goals));
+  }
+
+  @Override
+  public List<Change> whatIf(Facts facts, String decision, int limit) {
+    return List.of();
+  }
+
+  private <T> T read(Facts facts, Function<Evaluator, T> question) {
+    var known = checker.check(facts);
+    var absent = absent(known);
+    if (!absent.isEmpty()) {
+      return variant(absent).read(facts, question);
+    }
+    return readings.with(reading -> {
+      known.forEach(
+          (level, value) -> reading.know(level, value, layout.domains().get(level).atomOf(value)));
+      return question.apply(new Evaluator(this, reading));
+    });
+  }
+
+  /** The inputs given as absent, unless the model was compiled for them. */
+  private Set<String> absent(Map<Integer, Value> known) {
+    var absent = new HashSet<String>();
+    known.forEach((level, value) -> {
+      if (value instanceof Value.Nothing && layout.domains().get(level).atomOf(value) < 0) {
+        absent.add(layout.inputs().get(level));
+      }
+    });
+    return absent;
+  }
+
+  private CompiledModel variant(Set<String> absent) {
+    if (variants.size() >= MAX_VARIANTS) {
+      variants.clear();
+    }
+    return variants.computeIfAbsent(absent, _ -> ModelCompiler.compile(model, absent));
+  }
+
+  /**
+   * A decision.
+   *
+   * @throws IllegalArgumentException where there is none of this name
+   */
+  CompiledDecision decision(String name) {
+    var decision = byName.get(name);
+    if (decision == null) {
+      throw new IllegalArgumentException(
+          "No decision named " + name + "; there are " + String.join(", ", byName.keySet()));
+    }
+    return decision;
+  }
+
+  List<CompiledDecision> compiled() {
+    return decisions;
+  }
+
+  Layout layout() {
+    return layout;
+  }
+
+  /** The inputs, in the order of the files. */
+  Set<String> inputOrder() {
+    return model.inputs().keySet();
+  }
+
+  Map<String, Integer> levels() {
+    return levels;
+  }
+
+  Map<String, DecisionDefinition> definitions() {
+    return definitions;
+  }
+}
