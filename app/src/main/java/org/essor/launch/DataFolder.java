@@ -1,13 +1,13 @@
 package org.essor.launch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of one installation, held by one process at a time.
@@ -56,20 +56,31 @@ final class DataFolder implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    lockFile.close();
+  public void close() {
+    try {
+      lockFile.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static FileChannel lock(Path folder) throws IOException {
     var file =
         FileChannel.open(
             folder.resolve("essor.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    @Nullable FileLock lock = file.tryLock();
-    if (lock == null) {
+    if (!tryLock(file)) {
       file.close();
       throw new StartFailure("data.locked", folder);
     }
     return file;
+  }
+
+  private static boolean tryLock(FileChannel file) throws IOException {
+    try {
+      return file.tryLock() != null;
+    } catch (OverlappingFileLockException _) {
+      return false;
+    }
   }
 
   private void checkLayout() throws IOException {

@@ -1,14 +1,19 @@
 package org.essor.launch;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** What this process holds and must let go of, last taken first. */
 final class Held {
 
   private final DataFolder data;
-  private final AtomicReference<Database> database = new AtomicReference<>();
+  private final AtomicReference<@Nullable Database> database = new AtomicReference<>();
+  private final AtomicReference<@Nullable ConfigurableApplicationContext> application =
+      new AtomicReference<>();
+  private final AtomicBoolean held = new AtomicBoolean(true);
 
   Held(DataFolder data) {
     this.data = data;
@@ -23,15 +28,22 @@ final class Held {
     return started;
   }
 
-  void letGo() {
-    var started = database.getAndSet(null);
-    if (started != null) {
-      started.close();
+  void hold(ConfigurableApplicationContext started) {
+    application.set(started);
+  }
+
+  /**
+   * Stops the application, then the database, and lets the data folder go.
+   *
+   * @return false where that was done before
+   */
+  boolean letGo() {
+    if (!held.getAndSet(false)) {
+      return false;
     }
-    try {
-      data.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Optional.ofNullable(application.get()).ifPresent(ConfigurableApplicationContext::close);
+    Optional.ofNullable(database.get()).ifPresent(Database::close);
+    data.close();
+    return true;
   }
 }

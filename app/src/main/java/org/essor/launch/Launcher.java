@@ -14,7 +14,6 @@ import org.essor.platform.Translations;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** Starts the application with its database, and stops both in that order. */
@@ -62,9 +61,9 @@ public final class Launcher {
     var began = System.nanoTime();
     checkPort(options.port());
     var held = new Held(DataFolder.open(options.data()));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(held)));
     try {
-      var context = application(options, held).run();
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context, held)));
+      held.hold(application(options, held).run());
       var seconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began) / MILLIS;
       tell("ready", "http://localhost:" + options.port(), seconds);
     } catch (RuntimeException e) {
@@ -105,11 +104,11 @@ public final class Launcher {
     return settings;
   }
 
-  private void stop(ConfigurableApplicationContext context, Held held) {
-    tell("stopping");
-    context.close();
-    held.letGo();
-    tell("stopped");
+  /** Also when it ends before it serves. */
+  private void stop(Held held) {
+    if (held.letGo()) {
+      tell("stopped");
+    }
   }
 
   private void tell(String step, Object... facts) {
