@@ -155,7 +155,9 @@ final class Entry {
   }
 
   private void refuseDuplicate(String key, Set<String> names) {
-    find(key).filter(id -> !names.add(id)).ifPresent(id -> problem(key, "stands twice: " + id));
+    if (fields.get(key) instanceof String id && !names.add(id)) {
+      problem(key, "stands twice: " + id);
+    }
   }
 
   /** The texts of a list; a single text counts as a list of one. */

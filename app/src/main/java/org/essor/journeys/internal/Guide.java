@@ -60,19 +60,23 @@ public record Guide(Edition edition, Journey journey) {
   }
 
   /**
-   * The most questions that can still be asked, over all modules: the pages that hold an input
-   * which can still change a goal. Never grows while questions are answered.
+   * The most questions that can still be asked besides this one, whatever the answer to it: the
+   * pages of all modules that hold an input which can still change a goal. Never grows while
+   * questions are answered.
    */
-  public int countLeft(Answers answers) {
+  public int countLeft(Answers answers, Question besides) {
     var pages = new HashSet<String>();
     for (int module = 0; module < answers.modules().size(); module++) {
-      var facts = answers.facts(module);
+      var known = answers.facts(module);
+      var facts = module == answers.current() ? without(known, besides) : known;
       for (String input : open(facts)) {
         var question = asking(input);
         var shared = question.scope() == Scope.PROJECT;
         pages.add(question.id() + (shared ? "" : "#" + module));
       }
     }
+    pages.remove(besides.id());
+    pages.remove(besides.id() + "#" + answers.current());
     return pages.size();
   }
 

@@ -14,6 +14,11 @@ final class Problems {
     found.add(file + (entry.isEmpty() ? "" : ", " + entry) + ": " + what);
   }
 
+  /** True where a file whose path ends so has problems. */
+  boolean anyIn(String ending) {
+    return found.stream().anyMatch(problem -> problem.split("[,:]", 2)[0].endsWith(ending));
+  }
+
   void refuseIfAny() {
     if (!found.isEmpty()) {
       throw new InvalidRegulationException(List.copyOf(found));

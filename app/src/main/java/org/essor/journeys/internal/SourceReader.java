@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.essor.journeys.Body;
 import org.essor.journeys.Evidence;
 import org.essor.journeys.Source;
+import org.essor.journeys.Text;
 
 /** Reads the files {@code sources.yaml} and {@code bodies.yaml}. */
 final class SourceReader {
@@ -40,11 +41,16 @@ final class SourceReader {
         entry.text("id"),
         entry.oneOf("kind", KINDS, "guidance"),
         entry.both("title"),
-        entry.both("short"),
+        shortTitle(entry),
         url(entry),
         entry.find("version"),
         entry.oneOf("tag", References.TAGS, Evidence.MEMORY),
         entry.date("checked").orElseGet(() -> missingDate(entry)));
+  }
+
+  private static Text shortTitle(Entry entry) {
+    var text = entry.bothOrNone("short");
+    return text.isEmpty() ? entry.both("title") : text;
   }
 
   private static LocalDate missingDate(Entry entry) {

@@ -1,0 +1,174 @@
+package org.essor.journeys.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import org.essor.decision.DecisionModel;
+import org.essor.decision.DecisionModels;
+import org.essor.decision.DmnFile;
+import org.essor.decision.Input;
+import org.essor.decision.InvalidModelException;
+import org.essor.journeys.Edition;
+import org.essor.journeys.Edition.Status;
+import org.essor.journeys.InvalidRegulationException;
+import org.essor.journeys.Question;
+import org.essor.journeys.Regulation;
+
+/** Reads regulation content: a folder, or one archived edition. */
+final class EditionReader {
+
+  private static final String EDITIONS = "editions.yaml";
+  private static final String PROPOSALS = "proposals/";
+  private static final Map<String, Status> STATUSES =
+      Map.of("in-force", Status.IN_FORCE, "proposal", Status.PROPOSAL, "past", Status.PAST);
+
+  private EditionReader() {}
+
+  /** An edition and the files it was read from. */
+  record Loaded(Edition edition, RegulationFiles own) {
+
+    private boolean states(String path, RegulationFiles folder) {
+      return edition.status() == Status.IN_FORCE || !own.text(path).equals(folder.text(path));
+    }
+  }
+
+  /**
+   * Reads all editions of a folder, in its order.
+   *
+   * @throws InvalidRegulationException where anything does not hold together
+   */
+  static List<Loaded> readAll(RegulationFiles files) {
+    var problems = new Problems();
+    var loaded = new ArrayList<Loaded>();
+    var entries = new ContentFiles(files, problems).documents(EDITIONS);
+    if (entries.isEmpty()) {
+      problems.add(EDITIONS, "", "is missing");
+    }
+    for (Entry entry : entries) {
+      entry.list("editions", "id").forEach(edition -> loaded.add(read(edition, files, problems)));
+    }
+    if (loaded.stream().filter(one -> one.edition().status() == Status.IN_FORCE).count() != 1) {
+      problems.add(EDITIONS, "", "exactly one edition must have the status in-force");
+    }
+    problems.refuseIfAny();
+    return List.copyOf(loaded);
+  }
+
+  /** Reads one edition of its archived files. */
+  static Optional<Edition> readArchived(RegulationFiles files, String id) {
+    return readAll(files).stream().map(Loaded::edition).filter(e -> e.id().equals(id)).findFirst();
+  }
+
+  private static Loaded read(Entry entry, RegulationFiles all, Problems problems) {
+    entry.only("id", "applies_from", "status", "base", "replaces", "fr", "en", "sources");
+    var own = replace(entry, all);
+    var content = new ContentFiles(own, problems);
+    var references = new References(SourceReader.sources(content));
+    var model = model(own, problems);
+    var edition =
+        new Edition(
+            entry.text("id"),
+            entry.oneOf("status", STATUSES, Status.PROPOSAL),
+            entry.date("applies_from"),
+            entry.both("title"),
+            entry.bothOrNone("about"),
+            references.read(entry, "sources"),
+            own.fingerprint(),
+            regulation(content, references, model),
+            model,
+            model.inputs().stream().collect(Collectors.toMap(Input::name, input -> input)));
+    new ContentChecks(edition.regulation(), model, problems).run();
+    cases(content, model).forEach(table -> table.check(problems));
+    return new Loaded(edition, own);
+  }
+
+  private static RegulationFiles replace(Entry entry, RegulationFiles all) {
+    var own = all.without(PROPOSALS).without(EDITIONS);
+    if (!entry.has("replaces")) {
+      return own;
+    }
+    var replaces = entry.child("replaces");
+    for (String path : replaces.names()) {
+      var content = all.text(replaces.text(path));
+      if (content.isEmpty()) {
+        replaces.problem(path, "there is no file " + replaces.text(path));
+      }
+      own = own.with(path, content.orElse("").getBytes(StandardCharsets.UTF_8));
+    }
+    return own;
+  }
+
+  private static DecisionModel model(RegulationFiles files, Problems problems) {
+    try {
+      return DecisionModels.load(dmn(files, ""));
+    } catch (InvalidModelException invalid) {
+      problems.add(String.valueOf(invalid.getMessage()), "", "see the subset in the manual");
+      problems.refuseIfAny();
+      throw invalid;
+    }
+  }
+
+  private static List<DmnFile> dmn(RegulationFiles files, String folder) {
+    return files.below(folder).paths(".dmn").stream()
+        .map(path -> new DmnFile(path, files.text(path).orElse("")))
+        .toList();
+  }
+
+  private static Regulation regulation(
+      ContentFiles files, References references, DecisionModel model) {
+    var bodies = SourceReader.bodies(files);
+    var roadmap = new RoadmapReader(files, references, bodies);
+    var clocks = roadmap.clocks();
+    var decisions = new OutcomeReader(references, bodies).read(files);
+    var questions = new QuestionReader(references).read(files);
+    return new Regulation(
+        references.sources(),
+        questions,
+        askedBy(questions.values()),
+        decisions,
+        new RuleReader(files.problems(), references).read(model),
+        new JourneyReader(decisions).read(files),
+        roadmap.steps(clocks),
+        bodies,
+        clocks,
+        roadmap.tariffs());
+  }
+
+  private static SequencedMap<String, Question> askedBy(Collection<Question> questions) {
+    var askedBy = new LinkedHashMap<String, Question>();
+    questions.forEach(
+        question -> question.inputs().forEach(input -> askedBy.putIfAbsent(input, question)));
+    return askedBy;
+  }
+
+  /** The test cases of an edition, each with the tables to run it on. */
+  static List<CaseTable> cases(ContentFiles content, DecisionModel model) {
+    return content.files().paths("/cases.csv").stream()
+        .map(path -> new CaseTable(path, content.table(path), model))
+        .toList();
+  }
+
+  /**
+   * Runs the test cases of an edition; one sentence for each expectation that is not met. Cases of
+   * a proposal are only those that it replaces: the others say what the law is.
+   */
+  static List<String> runCases(Loaded loaded, RegulationFiles folder) {
+    var content = new ContentFiles(loaded.own(), new Problems());
+    return cases(content, loaded.edition().model()).stream()
+        .filter(table -> loaded.states(table.path(), folder))
+        .map(table -> table.presumesDecisions() ? alone(table, loaded.own()) : table)
+        .flatMap(table -> table.run().stream())
+        .toList();
+  }
+
+  private static CaseTable alone(CaseTable table, RegulationFiles files) {
+    var folder = table.path().substring(0, table.path().lastIndexOf('/') + 1);
+    return new CaseTable(table.path(), table.table(), DecisionModels.load(dmn(files, folder)));
+  }
+}

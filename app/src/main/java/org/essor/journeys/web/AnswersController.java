@@ -1,0 +1,98 @@
+package org.essor.journeys.web;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.essor.decision.Facts;
+import org.essor.decision.Value;
+import org.essor.journeys.Answers;
+import org.essor.journeys.Journey;
+import org.essor.journeys.Project;
+import org.essor.journeys.Question;
+import org.essor.journeys.Question.Type;
+import org.essor.journeys.internal.Guide;
+import org.essor.journeys.web.AnswersPage.Given;
+import org.essor.journeys.web.AnswersPage.Module;
+import org.essor.platform.Texts;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** All answers of a visitor, each with a way to change it, and a way to erase them. */
+@Controller
+@RequestMapping("/reponses")
+class AnswersController {
+
+  private final Guides guides;
+  private final Clock clock;
+
+  AnswersController(Guides guides, Clock clock) {
+    this.guides = guides;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  ModelAndView show(Answers answers, Texts texts) {
+    var guide = guides.get(Journey.MAIN);
+    var wording = new Wording(guide.edition(), texts);
+    var modules =
+        IntStream.range(0, answers.modules().size())
+            .mapToObj(position -> module(guide, answers, position, wording))
+            .toList();
+    return new ModelAndView(
+        "journeys/answers", "page", new AnswersPage(modules, wording.saved(answers, clock)));
+  }
+
+  private static Module module(Guide guide, Answers answers, int position, Wording wording) {
+    var facts = Project.fit(answers.facts(position), guide.edition());
+    var name = answers.modules().get(position).name();
+    return new Module(
+        answers.hasSeveralModules() && name.isEmpty()
+            ? wording.texts().get("journeys.module.unnamed", position + 1)
+            : name,
+        answers.order().stream()
+            .flatMap(id ->
+                Optional.ofNullable(wording.edition().regulation().questions().get(id)).stream())
+            .filter(question -> Guide.isAnswered(question, facts))
+            .map(question -> given(guide, question, facts, wording))
+            .toList());
+  }
+
+  private static Given given(Guide guide, Question question, Facts facts, Wording wording) {
+    return new Given(
+        wording.of(question.title()),
+        answer(question, facts, wording),
+        Guides.address(guide.journey(), question),
+        guide.isUsed(question, facts));
+  }
+
+  private static String answer(Question question, Facts facts, Wording wording) {
+    var known = question.inputs().stream().filter(facts.known()::containsKey).toList();
+    if (known.isEmpty()) {
+      return wording.texts().get("journeys.choice.unknown");
+    }
+    return question.type() == Type.SEVERAL
+        ? ticked(question, facts, wording)
+        : wording.answer(question, question.id(), facts.find(question.id()).orElseThrow());
+  }
+
+  private static String ticked(Question question, Facts facts, Wording wording) {
+    var labels =
+        question.options().stream()
+            .filter(option -> facts.find(option.value()).filter(Value.TRUE::equals).isPresent())
+            .map(option -> wording.of(option.label()))
+            .toList();
+    return labels.isEmpty()
+        ? wording.texts().get("journeys.choice.none")
+        : labels.stream().collect(Collectors.joining(" · "));
+  }
+
+  @PostMapping("/effacer")
+  String erase(Visit visit) {
+    visit.erase();
+    return "redirect:/projet";
+  }
+}

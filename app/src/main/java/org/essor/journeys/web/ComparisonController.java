@@ -1,0 +1,106 @@
+package org.essor.journeys.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.essor.journeys.Answers;
+import org.essor.journeys.DecisionText;
+import org.essor.journeys.DecisionText.Kind;
+import org.essor.journeys.Edition;
+import org.essor.journeys.Edition.Status;
+import org.essor.journeys.Editions;
+import org.essor.journeys.Project;
+import org.essor.journeys.Values;
+import org.essor.journeys.web.ComparisonPage.Difference;
+import org.essor.journeys.web.View.Link;
+import org.essor.kernel.Refusal;
+import org.essor.platform.Texts;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What a proposed text would change for the visitor's project. */
+@Controller
+class ComparisonController {
+
+  private final Editions editions;
+
+  ComparisonController(Editions editions) {
+    this.editions = editions;
+  }
+
+  @GetMapping("/editions/compare")
+  ModelAndView show(@RequestParam(defaultValue = "") String edition, Answers answers, Texts texts) {
+    var other =
+        edition.isEmpty()
+            ? firstProposal()
+            : editions
+                .find(edition)
+                .orElseThrow(() -> new Refusal("journeys.edition.unknown", edition));
+    var now = new Side(Project.of(answers, editions.getInForce()), texts);
+    var then = new Side(Project.of(answers, other), texts);
+    var page =
+        new ComparisonPage(
+            now.title(),
+            then.title(),
+            then.wording().of(other.about()),
+            then.wording().cites(other.sources()),
+            differences(now, then),
+            others(other, then.wording()),
+            !answers.isEmpty());
+    return new ModelAndView("journeys/comparison", "page", page);
+  }
+
+  private Edition firstProposal() {
+    return editions.list().stream()
+        .filter(edition -> edition.status() == Status.PROPOSAL)
+        .findFirst()
+        .orElseThrow(() -> new Refusal("journeys.edition.unknown", ""));
+  }
+
+  private List<Link> others(Edition shown, Wording wording) {
+    return editions.list().stream()
+        .filter(edition -> edition.status() != Status.IN_FORCE && edition != shown)
+        .map(edition ->
+            new Link("/editions/compare?edition=" + edition.id(), wording.of(edition.title())))
+        .toList();
+  }
+
+  /** A project under one of the two editions. */
+  private record Side(Project project, Texts texts) {
+
+    Wording wording() {
+      return new Wording(project.edition(), texts);
+    }
+
+    String title() {
+      return wording().of(project.edition().title());
+    }
+
+    List<String> values(DecisionText decision) {
+      var result = project.overall().results().get(decision.decision());
+      return result == null
+          ? List.of()
+          : Values.words(result.outcomes()).stream().sorted().toList();
+    }
+
+    String words(DecisionText decision) {
+      var values = values(decision);
+      return values.isEmpty()
+          ? texts.get("journeys.result.nothing")
+          : wording().outcomes(decision, values);
+    }
+  }
+
+  private static List<Difference> differences(Side now, Side then) {
+    var differences = new ArrayList<Difference>();
+    for (DecisionText decision : now.project().edition().regulation().decisions().values()) {
+      if (decision.kind() != Kind.INTERNAL && !now.values(decision).equals(then.values(decision))) {
+        differences.add(
+            new Difference(
+                now.wording().of(decision.title()), now.words(decision), then.words(decision)));
+      }
+    }
+    return differences;
+  }
+}

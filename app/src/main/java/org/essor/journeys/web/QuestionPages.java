@@ -1,0 +1,172 @@
+package org.essor.journeys.web;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.essor.decision.Evaluation;
+import org.essor.decision.Outcomes;
+import org.essor.journeys.Answers;
+import org.essor.journeys.DecisionText;
+import org.essor.journeys.DecisionText.Kind;
+import org.essor.journeys.Journey;
+import org.essor.journeys.Project;
+import org.essor.journeys.Question;
+import org.essor.journeys.Question.Scope;
+import org.essor.journeys.Question.Type;
+import org.essor.journeys.Values;
+import org.essor.journeys.internal.Guide;
+import org.essor.journeys.web.QuestionPage.Aside;
+import org.essor.journeys.web.QuestionPage.Progress;
+import org.essor.journeys.web.View.Line;
+import org.essor.platform.Choice;
+import org.essor.platform.Crumb;
+import org.essor.platform.Texts;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of a question. Asks the engine only, no database. */
+@Component
+class QuestionPages {
+
+  private static final int MOST_LINES = 7;
+  private static final int MOST_OUTCOMES = 3;
+
+  private final Clock clock;
+
+  QuestionPages(Clock clock) {
+    this.clock = clock;
+  }
+
+  QuestionPage of(Guide guide, Question question, Answers answers, Texts texts) {
+    var wording = new Wording(guide.edition(), texts);
+    var shown = guide.listInputsToAsk(question, answers.facts());
+    var chosen = QuestionForm.chosen(question, answers.facts());
+    return new QuestionPage(
+        Guides.address(guide.journey(), question),
+        breadcrumb(guide, wording),
+        progress(guide, question, answers, texts),
+        wording.of(question.title()),
+        help(question, answers, wording),
+        wording.of(question.example()),
+        wording.of(question.why()),
+        wording.cites(question.sources()),
+        question.type(),
+        choices(question, shown, chosen, wording),
+        chosen.isEmpty() || chosen.contains(QuestionForm.UNKNOWN) ? "" : chosen.getFirst(),
+        question.range().map(range -> wording.of(range.unit())).orElse(""),
+        question.type() == Type.SEVERAL ? shown : List.of(),
+        back(guide, question, answers),
+        Map.of(),
+        aside(guide, answers, wording));
+  }
+
+  private static List<Crumb> breadcrumb(Guide guide, Wording wording) {
+    var journey = guide.journey();
+    var here = new Crumb(Guides.address(journey), wording.of(journey.title()));
+    return journey.id().equals(Journey.MAIN)
+        ? List.of(here)
+        : List.of(new Crumb("/parcours", wording.texts().get("journeys.list.title")), here);
+  }
+
+  private static Progress progress(Guide guide, Question question, Answers answers, Texts texts) {
+    var answered = guide.listAnswered(answers).stream().map(Question::id).toList();
+    var position = answered.indexOf(question.id());
+    var number = (position < 0 ? answered.size() : position) + 1;
+    var left = guide.countLeft(answers, question);
+    return new Progress(texts.get("journeys.progress", number, left), number - 1, number + left);
+  }
+
+  private static String help(Question question, Answers answers, Wording wording) {
+    var help = wording.of(question.help());
+    return answers.hasSeveralModules() && question.scope() == Scope.MODULE
+        ? wording.texts().get("journeys.question.module", name(answers, wording)) + " " + help
+        : help;
+  }
+
+  private static String name(Answers answers, Wording wording) {
+    var name = answers.modules().get(answers.current()).name();
+    return name.isEmpty()
+        ? wording.texts().get("journeys.module.unnamed", answers.current() + 1)
+        : name;
+  }
+
+  private static List<Choice> choices(
+      Question question, List<String> shown, List<String> chosen, Wording wording) {
+    if (question.type() == Type.NUMBER || question.type() == Type.DATE) {
+      return List.of();
+    }
+    var several = question.type() == Type.SEVERAL;
+    var choices = new ArrayList<Choice>();
+    for (var option : question.options()) {
+      if (!several || shown.contains(option.value())) {
+        choices.add(
+            new Choice(
+                option.value(),
+                wording.of(option.label()),
+                wording.of(option.hint()),
+                chosen.contains(option.value())));
+      }
+    }
+    if (several) {
+      choices.add(extra(QuestionForm.NONE, chosen, wording.texts()));
+    }
+    choices.add(extra(QuestionForm.UNKNOWN, chosen, wording.texts()));
+    return choices;
+  }
+
+  private static Choice extra(String value, List<String> chosen, Texts texts) {
+    return new Choice(
+        value,
+        texts.get("journeys.choice." + value),
+        texts.get("journeys.choice." + value + ".hint"),
+        chosen.contains(value));
+  }
+
+  private static String back(Guide guide, Question question, Answers answers) {
+    var before = new ArrayList<>(guide.listAnswered(answers));
+    var position = before.indexOf(question);
+    var previous = position < 0 ? before.size() - 1 : position - 1;
+    return previous < 0 ? "" : Guides.address(guide.journey(), before.get(previous));
+  }
+
+  private Aside aside(Guide guide, Answers answers, Wording wording) {
+    var facts = Project.fit(answers.facts(), guide.edition());
+    var results = guide.edition().model().evaluate(facts);
+    var goals = goals(guide);
+    var settled = lines(goals, results, wording, Outcomes::isSettled);
+    var open = lines(goals, results, wording, outcomes -> !outcomes.isSettled());
+    var more = Math.max(0, open.size() - MOST_LINES);
+    return new Aside(
+        answers.isEmpty() ? List.of() : settled,
+        open.stream().limit(MOST_LINES).toList(),
+        more == 0 ? "" : wording.texts().get("journeys.aside.more", more),
+        wording.saved(answers, clock));
+  }
+
+  private static List<DecisionText> goals(Guide guide) {
+    return guide.journey().goals().stream()
+        .map(guide.edition().regulation()::decision)
+        .filter(decision -> decision.kind() == Kind.ANSWER)
+        .toList();
+  }
+
+  private static List<Line> lines(
+      List<DecisionText> goals, Evaluation results, Wording wording, Predicate<Outcomes> wanted) {
+    var lines = new ArrayList<Line>();
+    for (DecisionText goal : goals) {
+      var outcomes = results.get(goal.decision()).outcomes();
+      if (wanted.test(outcomes)) {
+        lines.add(new Line(wording.of(goal.title()), outcomes(goal, outcomes, wording)));
+      }
+    }
+    return lines;
+  }
+
+  private static String outcomes(DecisionText goal, Outcomes outcomes, Wording wording) {
+    var values = Values.words(outcomes);
+    return values.size() > MOST_OUTCOMES
+        ? wording.texts().get("journeys.aside.possible", values.size())
+        : wording.outcomes(goal, values);
+  }
+}

@@ -1,0 +1,33 @@
+package org.essor.journeys.web;
+
+import org.essor.journeys.Journey;
+import org.essor.journeys.Project;
+import org.essor.platform.Texts;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The result of a guided journey. */
+@Controller
+class ResultController {
+
+  private final Guides guides;
+  private final ResultPages pages;
+
+  ResultController(Guides guides, ResultPages pages) {
+    this.guides = guides;
+    this.pages = pages;
+  }
+
+  @GetMapping("/resultat")
+  ModelAndView project(Project project, Texts texts) {
+    return show(Journey.MAIN, project, texts);
+  }
+
+  @GetMapping("/parcours/{journey}/resultat")
+  ModelAndView show(@PathVariable String journey, Project project, Texts texts) {
+    return new ModelAndView(
+        "journeys/result", "page", pages.of(guides.get(journey), project, texts));
+  }
+}

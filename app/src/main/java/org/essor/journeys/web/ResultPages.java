@@ -1,0 +1,140 @@
+package org.essor.journeys.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.essor.journeys.DecisionText;
+import org.essor.journeys.DecisionText.Kind;
+import org.essor.journeys.Edition;
+import org.essor.journeys.Edition.Status;
+import org.essor.journeys.Editions;
+import org.essor.journeys.Project;
+import org.essor.journeys.Values;
+import org.essor.journeys.internal.Guide;
+import org.essor.journeys.web.ResultPage.Obligations;
+import org.essor.journeys.web.ResultPage.Section;
+import org.essor.journeys.web.View.Link;
+import org.essor.platform.Crumb;
+import org.essor.platform.Texts;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of a result. */
+@Component
+class ResultPages {
+
+  private final Editions editions;
+
+  ResultPages(Editions editions) {
+    this.editions = editions;
+  }
+
+  ResultPage of(Guide guide, Project project, Texts texts) {
+    var wording = new Wording(project.edition(), texts);
+    return new ResultPage(
+        breadcrumb(guide, wording),
+        headline(guide, project, wording),
+        sections(guide, project, wording),
+        lists(guide, project, wording),
+        next(guide, project, wording),
+        wording.of(guide.journey().outro()),
+        wording.of(project.edition().title()),
+        project.edition().fingerprint().substring(0, 12),
+        isChanged(project),
+        proposals(wording),
+        !project.answers().isEmpty());
+  }
+
+  private static List<Crumb> breadcrumb(Guide guide, Wording wording) {
+    var journey = guide.journey();
+    return List.of(new Crumb(Guides.address(journey), wording.of(journey.title())));
+  }
+
+  private static List<String> headline(Guide guide, Project project, Wording wording) {
+    var sentences = new ArrayList<String>();
+    for (String name : guide.journey().headline()) {
+      var decision = project.edition().regulation().decision(name);
+      var outcomes = project.overall().get(name).outcomes();
+      var values = Values.words(outcomes);
+      if (outcomes.isSettled() && values.size() == 1) {
+        var sentence = wording.of(decision.outcome(values.getFirst()).sentence());
+        if (!sentence.isEmpty()) {
+          sentences.add(sentence);
+        }
+      }
+    }
+    return sentences;
+  }
+
+  private static List<Section> sections(Guide guide, Project project, Wording wording) {
+    var cards = new DecisionCards(guide, wording);
+    var decisions = goals(guide, kind -> kind == Kind.ANSWER);
+    if (!project.answers().hasSeveralModules()) {
+      return List.of(new Section("", cards.of(project.current(), decisions)));
+    }
+    var sections = new ArrayList<Section>();
+    sections.add(
+        new Section(
+            wording.texts().get("journeys.result.overall"),
+            cards.ofOverall(project.overall(), decisions)));
+    for (int i = 0; i < project.modules().size(); i++) {
+      var module = project.modules().get(i);
+      var name =
+          module.name().isEmpty()
+              ? wording.texts().get("journeys.module.unnamed", i + 1)
+              : module.name();
+      sections.add(
+          new Section(
+              name, cards.of(module, decisions.stream().filter(differs(project)).toList())));
+    }
+    return sections;
+  }
+
+  /** True for decisions that do not have the same answer for all modules. */
+  private static Predicate<DecisionText> differs(Project project) {
+    return decision ->
+        project.modules().stream()
+                .map(module -> module.evaluation().get(decision.decision()).outcomes())
+                .distinct()
+                .count()
+            > 1;
+  }
+
+  private static List<DecisionText> goals(Guide guide, Predicate<Kind> wanted) {
+    return guide.journey().goals().stream()
+        .map(guide.edition().regulation()::decision)
+        .filter(decision -> wanted.test(decision.kind()))
+        .toList();
+  }
+
+  private static List<Obligations> lists(Guide guide, Project project, Wording wording) {
+    return goals(guide, kind -> kind == Kind.OBLIGATIONS).stream()
+        .map(decision -> DecisionCards.list(decision, project.overall(), wording))
+        .filter(list -> !list.certain().isEmpty() || !list.perhaps().isEmpty())
+        .toList();
+  }
+
+  private static Link next(Guide guide, Project project, Wording wording) {
+    var module = guide.findModuleToAsk(project.answers());
+    return module
+        .flatMap(position -> guide.findNext(project.modules().get(position).facts()))
+        .map(question ->
+            new Link("/parcours/" + guide.journey().id() + "/suite", wording.of(question.title())))
+        .orElse(new Link("", ""));
+  }
+
+  private static boolean isChanged(Project project) {
+    var answers = project.answers();
+    return !answers.isEmpty() && !answers.fingerprint().equals(project.edition().fingerprint());
+  }
+
+  private List<Link> proposals(Wording wording) {
+    return editions.list().stream()
+        .filter(edition -> edition.status() == Status.PROPOSAL)
+        .map(edition -> link(edition, wording))
+        .toList();
+  }
+
+  private static Link link(Edition edition, Wording wording) {
+    return new Link("/editions/compare?edition=" + edition.id(), wording.of(edition.title()));
+  }
+}

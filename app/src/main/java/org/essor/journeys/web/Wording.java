@@ -1,0 +1,135 @@
+package org.essor.journeys.web;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.essor.decision.Value;
+import org.essor.journeys.Answers;
+import org.essor.journeys.DecisionText;
+import org.essor.journeys.Edition;
+import org.essor.journeys.Evidence;
+import org.essor.journeys.Question;
+import org.essor.journeys.Question.Option;
+import org.essor.journeys.Question.Type;
+import org.essor.journeys.Reference;
+import org.essor.journeys.Text;
+import org.essor.journeys.Values;
+import org.essor.journeys.web.View.Cite;
+import org.essor.platform.Texts;
+
+/** Says facts, outcomes and sources in the words of an edition and the language of a reader. */
+record Wording(Edition edition, Texts texts) {
+
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+  String of(Text text) {
+    return text.in(texts.language());
+  }
+
+  /** The label of an answer: of its option, or the value itself with its unit. */
+  String answer(Question question, String input, Value value) {
+    if (question.type() == Type.SEVERAL) {
+      return texts.get(value.equals(Value.TRUE) ? "journeys.yes" : "journeys.no");
+    }
+    return question.options().stream()
+        .filter(option -> option.value().equals(Values.word(value)))
+        .findFirst()
+        .map(option -> of(option.label()))
+        .orElseGet(() -> plain(question, value));
+  }
+
+  private String plain(Question question, Value value) {
+    if (value instanceof Value.Day(var day)) {
+      return texts.date(day);
+    }
+    var unit = question.range().map(range -> of(range.unit())).orElse("");
+    return (Values.word(value) + " " + unit).strip();
+  }
+
+  /** What an input asks: the question, and for a box to tick also its label. */
+  String asked(String input) {
+    var question = edition.regulation().asking(input);
+    return question.type() == Type.SEVERAL
+        ? texts.get("journeys.fact.box", of(question.title()), of(option(question, input).label()))
+        : of(question.title());
+  }
+
+  private static Option option(Question question, String input) {
+    return question.options().stream()
+        .filter(option -> option.value().equals(input))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Writes facts such as {@code « Uses AI? » : yes}, joined by "and". */
+  String facts(Map<String, Value> facts) {
+    return facts.entrySet().stream()
+        .sorted(Comparator.comparing(fact -> position(fact.getKey())))
+        .map(fact -> fact(fact.getKey(), fact.getValue()))
+        .collect(Collectors.joining(texts.get("journeys.and")));
+  }
+
+  private int position(String input) {
+    return List.copyOf(edition.regulation().askedBy().keySet()).indexOf(input);
+  }
+
+  private String fact(String input, Value value) {
+    var question = edition.regulation().asking(input);
+    return texts.get("journeys.fact", asked(input), answer(question, input, value));
+  }
+
+  /** The labels of outcomes, joined by "or". */
+  String outcomes(DecisionText decision, List<String> values) {
+    return values.stream()
+        .map(value -> of(decision.outcome(value).label()))
+        .collect(Collectors.joining(texts.get("journeys.or")));
+  }
+
+  List<Cite> cites(List<Reference> references) {
+    return references.stream().map(this::cite).distinct().toList();
+  }
+
+  private Cite cite(Reference reference) {
+    var place = of(reference.locator());
+    var name = of(reference.source().shortTitle());
+    return new Cite(
+        "/sources#" + reference.source().id(),
+        place.isEmpty() ? name : texts.get("journeys.cite", name, place),
+        evidence(reference.evidence()),
+        kind(reference.evidence()));
+  }
+
+  String evidence(Evidence evidence) {
+    return texts.get(
+        switch (evidence) {
+          case PRIMARY -> "journeys.evidence.primary";
+          case SECONDARY -> "journeys.evidence.secondary";
+          case MEMORY -> "journeys.evidence.memory";
+        });
+  }
+
+  static String kind(Evidence evidence) {
+    return switch (evidence) {
+      case PRIMARY -> "success";
+      case SECONDARY -> "info";
+      case MEMORY -> "warning";
+    };
+  }
+
+  /** Says when answers were last kept; empty where none were. */
+  String saved(Answers answers, Clock clock) {
+    if (answers.isEmpty()) {
+      return texts.get("journeys.saved.none");
+    }
+    var when = answers.savedAt().atZone(PARIS);
+    var today = clock.instant().atZone(PARIS).toLocalDate().equals(when.toLocalDate());
+    var hour = "%02d".formatted(when.getHour());
+    var minute = "%02d".formatted(when.getMinute());
+    return today
+        ? texts.get("journeys.saved.today", hour, minute)
+        : texts.get("journeys.saved.on", texts.date(when.toLocalDate()), hour, minute);
+  }
+}
