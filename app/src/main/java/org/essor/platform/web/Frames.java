@@ -59,10 +59,11 @@ class Frames {
         resources.getForLookupPath("/assets/" + name), () -> "No static file " + name);
   }
 
-  /** The path asked for, also on an error page. */
+  /** The path asked for, also on an error page; that of the home page where it is unreadable. */
   private static String path(HttpServletRequest request) {
     var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    return failed instanceof String uri ? uri : request.getRequestURI();
+    var path = failed instanceof String uri ? uri : request.getRequestURI();
+    return path == null ? "/" : path;
   }
 
   private static String inLanguage(HttpServletRequest request, Language language) {

@@ -1,25 +1,25 @@
 package org.essor.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Nothing runs in a page but what this site serves; no session; forms carry a token. */
+/** No session; forms carry a token. The headers are those of {@link SecurityHeadersFilter}. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-  static final String CONTENT_SECURITY_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-  static final String PERMISSIONS_POLICY =
-      "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()";
+  /** Why a request was denied, for the page that says so. */
+  static final String DENIED = SecurityConfiguration.class.getName() + ".DENIED";
 
   @Bean
   SecurityFilterChain webSecurity(HttpSecurity http) {
@@ -27,11 +27,8 @@ class SecurityConfiguration {
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(csrf -> csrf.csrfTokenRepository(tokens()).ignoringRequestMatchers("/api/**"))
-        .headers(headers ->
-            headers
-                .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY)))
+        .headers(headers -> headers.disable())
+        .exceptionHandling(denied -> denied.accessDeniedHandler(SecurityConfiguration::deny))
         .requestCache(cache -> cache.disable())
         .logout(logout -> logout.disable())
         .build();
@@ -43,6 +40,13 @@ class SecurityConfiguration {
     return name -> {
       throw new UsernameNotFoundException(name);
     };
+  }
+
+  private static void deny(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+      throws IOException {
+    request.setAttribute(DENIED, denied);
+    response.sendError(HttpStatus.FORBIDDEN.value());
   }
 
   private static CookieCsrfTokenRepository tokens() {

@@ -1,0 +1,60 @@
+package org.essor.platform.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of every error, and its problem document (RFC 9457) for the programming interface. */
+@Controller
+class ErrorsController implements ErrorController {
+
+  private final ErrorPages pages;
+
+  ErrorsController(ErrorPages pages) {
+    this.pages = pages;
+  }
+
+  @RequestMapping("${spring.web.error.path:/error}")
+  Object show(HttpServletRequest request) {
+    var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+    var page = pages.of(status(request), path, cause(request), request);
+    return path.startsWith("/api/") ? problem(page) : page(page);
+  }
+
+  /** Whoever asks for this address itself asks for a page that is not there. */
+  private static int status(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+        ? status
+        : HttpStatus.NOT_FOUND.value();
+  }
+
+  private static Optional<Throwable> cause(HttpServletRequest request) {
+    return Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))
+        .map(Throwable.class::cast);
+  }
+
+  private static ModelAndView page(ErrorPage page) {
+    return new ModelAndView(
+        "error/error", Map.of("page", page), HttpStatusCode.valueOf(page.status()));
+  }
+
+  private static ResponseEntity<ProblemDetail> problem(ErrorPage page) {
+    var problem =
+        ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(page.status()), page.advice());
+    problem.setTitle(page.title());
+    problem.setProperty("reference", page.reference());
+    return ResponseEntity.status(page.status())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
+  }
+}

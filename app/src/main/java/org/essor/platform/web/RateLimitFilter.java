@@ -1,0 +1,62 @@
+package org.essor.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Answers 429, with the seconds to wait, to a client address that asks too much. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+class RateLimitFilter extends OncePerRequestFilter {
+
+  private static final int GROUPS_OF_A_NETWORK = 4;
+
+  private final boolean limited;
+  private final TokenBuckets buckets;
+
+  RateLimitFilter(WebSettings settings) {
+    this.limited = settings.requestsPerMinute() > 0;
+    this.buckets = new TokenBuckets(Math.max(settings.requestsPerMinute(), 1), System::nanoTime);
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    var path = request.getRequestURI();
+    return !limited || path.equals("/health") || path.startsWith("/assets/");
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var wait = buckets.take(client(request.getRemoteAddr()));
+    if (wait.isZero()) {
+      chain.doFilter(request, response);
+    } else {
+      response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(secondsOf(wait)));
+      response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+    }
+  }
+
+  /** An IPv6 client holds a whole /64 network: its first four groups stand for it. */
+  static String client(String address) {
+    var groups = address.split(":");
+    return groups.length <= GROUPS_OF_A_NETWORK
+        ? address
+        : String.join(":", Arrays.copyOf(groups, GROUPS_OF_A_NETWORK));
+  }
+
+  private static long secondsOf(Duration wait) {
+    return wait.plusMillis(999).toSeconds();
+  }
+}

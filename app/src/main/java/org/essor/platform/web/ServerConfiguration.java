@@ -1,0 +1,37 @@
+package org.essor.platform.web;
+
+import gg.jte.TemplateEngine;
+import org.apache.catalina.Context;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes the server itself speak with the pages and the limits of this site. */
+@Configuration(proxyBeanMethods = false)
+class ServerConfiguration {
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> server(
+      WebSettings settings, ObjectProvider<ServerErrorValve> valve) {
+    return factory -> {
+      factory.addContextCustomizers(context -> reportErrors(context, valve.getObject()));
+      factory.addConnectorCustomizers(
+          connector -> connector.setMaxPostSize((int) settings.maxRequestSize().toBytes()));
+    };
+  }
+
+  @Bean
+  ServerErrorValve serverErrorValve(
+      TemplateEngine engine, ObjectProvider<Frames> frames, ErrorPages pages) {
+    return new ServerErrorValve(engine, frames, pages);
+  }
+
+  private static void reportErrors(Context context, ServerErrorValve valve) {
+    var host = (StandardHost) context.getParent();
+    host.setErrorReportValveClass("");
+    host.getPipeline().addValve(valve);
+  }
+}

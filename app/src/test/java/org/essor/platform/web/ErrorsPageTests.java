@@ -1,0 +1,236 @@
+package org.essor.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.essor.PostgresTestConfiguration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Every error over a real connection; each test is a client of its own to the rate limit. */
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "essor.web.requests-per-minute=30",
+      "essor.web.trusted-proxies=127.0.0.0/8",
+      "essor.operator.email=aide@example.org"
+    })
+@Import({PostgresTestConfiguration.class, ErrorsPageTests.Broken.class})
+@ExtendWith(OutputCaptureExtension.class)
+class ErrorsPageTests {
+
+  private static final AtomicInteger CLIENTS = new AtomicInteger();
+  private static final Pattern REFERENCE = Pattern.compile("référence ([2-9A-Z]{8})");
+  private static final int TOO_MANY_BYTES = 300 * 1024;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final String client = "198.51.100." + CLIENTS.incrementAndGet();
+
+  @LocalServerPort int port;
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /none, 404, Cette page n’existe pas, This page does not exist",
+    "GET, /error, 404, Cette page n’existe pas, This page does not exist",
+    "GET, /assets/none.css, 404, Cette page n’existe pas, This page does not exist",
+    "DELETE, /api/broken, 405, Cette action n’est pas possible ici, This action is not possible here",
+    "GET, //x, 400, Cette demande n’est pas lisible, This request cannot be read",
+    "GET, /broken/forbidden, 403, Cette page ne vous est pas ouverte, This page is not open to you",
+    "POST, /broken, 403, Ce formulaire a expiré, This form has expired",
+    "GET, /broken, 500, Un problème est survenu de notre côté, Something went wrong on our side",
+  })
+  void saysInBothLanguagesWhatHappened(
+      String method, String path, int status, String french, String english) throws Exception {
+    for (var language : new String[] {"fr", "en"}) {
+      var answer = send(method, path, language);
+      assertThat(answer.statusCode()).isEqualTo(status);
+      assertThat(answer.body()).contains(language.equals("fr") ? french : english);
+      assertIsSafe(answer);
+    }
+  }
+
+  @Test
+  void givesTheReferenceThatIsInTheLogWithTheCause(CapturedOutput log) throws Exception {
+    var body = send("GET", "/broken?secret=42", "fr").body();
+    var reference = REFERENCE.matcher(body);
+    assertThat(reference.find()).isTrue();
+    assertThat(log)
+        .contains(reference.group(1) + " 500 GET /broken")
+        .contains("broken on purpose")
+        .doesNotContain("secret=42");
+    assertThat(body)
+        .contains("aide@example.org")
+        .doesNotContain("broken on purpose", "at org.essor");
+  }
+
+  @Test
+  void givesProblemDocumentsToPrograms() throws Exception {
+    var answer = send("GET", "/api/none", "en");
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+    assertThat(answer.body())
+        .contains("\"title\":\"This page does not exist\"", "\"reference\":\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/%ff", "/a|b", "/a b", "/%00", "/../..", "/%2e%2e/%2e%2e/etc"})
+  void answersAnAddressThatIsNoneWithAPage(String path) throws IOException {
+    var answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    assertThat(answer)
+        .startsWith("HTTP/1.1 400")
+        .contains("Cette demande n’est pas lisible", "Content-Security-Policy: default-src 'none'")
+        .doesNotContain("Exception", "Tomcat");
+  }
+
+  @Test
+  void refusesABodyOverTheLimitWhetherItsLengthIsToldOrNot() throws Exception {
+    var big = new byte[TOO_MANY_BYTES];
+    var told = post("/api/broken", "application/json", BodyPublishers.ofByteArray(big));
+    var untold =
+        post(
+            "/api/broken",
+            "application/json",
+            BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(big)));
+    assertThat(told.statusCode()).isEqualTo(413);
+    assertThat(untold.statusCode()).isEqualTo(413);
+    assertThat(told.body()).contains("trop volumineux");
+  }
+
+  @Test
+  void refusesAFormOverTheLimitWhetherItsLengthIsToldOrNot() throws Exception {
+    var form = ("a=" + "x".repeat(TOO_MANY_BYTES)).getBytes(StandardCharsets.US_ASCII);
+    var type = "application/x-www-form-urlencoded";
+    var told = post("/broken", type, BodyPublishers.ofByteArray(form));
+    var untold =
+        post("/broken", type, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(form)));
+    assertThat(told.statusCode()).isEqualTo(413);
+    assertThat(told.body()).contains("trop volumineux");
+    assertThat(untold.statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void letsASmallBodyOfUntoldLengthThrough() throws Exception {
+    var small = "\"hello\"".getBytes(StandardCharsets.US_ASCII);
+    var answer =
+        post(
+            "/api/broken",
+            "application/json",
+            BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(small)));
+    assertThat(answer.body()).isEqualTo("7");
+  }
+
+  @Test
+  void asksAClientWhoAsksTooMuchToWaitWhateverItForges() throws Exception {
+    for (int i = 0; i < 30; i++) {
+      send("GET", "/none", "fr", "203.0.113." + i + ", " + client);
+    }
+    var refused = send("GET", "/none", "fr", "203.0.113.99, " + client);
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(refused.body()).contains("Trop de demandes en peu de temps");
+    assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, 2L);
+    assertIsSafe(refused);
+    assertThat(send("GET", "/health", "fr").statusCode()).isEqualTo(200);
+    assertThat(send("GET", "/none", "fr", "192.0.2.1").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void saysThatAllItsDependenciesAreUp() throws Exception {
+    assertThat(send("GET", "/health", "fr").body())
+        .contains("\"status\":\"UP\"", "\"db\":{\"status\":\"UP\"}");
+  }
+
+  private static void assertIsSafe(HttpResponse<String> answer) {
+    var headers = answer.headers();
+    assertThat(headers.firstValue("Content-Security-Policy"))
+        .contains(SecurityHeadersFilter.CONTENT_SECURITY_POLICY);
+    assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
+    assertThat(headers.firstValue("Permissions-Policy")).isPresent();
+    assertThat(answer.body()).doesNotContain("Exception", "\tat ");
+  }
+
+  private HttpResponse<String> send(String method, String path, String language) throws Exception {
+    return send(method, path, language, client);
+  }
+
+  private HttpResponse<String> send(String method, String path, String language, String clients)
+      throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .method(method, BodyPublishers.noBody())
+            .header("Accept-Language", language)
+            .header("X-Forwarded-For", clients)
+            .build();
+    return http.send(request, BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> post(String path, String type, HttpRequest.BodyPublisher body)
+      throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .version(HttpClient.Version.HTTP_1_1)
+            .POST(body)
+            .header("Content-Type", type)
+            .header("X-Forwarded-For", client)
+            .build();
+    return http.send(request, BodyHandlers.ofString());
+  }
+
+  private String raw(String request) throws IOException {
+    try (var socket = new Socket("127.0.0.1", port)) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Pages that fail in every way. */
+  @RestController
+  static class Broken {
+
+    @GetMapping("/broken")
+    String breaks() {
+      throw new IllegalStateException("broken on purpose");
+    }
+
+    @PostMapping("/broken")
+    String changes() {
+      return "changed";
+    }
+
+    @GetMapping("/broken/forbidden")
+    void forbids(HttpServletResponse response) throws IOException {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    @PostMapping("/api/broken")
+    int measures(@RequestBody String body) {
+      return body.length();
+    }
+  }
+}
