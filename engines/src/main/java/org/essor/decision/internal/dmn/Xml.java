@@ -27,7 +27,8 @@ final class Xml {
           "http://www.omg.org/spec/DMN/20180521/MODEL/",
           "https://www.omg.org/spec/DMN/20191111/MODEL/",
           "https://www.omg.org/spec/DMN/20211108/MODEL/",
-          "https://www.omg.org/spec/DMN/20230324/MODEL/");
+          "https://www.omg.org/spec/DMN/20230324/MODEL/",
+          "https://www.omg.org/spec/DMN/20240513/MODEL/");
 
   private Xml() {}
 
@@ -39,7 +40,7 @@ final class Xml {
     try {
       var root = parse(file);
       if (!isDmn(root) || !root.getLocalName().equals("definitions")) {
-        throw place.refuse("not a DMN 1.1 to 1.5 file: its root is <" + root.getNodeName() + ">");
+        throw place.refuse("not a DMN 1.1 to 1.6 file: its root is <" + root.getNodeName() + ">");
       }
       return root;
     } catch (SAXParseException e) {

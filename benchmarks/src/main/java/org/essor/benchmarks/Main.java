@@ -1,0 +1,62 @@
+package org.essor.benchmarks;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** {@code ./essor bench [name]}: lists the benchmarks, or runs one. */
+public final class Main {
+
+  private static final Map<String, Entry> BENCHMARKS =
+      new TreeMap<>(
+          Map.of(
+              "full-evaluation",
+              new Entry(
+                  "the medical-device rules on complete facts, against Apache KIE",
+                  new FullEvaluation()),
+              "partial",
+              new Entry(
+                  "partial evaluation and next question over the whole rule base",
+                  new PartialEvaluation()),
+              "start",
+              new Entry("from ./essor start, when built, to the first page", new StartUp()),
+              "questions",
+              new Entry("how many questions settle everything", new Questions()),
+              "tck",
+              new Entry("the public DMN conformance suite (--dir DIR)", new ConformanceRunner())));
+
+  private Main() {}
+
+  /** Ends with 0, with 1 where a limit is missed, or with 2 where it could not be measured. */
+  public static void main(String[] arguments) {
+    System.exit(run(Arrays.asList(arguments)));
+  }
+
+  private static int run(List<String> arguments) {
+    if (arguments.isEmpty()) {
+      BENCHMARKS.forEach((name, entry) -> System.out.printf("%-16s %s%n", name, entry.about()));
+      return 0;
+    }
+    var entry = BENCHMARKS.get(arguments.getFirst());
+    if (entry == null) {
+      System.err.println(
+          "No benchmark is called " + arguments.getFirst() + ". There are: " + BENCHMARKS.keySet());
+      return 2;
+    }
+    return measure(entry.benchmark(), arguments.subList(1, arguments.size()));
+  }
+
+  private static int measure(Benchmark benchmark, List<String> options) {
+    try {
+      var report = benchmark.run(options);
+      System.out.println(report.markdown());
+      return report.passed() ? 0 : 1;
+    } catch (Exception e) {
+      System.err.println("Not measured: " + e);
+      return 2;
+    }
+  }
+
+  private record Entry(String about, Benchmark benchmark) {}
+}
