@@ -1,0 +1,153 @@
+package org.essor.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class DecideCommandTests {
+
+  private static final String MODEL =
+      """
+      <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" name="fees" namespace="urn:test">
+        <inputData id="a" name="Applicant Age"><variable name="Applicant Age" typeRef="number"/></inputData>
+        <inputData id="m" name="Member"><variable name="Member" typeRef="boolean"/></inputData>
+        <inputData id="s" name="Since"><variable name="Since" typeRef="date"/></inputData>
+        <decision id="f" name="Fee">
+          <variable name="Fee" typeRef="number"/>
+          <informationRequirement><requiredInput href="#a"/></informationRequirement>
+          <informationRequirement><requiredInput href="#m"/></informationRequirement>
+          <decisionTable hitPolicy="FIRST">
+            <input><inputExpression typeRef="number"><text>Applicant Age</text></inputExpression></input>
+            <input><inputExpression typeRef="boolean"><text>Member</text></inputExpression></input>
+            <output/>
+            <rule id="child"><inputEntry><text>&lt; 18</text></inputEntry><inputEntry><text>-</text></inputEntry><outputEntry><text>0</text></outputEntry></rule>
+            <rule id="member"><inputEntry><text>-</text></inputEntry><inputEntry><text>true</text></inputEntry><outputEntry><text>50</text></outputEntry></rule>
+            <rule id="other"><inputEntry><text>-</text></inputEntry><inputEntry><text>-</text></inputEntry><outputEntry><text>100</text></outputEntry></rule>
+          </decisionTable>
+        </decision>
+        <decision id="o" name="Old member">
+          <variable name="Old member" typeRef="boolean"/>
+          <informationRequirement><requiredInput href="#s"/></informationRequirement>
+          <decisionTable>
+            <input><inputExpression typeRef="date"><text>Since</text></inputExpression></input>
+            <output/>
+            <rule><inputEntry><text>&lt; date("2020-01-01")</text></inputEntry><outputEntry><text>true</text></outputEntry></rule>
+            <rule><inputEntry><text>&gt;= date("2020-01-01")</text></inputEntry><outputEntry><text>false</text></outputEntry></rule>
+          </decisionTable>
+        </decision>
+      </definitions>
+      """;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  @TempDir Path folder;
+  private Path model;
+
+  @BeforeEach
+  void writeTheModel() throws IOException {
+    model = Files.writeString(folder.resolve("fees.dmn"), MODEL);
+  }
+
+  private int run(String... args) {
+    return DecideCommand.run(
+        args,
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8));
+  }
+
+  private int decide(String facts, String... more) throws IOException {
+    var file = Files.writeString(folder.resolve("facts.json"), facts);
+    var args = new ArrayList<>(List.of(model.toString(), "--facts", file.toString()));
+    args.addAll(List.of(more));
+    return run(args.toArray(String[]::new));
+  }
+
+  private JsonNode answer() {
+    return JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void printsTheOutcomeOfASettledDecisionAndTheRuleThatFires() throws IOException {
+    assertThat(decide("{\"Applicant Age\": 12}")).isZero();
+    var fee = answer().get("Fee");
+    assertThat(fee.get("outcome").intValue()).isZero();
+    assertThat(fee.has("possible")).isFalse();
+    assertThat(fee.get("rules").get(0).get("id").stringValue()).isEqualTo("child");
+    assertThat(fee.get("rules").get(0).get("state").stringValue()).isEqualTo("fires");
+    assertThat(fee.get("nextQuestion").isNull()).isTrue();
+  }
+
+  @Test
+  void printsWhatIsStillPossibleAndTheQuestionThatSettlesMost() throws IOException {
+    assertThat(decide("{\"Applicant Age\": 30, \"Member\": null}")).isZero();
+    var fee = answer().get("Fee");
+    assertThat(fee.has("outcome")).isFalse();
+    assertThat(fee.get("possible").valueStream().map(JsonNode::intValue))
+        .containsExactlyInAnyOrder(50, 100);
+    assertThat(fee.get("nextQuestion").stringValue()).isEqualTo("Member");
+  }
+
+  @Test
+  void readsADateGivenAsAString() throws IOException {
+    assertThat(decide("{\"Since\": \"2019-12-31\"}", "--decision", "Old member")).isZero();
+    assertThat(answer().get("Old member").get("outcome").booleanValue()).isTrue();
+    assertThat(answer().size()).isEqualTo(1);
+  }
+
+  @Test
+  void refusesAnUnknownFactAndListsTheNames() throws IOException {
+    assertThat(decide("{\"Age\": 12}")).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("Age", "Applicant Age", "Member");
+    assertThat(out.size()).isZero();
+  }
+
+  @Test
+  void refusesAnUnknownFactEvenWhenItIsNull() throws IOException {
+    assertThat(decide("{\"Age\": null}")).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("Age", "Applicant Age");
+  }
+
+  @Test
+  void refusesAWrongTypeAndNamesTheFact() throws IOException {
+    assertThat(decide("{\"Member\": \"yes\"}")).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("Member").doesNotContain("Exception");
+    err.reset();
+    assertThat(decide("{\"Since\": \"yesterday\"}")).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("Since", "2026-11-21");
+    err.reset();
+    assertThat(decide("{\"Member\": [true]}")).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("Member");
+  }
+
+  @Test
+  void refusesBadFilesAndBadWordsInOneSentence() throws IOException {
+    assertThat(run("none.dmn", "--facts", "none.json")).isEqualTo(2);
+    assertThat(decide("{\"Member\": ")).isEqualTo(2);
+    assertThat(decide("[]")).isEqualTo(2);
+    assertThat(decide("{}", "--decision", "Price")).isEqualTo(2);
+    assertThat(run(model.toString())).isEqualTo(2);
+    assertThat(run(model.toString(), "--fact", "x")).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8).lines())
+        .hasSize(6)
+        .noneMatch(line -> line.contains("Exception"));
+  }
+
+  @Test
+  void refusesAModelThatIsNotDmn() throws IOException {
+    Files.writeString(model, "<html/>");
+    assertThat(decide("{}")).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("fees.dmn");
+  }
+}
