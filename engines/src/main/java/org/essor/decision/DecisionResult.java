@@ -2,6 +2,7 @@ package org.essor.decision;
 
 import java.util.List;
 import java.util.Set;
+import org.essor.decision.internal.Deferred;
 
 /**
  * What the facts say of one decision.
@@ -10,7 +11,8 @@ import java.util.Set;
  * @param outcomes what it can still be
  * @param firing the rules that fire whatever the unknown facts are
  * @param maybeFiring the rules that fire for some values of the unknown facts and not for others
- * @param excluded the outcomes that the facts exclude, and which facts do
+ * @param excluded the outcomes that the facts exclude, and which facts do; for a list of outputs,
+ *     the items that it can no longer hold. Found when first read
  */
 public record DecisionResult(
     String decision,
@@ -22,7 +24,7 @@ public record DecisionResult(
   public DecisionResult {
     firing = List.copyOf(firing);
     maybeFiring = List.copyOf(maybeFiring);
-    excluded = List.copyOf(excluded);
+    excluded = excluded instanceof Deferred<Exclusion> ? excluded : List.copyOf(excluded);
   }
 
   /**

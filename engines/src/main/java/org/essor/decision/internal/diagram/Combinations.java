@@ -2,13 +2,9 @@ package org.essor.decision.internal.diagram;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.essor.decision.Outcomes;
 import org.essor.decision.Value;
 import org.essor.decision.Value.Many;
@@ -19,56 +15,106 @@ import org.essor.decision.Value.Many;
  */
 final class Combinations {
 
-  /** The most combinations that are listed, and the most steps spent on finding them. */
+  /** The most undecided segments of a list whose combinations are listed. */
+  private static final int MAX_OPEN = 8;
+
+  /** The most combinations that are listed, and the most nodes spent on finding them. */
   private static final int MAX_LISTED = 1_000;
 
-  private static final int MAX_STEPS = 4_000;
-
-  /** More independent parts than this have more combinations than are listed. */
-  private static final int MAX_PARTS = 9;
+  private static final int MAX_NODES = 5_000;
 
   private final Restriction reading;
-  private final Value whenEmpty;
-  private final Map<List<Integer>, Set<List<Many>>> memo = new HashMap<>();
-  private int steps;
+  private final Summaries summaries;
+  private final int[] segments;
 
-  Combinations(Restriction reading, Value whenEmpty) {
+  Combinations(Restriction reading, Summaries summaries, int[] segments) {
     this.reading = reading;
-    this.whenEmpty = whenEmpty;
+    this.summaries = summaries;
+    this.segments = segments;
   }
 
-  Outcomes of(int[] segments) {
-    return listed(segments)
+  /** The outcomes of a list that is {@code whenEmpty} where all segments are empty. */
+  Outcomes outcomes(Value whenEmpty) {
+    return listed(whenEmpty)
         .<Outcomes>map(lists ->
             lists.size() == 1 ? new Outcomes.Settled(lists.getFirst()) : new Outcomes.OneOf(lists))
-        .orElseGet(() -> collected(segments));
+        .orElseGet(this::collected);
   }
 
   /** Every list there can be, or nothing where there are too many. */
-  private Optional<List<Value>> listed(int[] segments) {
-    var parts = new Components(reading).of(segments);
-    long open = parts.stream().filter(part -> !reading.isTerminal(segments[part[0]])).count();
-    if (open > MAX_PARTS) {
+  private Optional<List<Value>> listed(Value whenEmpty) {
+    if (Arrays.stream(segments).filter(root -> !reading.isTerminal(root)).count() > MAX_OPEN) {
       return Optional.empty();
     }
-    List<Many[]> all = List.<Many[]>of(new Many[segments.length]);
-    for (var part : parts) {
-      var tuples = together(Arrays.stream(part).map(place -> segments[place]).boxed().toList());
-      if (steps > MAX_STEPS || (long) all.size() * tuples.size() > MAX_LISTED) {
+    List<Many[]> all = List.<Many[]>of(settled());
+    for (var group : Components.of(reading, summaries, segments)) {
+      var tuples = tuples(group, MAX_LISTED / all.size());
+      if (tuples.isEmpty()) {
         return Optional.empty();
       }
-      all = product(all, tuples, part);
+      all = product(all, tuples, group);
     }
-    return Optional.of(distinct(all));
+    return Optional.of(distinct(all, whenEmpty));
   }
 
-  private static List<Many[]> product(List<Many[]> all, Set<List<Many>> tuples, int[] places) {
-    var longer = new ArrayList<Many[]>();
+  private Many[] settled() {
+    var lists = new Many[segments.length];
+    for (int i = 0; i < lists.length; i++) {
+      if (reading.isTerminal(segments[i])) {
+        lists[i] = Lists.many(reading.term(segments[i]));
+      }
+    }
+    return lists;
+  }
+
+  /** What the segments of a group can be together; none where that is more than {@code most}. */
+  private List<List<Many>> tuples(List<Integer> group, int most) {
+    int root = segments[group.getFirst()];
+    int limit = reading.size() + MAX_NODES;
+    for (int place : group.subList(1, group.size())) {
+      root = reading.join(root, segments[place], limit);
+      if (root == Restriction.UNKNOWN || leaves(root).size() > most) {
+        return List.of();
+      }
+    }
+    var leaves = leaves(root);
+    return leaves.size() > most
+        ? List.of()
+        : leaves.stream().map(leaf -> parts(leaf, group.size())).toList();
+  }
+
+  private List<Integer> leaves(int root) {
+    var leaves = new ArrayList<Integer>();
+    int count = reading.list(root);
+    for (int i = 0; i < count; i++) {
+      if (reading.isLeaf(reading.listed(i))) {
+        leaves.add(reading.listed(i));
+      }
+    }
+    return leaves;
+  }
+
+  /** The parts of nested pairs; where both parts of a pair are the same it stands for itself. */
+  private List<Many> parts(int leaf, int count) {
+    var parts = new ArrayList<Many>();
+    int rest = leaf;
+    for (int left = count; left > 1; left--) {
+      boolean same = reading.isTerminal(rest);
+      parts.addFirst(Lists.many(reading.term(same ? rest : reading.kid(rest, 1))));
+      rest = same ? rest : reading.kid(rest, 0);
+    }
+    parts.addFirst(Lists.many(reading.term(rest)));
+    return parts;
+  }
+
+  private static List<Many[]> product(
+      List<Many[]> all, List<List<Many>> tuples, List<Integer> places) {
+    var longer = new ArrayList<Many[]>(all.size() * tuples.size());
     for (var base : all) {
       for (var tuple : tuples) {
         var copy = base.clone();
-        for (int i = 0; i < places.length; i++) {
-          copy[places[i]] = tuple.get(i);
+        for (int i = 0; i < places.size(); i++) {
+          copy[places.get(i)] = tuple.get(i);
         }
         longer.add(copy);
       }
@@ -76,7 +122,7 @@ final class Combinations {
     return longer;
   }
 
-  private List<Value> distinct(List<Many[]> all) {
+  private static List<Value> distinct(List<Many[]> all, Value whenEmpty) {
     var lists = new LinkedHashSet<Value>();
     for (var combination : all) {
       var items = new ArrayList<Value>();
@@ -88,43 +134,11 @@ final class Combinations {
     return List.copyOf(lists);
   }
 
-  /** What some segments can be together; cut short, and {@code steps} too large, past the limit. */
-  private Set<List<Many>> together(List<Integer> nodes) {
-    var known = memo.get(nodes);
-    if (known != null || ++steps > MAX_STEPS) {
-      return known == null ? Set.of() : known;
-    }
-    var found = new LinkedHashSet<List<Many>>();
-    int top = Collections.min(nodes.stream().map(reading::level).toList());
-    if (top == Diagrams.TERMINAL) {
-      found.add(nodes.stream().map(node -> Lists.many(reading.term(node))).toList());
-    } else {
-      for (int i = 0; i < arity(nodes, top) && steps <= MAX_STEPS; i++) {
-        found.addAll(together(cofactors(nodes, top, i)));
-      }
-    }
-    steps += found.size() > MAX_LISTED ? MAX_STEPS : 0;
-    memo.put(nodes, found);
-    return found;
-  }
-
-  private int arity(List<Integer> nodes, int level) {
-    int node =
-        nodes.stream().filter(each -> reading.level(each) == level).findFirst().orElseThrow();
-    return reading.arity(node);
-  }
-
-  private List<Integer> cofactors(List<Integer> nodes, int level, int index) {
-    return nodes.stream()
-        .map(node -> reading.level(node) == level ? reading.kid(node, index) : node)
-        .toList();
-  }
-
-  private Outcomes collected(int[] segments) {
+  private Outcomes collected() {
     var always = new ArrayList<Value>();
     var sometimes = new ArrayList<Value>();
     for (int segment : segments) {
-      var lists = Terminals.of(reading, segment).stream().map(Lists::values).toList();
+      var lists = summaries.of(segment).terms().stream().map(Lists::values).toList();
       var items = new LinkedHashSet<Value>();
       lists.forEach(items::addAll);
       for (var item : items) {

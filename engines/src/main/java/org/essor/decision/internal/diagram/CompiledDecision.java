@@ -2,9 +2,12 @@ package org.essor.decision.internal.diagram;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.essor.decision.Decision;
+import org.essor.decision.DecisionResult;
 import org.essor.decision.Value;
 import org.essor.decision.internal.dmn.DecisionDefinition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decision as diagrams.
@@ -15,6 +18,7 @@ import org.essor.decision.internal.dmn.DecisionDefinition;
  * @param rules for each rule the root of "this rule fires"
  * @param ranks the place of each outcome in the order they are shown
  * @param isComputed whether some outcomes are computed from the inputs
+ * @param initial what it gives where nothing it rests on is known, once asked
  */
 record CompiledDecision(
     DecisionDefinition definition,
@@ -23,4 +27,5 @@ record CompiledDecision(
     Optional<Value> whenEmpty,
     int[] rules,
     Map<Value, Integer> ranks,
-    boolean isComputed) {}
+    boolean isComputed,
+    AtomicReference<@Nullable DecisionResult> initial) {}

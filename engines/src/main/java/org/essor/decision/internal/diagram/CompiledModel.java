@@ -13,11 +13,13 @@ import java.util.function.Function;
 import org.essor.decision.Change;
 import org.essor.decision.Decision;
 import org.essor.decision.DecisionModel;
+import org.essor.decision.DecisionResult.Exclusion;
 import org.essor.decision.Evaluation;
 import org.essor.decision.Facts;
 import org.essor.decision.Finding;
 import org.essor.decision.Input;
 import org.essor.decision.Value;
+import org.essor.decision.internal.Deferred;
 import org.essor.decision.internal.dmn.DecisionDefinition;
 import org.essor.decision.internal.dmn.LinkedModel;
 
@@ -29,23 +31,29 @@ final class CompiledModel implements DecisionModel {
 
   private final LinkedModel model;
   private final Layout layout;
+  private final Forest forest;
   private final List<CompiledDecision> decisions;
   private final Map<String, CompiledDecision> byName = new LinkedHashMap<>();
   private final Map<String, DecisionDefinition> definitions = new HashMap<>();
   private final Map<String, Integer> levels;
   private final FactChecker checker;
-  private final ReadingPool readings;
+  private final Pool<Evaluator> evaluators;
+  private final int[] inputOrder;
+  private final Map<Integer, Summary> sharedSummaries = Summaries.shared();
   private final Map<Set<String>, CompiledModel> variants = new ConcurrentHashMap<>();
 
   CompiledModel(LinkedModel model, Layout layout, Forest forest, List<CompiledDecision> decisions) {
     this.model = model;
     this.layout = layout;
+    this.forest = forest;
     this.decisions = List.copyOf(decisions);
     decisions.forEach(each -> byName.put(each.definition().name(), each));
     model.decisions().forEach(each -> definitions.put(each.name(), each));
     this.levels = layout.levels();
     this.checker = new FactChecker(layout, List.copyOf(model.inputs().keySet()));
-    this.readings = new ReadingPool(forest, layout);
+    this.evaluators = new Pool<>(() -> new Evaluator(this, forest));
+    this.inputOrder =
+        model.inputs().keySet().stream().mapToInt(name -> levels.getOrDefault(name, -1)).toArray();
   }
 
   @Override
@@ -93,7 +101,20 @@ final class CompiledModel implements DecisionModel {
 
   @Override
   public List<Change> whatIf(Facts facts, String decision, int limit) {
-    return List.of();
+    var compiled = decision(decision);
+    if (limit < 1) {
+      throw new IllegalArgumentException("At least one change is asked for, not " + limit);
+    }
+    var known = checker.check(facts);
+    var absent = absent(known);
+    return absent.isEmpty()
+        ? new Explainer(layout, forest, known).changes(compiled, limit)
+        : variant(absent).whatIf(facts, decision, limit);
+  }
+
+  /** Why outcomes are excluded, found when first read. */
+  List<Exclusion> exclusions(CompiledDecision decision, Map<Integer, Value> known) {
+    return new Deferred<>(() -> new Explainer(layout, forest, known).exclusions(decision));
   }
 
   private <T> T read(Facts facts, Function<Evaluator, T> question) {
@@ -102,10 +123,9 @@ final class CompiledModel implements DecisionModel {
     if (!absent.isEmpty()) {
       return variant(absent).read(facts, question);
     }
-    return readings.with(reading -> {
-      known.forEach(
-          (level, value) -> reading.know(level, value, layout.domains().get(level).atomOf(value)));
-      return question.apply(new Evaluator(this, reading));
+    return evaluators.with(evaluator -> {
+      evaluator.begin(known);
+      return question.apply(evaluator);
     });
   }
 
@@ -141,6 +161,10 @@ final class CompiledModel implements DecisionModel {
     return decision;
   }
 
+  Map<Integer, Summary> sharedSummaries() {
+    return sharedSummaries;
+  }
+
   List<CompiledDecision> compiled() {
     return decisions;
   }
@@ -149,9 +173,9 @@ final class CompiledModel implements DecisionModel {
     return layout;
   }
 
-  /** The inputs, in the order of the files. */
-  Set<String> inputOrder() {
-    return model.inputs().keySet();
+  /** The levels of the inputs, in the order of the files. */
+  int[] inputOrder() {
+    return inputOrder;
   }
 
   Map<String, Integer> levels() {

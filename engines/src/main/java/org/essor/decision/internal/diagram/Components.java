@@ -1,36 +1,41 @@
 package org.essor.decision.internal.diagram;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
 /** Parts diagrams into groups that share no input: groups are independent of one another. */
 final class Components {
 
-  private final Restriction reading;
+  private final List<List<Integer>> groups = new ArrayList<>();
+  private final List<BitSet> supports = new ArrayList<>();
 
-  Components(Restriction reading) {
-    this.reading = reading;
+  private Components() {}
+
+  /** The positions of the roots that are not settled, grouped. */
+  static List<List<Integer>> of(Restriction reading, Summaries summaries, int[] roots) {
+    var components = new Components();
+    for (int place = 0; place < roots.length; place++) {
+      if (!reading.isTerminal(roots[place])) {
+        components.add(place, summaries.of(roots[place]).inputs());
+      }
+    }
+    return components.groups;
   }
 
-  /** The positions of the roots, grouped. */
-  List<int[]> of(int[] roots) {
-    var groups = new ArrayList<List<Integer>>();
-    var supports = new ArrayList<BitSet>();
-    for (int place = 0; place < roots.length; place++) {
-      var group = new ArrayList<>(List.of(place));
-      var support = Terminals.support(reading, roots[place]);
-      for (int i = groups.size() - 1; i >= 0; i--) {
-        if (supports.get(i).intersects(support)) {
-          group.addAll(0, groups.remove(i));
-          support.or(supports.remove(i));
-        }
+  private void add(int place, int[] inputs) {
+    var group = new ArrayList<Integer>();
+    var support = new BitSet();
+    Arrays.stream(inputs).forEach(support::set);
+    for (int i = groups.size() - 1; i >= 0; i--) {
+      if (supports.get(i).intersects(support)) {
+        group.addAll(0, groups.remove(i));
+        support.or(supports.remove(i));
       }
-      groups.add(group);
-      supports.add(support);
     }
-    return groups.stream()
-        .map(group -> group.stream().mapToInt(Integer::intValue).sorted().toArray())
-        .toList();
+    group.add(place);
+    groups.add(group);
+    supports.add(support);
   }
 }

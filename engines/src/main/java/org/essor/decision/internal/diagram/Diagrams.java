@@ -208,13 +208,17 @@ final class Diagrams {
     return branch(operand, no, yes);
   }
 
-  Forest freeze() {
-    return new Forest(
+  /** Everything made so far. */
+  Nodes freeze() {
+    return new Nodes(
         Arrays.copyOf(levels, nodes),
         Arrays.copyOf(firsts, nodes + 1),
         Arrays.copyOf(kids, used),
         List.copyOf(terms));
   }
+
+  /** Nodes as {@link Forest} keeps them. */
+  record Nodes(int[] levels, int[] firsts, int[] kids, List<Term> terms) {}
 
   private void countStep() {
     if (++steps > MAX_STEPS) {

@@ -144,6 +144,15 @@ final class Domain {
     return weights;
   }
 
+  /** A value of an atom, as near as may be to another value, and a whole number where it can. */
+  Value sample(int atom, Value near) {
+    return switch (atoms.get(atom)) {
+      case Point(var value) -> value;
+      case Open(var low, var high) -> value(type, Samples.within(low, high, number(near)));
+      case Other _ -> Samples.unlike(points.keySet());
+    };
+  }
+
   /** The atom of a value, or -1 where the domain does not hold it. */
   int atomOf(Value value) {
     var point = points.get(value);

@@ -1,12 +1,14 @@
 package org.essor.decision.internal.diagram;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.essor.decision.DecisionResult;
@@ -16,16 +18,28 @@ import org.essor.decision.Rule;
 import org.essor.decision.Value;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a model under the facts of one call. */
+/** Reads a model under the facts of one call after another. Used by one thread at a time. */
 final class Evaluator {
+
+  private static final double TIE = 1e-9;
 
   private final CompiledModel model;
   private final Restriction reading;
+  private final Summaries summaries;
+  private Map<Integer, Value> known = Map.of();
   private @Nullable Interpreter interpreter;
 
-  Evaluator(CompiledModel model, Restriction reading) {
+  Evaluator(CompiledModel model, Forest forest) {
     this.model = model;
-    this.reading = reading;
+    this.reading = new Restriction(forest, model.layout());
+    this.summaries = new Summaries(reading, model.layout(), model.sharedSummaries());
+  }
+
+  /** Forgets the last call, and takes the facts of the next. */
+  void begin(Map<Integer, Value> known) {
+    this.known = known;
+    reading.begin(known);
+    interpreter = null;
   }
 
   Evaluation evaluate() {
@@ -36,7 +50,34 @@ final class Evaluator {
     return new Evaluation(results);
   }
 
+  /** The result of a decision; where no fact touches it, the one that all such calls share. */
   private DecisionResult result(CompiledDecision decision) {
+    if (!isUntouched(decision)) {
+      return read(decision);
+    }
+    var shared = decision.initial().get();
+    if (shared == null) {
+      shared = read(decision);
+      decision.initial().set(shared);
+    }
+    return shared;
+  }
+
+  private boolean isUntouched(CompiledDecision decision) {
+    for (int root : decision.segments()) {
+      if (!reading.isUntouched(root)) {
+        return false;
+      }
+    }
+    for (int root : decision.rules()) {
+      if (!reading.isUntouched(root)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private DecisionResult read(CompiledDecision decision) {
     var firing = new ArrayList<Rule>();
     var maybe = new ArrayList<Rule>();
     for (int i = 0; i < decision.rules().length; i++) {
@@ -48,18 +89,22 @@ final class Evaluator {
       }
     }
     return new DecisionResult(
-        decision.definition().name(), outcomes(decision), firing, maybe, List.of());
+        decision.definition().name(),
+        outcomes(decision),
+        firing,
+        maybe,
+        known.isEmpty() ? List.of() : model.exclusions(decision, known));
   }
 
   private Outcomes outcomes(CompiledDecision decision) {
     var roots = roots(decision);
     if (decision.whenEmpty().isPresent()) {
-      return new Combinations(reading, decision.whenEmpty().get()).of(roots);
+      return new Combinations(reading, summaries, roots).outcomes(decision.whenEmpty().get());
     }
     if (decision.isComputed() && isComplete(decision)) {
       return new Outcomes.Settled(interpreter().decide(decision.definition()));
     }
-    return new Outcomer(model.layout()).of(Terminals.of(reading, roots[0]), decision.ranks());
+    return new Outcomer(model.layout()).of(summaries.of(roots[0]).terms(), decision.ranks());
   }
 
   private int[] roots(CompiledDecision decision) {
@@ -93,59 +138,51 @@ final class Evaluator {
 
   /** The unknown inputs that can still change a goal. */
   Set<String> relevantInputs(Collection<String> goals) {
-    var relevant = relevantLevels(goals);
+    var relevant = new BitSet();
+    for (var goal : goals) {
+      for (int root : roots(model.decision(goal))) {
+        for (int input : summaries.of(root).inputs()) {
+          relevant.set(input);
+        }
+      }
+    }
     var names = new LinkedHashSet<String>();
-    for (var name : model.inputOrder()) {
-      if (relevant.contains(model.levels().get(name))) {
-        names.add(name);
+    for (int level : model.inputOrder()) {
+      if (relevant.get(level)) {
+        names.add(model.layout().inputs().get(level));
       }
     }
     return names;
   }
 
-  private Set<Integer> relevantLevels(Collection<String> goals) {
-    var levels = new HashSet<Integer>();
-    for (var goal : goals) {
-      for (int root : roots(model.decision(goal))) {
-        addSupport(root, levels);
+  /**
+   * The relevant input that tells most; the first in the model's order of those that tell as much.
+   */
+  Optional<String> nextQuestion(Collection<String> goals, Set<String> declined) {
+    var gains = gains(goals);
+    declined.forEach(name -> gains[model.levels().getOrDefault(name, 0)] = Double.NaN);
+    int best = -1;
+    for (int level : model.inputOrder()) {
+      if (!Double.isNaN(gains[level]) && (best < 0 || gains[level] > gains[best] + TIE)) {
+        best = level;
       }
     }
-    return levels;
+    return best < 0 ? Optional.empty() : Optional.of(model.layout().inputs().get(best));
   }
 
-  private void addSupport(int root, Set<Integer> levels) {
-    int inputs = model.layout().inputs().size();
-    Terminals.support(reading, root).stream()
-        .forEach(level -> {
-          if (level < inputs) {
-            levels.add(level);
-          } else {
-            levels.addAll(inputsOf(reading.question(level)));
-          }
-        });
-    for (var term : Terminals.of(reading, root)) {
-      levels.addAll(Symbols.of(term));
-    }
-  }
-
-  private static Set<Integer> inputsOf(Question question) {
-    var inputs = new HashSet<>(Symbols.of(question.left()));
-    inputs.addAll(Symbols.of(question.right()));
-    return inputs;
-  }
-
-  Optional<String> nextQuestion(Collection<String> goals, Set<String> declined) {
-    var candidates = relevantLevels(goals);
-    declined.forEach(name -> candidates.remove(model.levels().get(name)));
-    if (candidates.isEmpty()) {
-      return Optional.empty();
-    }
-    var chooser = new Chooser(reading, model.layout());
+  /** What each input would tell of all goals; not a number where it is not relevant. */
+  private double[] gains(Collection<String> goals) {
+    var gains = new double[model.layout().inputs().size()];
+    Arrays.fill(gains, Double.NaN);
     for (var goal : new LinkedHashSet<>(goals)) {
       for (int root : roots(model.decision(goal))) {
-        chooser.add(root);
+        var summary = summaries.withGains(root);
+        for (int i = 0; i < summary.inputs().length; i++) {
+          int input = summary.inputs()[i];
+          gains[input] = (Double.isNaN(gains[input]) ? 0 : gains[input]) + summary.gains()[i];
+        }
       }
     }
-    return chooser.best(candidates, model.inputOrder(), model.levels());
+    return gains;
   }
 }

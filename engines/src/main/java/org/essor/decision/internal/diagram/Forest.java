@@ -1,24 +1,122 @@
 package org.essor.decision.internal.diagram;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The diagrams of a compiled model, as arrays: node {@code n} branches on {@code levels[n]}, and
  * its children are {@code kids[firsts[n]]} to {@code kids[firsts[n + 1] - 1]}. The one "child" of a
- * terminal is the index of its term.
+ * terminal is the index of its term. Children stand before their parents.
  */
-record Forest(int[] levels, int[] firsts, int[] kids, List<Term> terms) {
+final class Forest {
+
+  final int[] levels;
+  final int[] firsts;
+  final int[] kids;
+  final List<Term> terms;
+
+  /** For each node, which of {@link #supportCount} sets of inputs it depends on. */
+  final int[] supports;
+
+  private final List<BitSet> supportSets;
+  private final int[] unique;
+  private final Map<Term, Integer> terminals = new HashMap<>();
+
+  Forest(Diagrams.Nodes nodes, Layout layout) {
+    this.levels = nodes.levels();
+    this.firsts = nodes.firsts();
+    this.kids = nodes.kids();
+    this.terms = nodes.terms();
+    this.supports = new int[levels.length];
+    this.unique = new int[Integer.highestOneBit(Math.max(levels.length, 8)) * 4];
+    var sets = new HashMap<BitSet, Integer>();
+    var list = new ArrayList<BitSet>();
+    for (int node = 0; node < levels.length; node++) {
+      var support = support(node, list, layout);
+      supports[node] =
+          sets.computeIfAbsent(
+              support,
+              _ -> {
+                list.add(support);
+                return list.size() - 1;
+              });
+      index(node);
+    }
+    this.supportSets = List.copyOf(list);
+  }
+
+  private BitSet support(int node, List<BitSet> known, Layout layout) {
+    var support = new BitSet();
+    if (levels[node] == Diagrams.TERMINAL) {
+      Symbols.of(terms.get(kids[firsts[node]])).forEach(support::set);
+      return support;
+    }
+    for (int input : layout.inputsOf(levels[node])) {
+      support.set(input);
+    }
+    for (int i = firsts[node]; i < firsts[node + 1]; i++) {
+      support.or(known.get(supports[kids[i]]));
+    }
+    return support;
+  }
+
+  private void index(int node) {
+    if (levels[node] == Diagrams.TERMINAL) {
+      terminals.put(terms.get(kids[firsts[node]]), node);
+    } else {
+      int slot = hash(levels[node], kids, firsts[node], firsts[node + 1]) & (unique.length - 1);
+      while (unique[slot] != 0) {
+        slot = (slot + 1) & (unique.length - 1);
+      }
+      unique[slot] = node + 1;
+    }
+  }
 
   int size() {
     return levels.length;
   }
 
-  boolean isTerminal(int node) {
-    return levels[node] == Diagrams.TERMINAL;
+  /** The inputs a node depends on; not to be changed. */
+  BitSet support(int node) {
+    return supportSets.get(supports[node]);
   }
 
-  /** The index of a terminal's term. */
-  int termIndex(int node) {
-    return kids[firsts[node]];
+  int supportCount() {
+    return supportSets.size();
+  }
+
+  BitSet supportSet(int index) {
+    return supportSets.get(index);
+  }
+
+  /** The terminal of a term, or -1. */
+  int terminal(Term term) {
+    return terminals.getOrDefault(term, -1);
+  }
+
+  /** The node with these children, or -1. */
+  int find(int level, int[] children, int from, int to) {
+    int slot = hash(level, children, from, to) & (unique.length - 1);
+    while (unique[slot] != 0) {
+      int node = unique[slot] - 1;
+      if (levels[node] == level
+          && Arrays.equals(kids, firsts[node], firsts[node + 1], children, from, to)) {
+        return node;
+      }
+      slot = (slot + 1) & (unique.length - 1);
+    }
+    return -1;
+  }
+
+  static int hash(int level, int[] children, int from, int to) {
+    int hash = level;
+    for (int i = from; i < to; i++) {
+      hash = (hash ^ children[i]) * 0x01000193 + 0x7F4A7C15;
+    }
+    return (hash * 0x9E3779B1) >>> 8;
   }
 }

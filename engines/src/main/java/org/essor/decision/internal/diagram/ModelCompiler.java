@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.essor.decision.Decision;
 import org.essor.decision.DecisionModel;
 import org.essor.decision.InvalidModelException;
@@ -90,8 +91,8 @@ public final class ModelCompiler {
         expressions.defineInput(inputs.get(i), i, domains.get(i));
       }
       model.decisions().forEach(this::compile);
-      return new CompiledModel(
-          model, new Layout(inputs, domains, algebra.questionList()), diagrams.freeze(), decisions);
+      var layout = new Layout(inputs, domains, algebra.questionList());
+      return new CompiledModel(model, layout, new Forest(diagrams.freeze(), layout), decisions);
     }
 
     private void compile(DecisionDefinition decision) {
@@ -133,7 +134,8 @@ public final class ModelCompiler {
           Arrays.stream(segments)
               .anyMatch(root ->
                   Ranks.terms(diagrams, root).stream().anyMatch(term -> !(term instanceof Known)));
-      return new CompiledDecision(definition, info, segments, whenEmpty, rules, ranks, computed);
+      return new CompiledDecision(
+          definition, info, segments, whenEmpty, rules, ranks, computed, new AtomicReference<>());
     }
 
     /** Other files may expect only outcomes that the decision gives. */

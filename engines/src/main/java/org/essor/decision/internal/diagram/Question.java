@@ -1,5 +1,7 @@
 package org.essor.decision.internal.diagram;
 
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.essor.decision.internal.diagram.Term.Known;
 import org.essor.decision.internal.diagram.Term.Symbol;
@@ -11,6 +13,13 @@ import org.jspecify.annotations.Nullable;
  * the right? Its three answers are the atoms of a variable of its own.
  */
 record Question(Term left, Term right) {
+
+  /** The inputs it rests on. */
+  Set<Integer> inputs() {
+    var inputs = new TreeSet<>(Symbols.of(left));
+    inputs.addAll(Symbols.of(right));
+    return inputs;
+  }
 
   /** The answer where what is known of the inputs tells it: -1, 0 or 1. */
   @Nullable Integer sign(Function<Symbol, Range> symbols) {

@@ -48,6 +48,12 @@ record Rational(BigInteger numerator, BigInteger denominator) implements Compara
     return new Rational(numerator.negate(), denominator);
   }
 
+  Rational floor() {
+    var parts = numerator.divideAndRemainder(denominator);
+    var down = parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+    return new Rational(down, BigInteger.ONE);
+  }
+
   int sign() {
     return numerator.signum();
   }

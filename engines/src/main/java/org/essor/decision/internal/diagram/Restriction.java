@@ -2,109 +2,201 @@ package org.essor.decision.internal.diagram;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.essor.decision.Value;
-import org.essor.decision.internal.diagram.Term.Known;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A model's diagrams under some facts, reduced again: what is left of a diagram depends on exactly
- * the inputs it branches on. Reused from call to call, by one thread at a time; nodes are made
- * children first, and only as they are asked for.
+ * the inputs it branches on. Nodes of the forest keep their numbers; what the facts change gets
+ * numbers after them, children first, and only as it is asked for. Reused from call to call, by one
+ * thread at a time.
  */
 final class Restriction {
 
   static final int UNKNOWN = -1;
 
+  /** Nodes of this level and later ones branch on nothing. */
+  static final int LEAF = Diagrams.TERMINAL - 1;
+
   private final Forest forest;
   private final Layout layout;
+  private final int base;
+
   private final int[] atoms;
   private final @Nullable Value[] values;
+  private final BitSet knownInputs = new BitSet();
+  private final boolean[] touched;
+
   private final int[] reduced;
   private final int[] stamps;
   private int call;
 
-  private int[] levels = new int[256];
-  private int[] firsts = new int[257];
-  private int[] kids = new int[1024];
+  private int[] levels;
+  private int[] firsts;
+  private int[] kids;
   private int nodes;
-  private int[] unique = new int[1024];
+  private int[] unique = new int[1 << 12];
+  private int[] stack = new int[256];
+  private int top;
   private final List<Term> extraTerms = new ArrayList<>();
-  private final Map<Term, Integer> extraIndex = new HashMap<>();
-  private final int[] termNodes;
-  private final int[] termStamps;
+  private final Map<Term, Integer> extraNodes = new HashMap<>();
+
+  private final TripleMap joined = new TripleMap();
+  private int joins;
+
+  private int[] order = new int[256];
+  private int[] places;
+  private int[] visits;
+  private int visit;
 
   Restriction(Forest forest, Layout layout) {
     this.forest = forest;
     this.layout = layout;
+    this.base = forest.size();
     this.atoms = new int[layout.inputs().size()];
     this.values = new Value[atoms.length];
-    this.reduced = new int[forest.size()];
-    this.stamps = new int[forest.size()];
-    this.termNodes = new int[forest.terms().size()];
-    this.termStamps = new int[forest.terms().size()];
+    this.touched = new boolean[forest.supportCount()];
+    this.reduced = new int[base];
+    this.stamps = new int[base];
+    this.levels = Arrays.copyOf(forest.levels, base + 1024);
+    this.firsts = Arrays.copyOf(forest.firsts, levels.length + 1);
+    this.kids = Arrays.copyOf(forest.kids, forest.kids.length + 4096);
+    this.places = new int[levels.length];
+    this.visits = new int[levels.length];
+    this.nodes = base;
   }
 
-  /** Forgets the last call's facts. */
-  void clear() {
+  /** Forgets the last call's facts, and takes the next call's. */
+  void begin(Map<Integer, Value> known) {
     call++;
-    nodes = 0;
-    firsts[0] = 0;
+    if (nodes > base) {
+      Arrays.fill(unique, 0);
+    }
+    nodes = base;
+    top = 0;
     Arrays.fill(atoms, UNKNOWN);
     Arrays.fill(values, null);
-    Arrays.fill(unique, 0);
+    joined.clear();
+    joins = 0;
     extraTerms.clear();
-    extraIndex.clear();
+    extraNodes.clear();
+    knownInputs.clear();
+    known.forEach(this::know);
+    for (int i = 0; i < touched.length; i++) {
+      touched[i] = forest.supportSet(i).intersects(knownInputs);
+    }
   }
 
-  void know(int input, Value value, int atom) {
-    atoms[input] = atom;
+  private void know(int input, Value value) {
+    atoms[input] = layout.domains().get(input).atomOf(value);
     values[input] = value;
+    knownInputs.set(input);
   }
 
   boolean isKnown(int input) {
-    return input < atoms.length && atoms[input] != UNKNOWN;
+    return atoms[input] != UNKNOWN;
   }
 
   @Nullable Value value(int input) {
     return values[input];
   }
 
+  /** Whether the facts say nothing of a node: it is as in the forest. */
+  boolean isUntouched(int node) {
+    return node < base && !touched[forest.supports[node]];
+  }
+
+  /** Whether a node is one of the forest. */
+  boolean isOfForest(int node) {
+    return node < base;
+  }
+
   /** What the facts leave of a diagram of the forest. */
   int reduce(int node) {
-    if (stamps[node] == call) {
-      return reduced[node];
+    if (!touched[forest.supports[node]]) {
+      return node;
     }
-    int result = make(node);
-    stamps[node] = call;
-    reduced[node] = result;
-    return result;
+    if (stamps[node] != call) {
+      reduced[node] = make(node);
+      stamps[node] = call;
+    }
+    return reduced[node];
   }
 
   private int make(int node) {
-    int level = forest.levels()[node];
-    int first = forest.firsts()[node];
+    int level = levels[node];
+    int first = firsts[node];
     if (level == Diagrams.TERMINAL) {
-      return terminal(forest.kids()[first]);
+      return terminal(Substitution.apply(term(node), this::value));
     }
     int chosen = level < atoms.length ? atoms[level] : answer(level);
     if (chosen != UNKNOWN) {
-      return reduce(forest.kids()[first + chosen]);
+      return reduce(kids[first + chosen]);
     }
-    int arity = forest.firsts()[node + 1] - first;
-    var children = new int[arity];
-    for (int i = 0; i < arity; i++) {
-      children[i] = reduce(forest.kids()[first + i]);
+    int from = top;
+    int last = firsts[node + 1];
+    for (int i = first; i < last; i++) {
+      push(reduce(kids[i]));
     }
-    return node(level, children);
+    return popNode(level, from);
+  }
+
+  private void push(int child) {
+    if (top == stack.length) {
+      stack = Arrays.copyOf(stack, 2 * top);
+    }
+    stack[top++] = child;
+  }
+
+  /** The node on a level with the children on the stack, all of later levels. */
+  private int popNode(int level, int from) {
+    int to = top;
+    top = from;
+    boolean same = true;
+    for (int i = from + 1; i < to; i++) {
+      same &= stack[i] == stack[from];
+    }
+    if (same) {
+      return stack[from];
+    }
+    int known = forest.find(level, stack, from, to);
+    return known >= 0 ? known : findOrAdd(level, from, to);
+  }
+
+  private int findOrAdd(int level, int from, int to) {
+    int mask = unique.length - 1;
+    int slot = Forest.hash(level, stack, from, to) & mask;
+    while (unique[slot] != 0) {
+      int node = unique[slot] - 1;
+      if (levels[node] == level
+          && Arrays.equals(kids, firsts[node], firsts[node + 1], stack, from, to)) {
+        return node;
+      }
+      slot = (slot + 1) & mask;
+    }
+    unique[slot] = add(level, stack, from, to) + 1;
+    if (2 * (nodes - base) > unique.length) {
+      rehash();
+    }
+    return nodes - 1;
+  }
+
+  /** The node on a level with these children, all of later levels. */
+  int node(int level, int... children) {
+    int from = top;
+    for (int child : children) {
+      push(child);
+    }
+    return popNode(level, from);
   }
 
   /** The answer the facts give to a question about several inputs. */
   private int answer(int level) {
-    var question = question(level);
-    var sign = question.sign(this::rangeOf);
+    var sign = question(level).sign(this::rangeOf);
     return sign == null ? UNKNOWN : sign + 1;
   }
 
@@ -120,126 +212,156 @@ final class Restriction {
     return Ranges.ofAtom(layout.domains().get(symbol.input()).atom(symbol.atom()));
   }
 
-  private int terminal(int index) {
-    if (termStamps[index] == call) {
-      return termNodes[index];
+  /** The terminal of a term: one for all that the facts have made equal. */
+  private int terminal(Term term) {
+    int known = forest.terminal(term);
+    if (known >= 0) {
+      return known;
     }
-    var term = forest.terms().get(index);
-    int node =
-        term instanceof Known
-            ? add(Diagrams.TERMINAL, new int[] {index})
-            : computed(Substitution.apply(term, this::value));
-    termStamps[index] = call;
-    termNodes[index] = node;
-    return node;
-  }
-
-  /** The terminal of a term that the facts have changed, one for all that became equal. */
-  private int computed(Term term) {
-    if (term instanceof Known) {
-      int same = forest.terms().indexOf(term);
-      if (same >= 0) {
-        return terminal(same);
-      }
-    }
-    return extraIndex.computeIfAbsent(
+    return extraNodes.computeIfAbsent(
         term,
         _ -> {
           extraTerms.add(term);
-          int index = forest.terms().size() + extraTerms.size() - 1;
-          return add(Diagrams.TERMINAL, new int[] {index});
+          int index = forest.terms.size() + extraTerms.size() - 1;
+          return add(Diagrams.TERMINAL, new int[] {index}, 0, 1);
         });
   }
 
-  /** The node on a level with these children, all of later levels. */
-  int node(int level, int[] children) {
-    boolean same = true;
-    for (int child : children) {
-      same &= child == children[0];
-    }
-    if (same) {
-      return children[0];
-    }
-    int slot = slot(level, children);
-    if (unique[slot] == 0) {
-      unique[slot] = add(level, children) + 1;
-      if (2 * nodes > unique.length) {
-        rehash();
-        return nodes - 1;
-      }
-    }
-    return unique[slot] - 1;
-  }
-
-  int size() {
-    return nodes;
+  Term term(int node) {
+    int index = kids[firsts[node]];
+    int known = forest.terms.size();
+    return index < known ? forest.terms.get(index) : extraTerms.get(index - known);
   }
 
   boolean isTerminal(int node) {
     return levels[node] == Diagrams.TERMINAL;
   }
 
-  int level(int node) {
-    return levels[node];
-  }
-
-  int arity(int node) {
-    return firsts[node + 1] - firsts[node];
-  }
-
-  int kid(int node, int index) {
-    return kids[firsts[node] + index];
-  }
-
-  Term term(int node) {
-    int index = kids[firsts[node]];
-    int known = forest.terms().size();
-    return index < known ? forest.terms().get(index) : extraTerms.get(index - known);
+  boolean isLeaf(int node) {
+    return levels[node] >= LEAF;
   }
 
   boolean is(int node, Term term) {
     return isTerminal(node) && term(node).equals(term);
   }
 
-  private int add(int level, int[] children) {
+  int level(int node) {
+    return levels[node];
+  }
+
+  int kid(int node, int index) {
+    return kids[firsts[node] + index];
+  }
+
+  /**
+   * Lists what a diagram is made of, children before parents, the root last. The list stands until
+   * the next call.
+   *
+   * @return how many nodes there are: {@link #listed} gives each
+   */
+  int list(int root) {
+    if (visits.length < levels.length) {
+      places = new int[levels.length];
+      visits = new int[levels.length];
+      visit = 0;
+    }
+    visit++;
+    return list(root, 0);
+  }
+
+  private int list(int node, int count) {
+    if (visits[node] == visit) {
+      return count;
+    }
+    visits[node] = visit;
+    int next = count;
+    if (levels[node] < LEAF) {
+      for (int i = firsts[node]; i < firsts[node + 1]; i++) {
+        next = list(kids[i], next);
+      }
+    }
+    if (next == order.length) {
+      order = Arrays.copyOf(order, 2 * next);
+    }
+    places[node] = next;
+    order[next] = node;
+    return next + 1;
+  }
+
+  int listed(int place) {
+    return order[place];
+  }
+
+  /** Where a node stands in the list made last. */
+  int place(int node) {
+    return places[node];
+  }
+
+  /**
+   * The diagram of the pairs of what two diagrams end in; a pair is a node of level {@link #LEAF}
+   * with its two parts as children. Gives up once there are {@code limit} nodes.
+   *
+   * @return the root, or {@link #UNKNOWN}
+   */
+  int join(int left, int right, int limit) {
+    joins++;
+    return pair(left, right, limit);
+  }
+
+  /** How many nodes there are now, for the limit of {@link #join}. */
+  int size() {
+    return nodes;
+  }
+
+  private int pair(int left, int right, int limit) {
+    int known = joined.get(joins, left, right);
+    if (known >= 0 || nodes >= limit) {
+      return known;
+    }
+    int level = Math.min(levels[left], levels[right]);
+    if (level >= LEAF) {
+      return node(LEAF, left, right);
+    }
+    int splitting = levels[left] == level ? left : right;
+    var children = new int[firsts[splitting + 1] - firsts[splitting]];
+    for (int i = 0; i < children.length; i++) {
+      int a = levels[left] == level ? kid(left, i) : left;
+      int b = levels[right] == level ? kid(right, i) : right;
+      children[i] = pair(a, b, limit);
+      if (children[i] == UNKNOWN) {
+        return UNKNOWN;
+      }
+    }
+    int result = node(level, children);
+    joined.put(joins, left, right, result);
+    return result;
+  }
+
+  private int add(int level, int[] children, int from, int to) {
     if (nodes + 2 > levels.length) {
       levels = Arrays.copyOf(levels, 2 * levels.length);
-      firsts = Arrays.copyOf(firsts, 2 * levels.length + 1);
+      firsts = Arrays.copyOf(firsts, levels.length + 1);
     }
     int first = firsts[nodes];
-    while (first + children.length > kids.length) {
+    while (first + to - from > kids.length) {
       kids = Arrays.copyOf(kids, 2 * kids.length);
     }
-    System.arraycopy(children, 0, kids, first, children.length);
+    System.arraycopy(children, from, kids, first, to - from);
     levels[nodes] = level;
-    firsts[nodes + 1] = first + children.length;
+    firsts[nodes + 1] = first + to - from;
     return nodes++;
   }
 
-  private int slot(int level, int[] children) {
-    int hash = level;
-    for (int child : children) {
-      hash = hash * 0x01000193 + child;
-    }
-    int mask = unique.length - 1;
-    int slot = (hash * 0x9E3779B1) >>> 11 & mask;
-    while (unique[slot] != 0 && !matches(unique[slot] - 1, level, children)) {
-      slot = (slot + 1) & mask;
-    }
-    return slot;
-  }
-
-  private boolean matches(int node, int level, int[] children) {
-    return levels[node] == level
-        && Arrays.equals(kids, firsts[node], firsts[node + 1], children, 0, children.length);
-  }
-
   private void rehash() {
-    unique = new int[2 * unique.length];
-    for (int node = 0; node < nodes; node++) {
+    unique = new int[4 * unique.length];
+    int mask = unique.length - 1;
+    for (int node = base; node < nodes; node++) {
       if (levels[node] != Diagrams.TERMINAL) {
-        var children = Arrays.copyOfRange(kids, firsts[node], firsts[node + 1]);
-        unique[slot(levels[node], children)] = node + 1;
+        int slot = Forest.hash(levels[node], kids, firsts[node], firsts[node + 1]) & mask;
+        while (unique[slot] != 0) {
+          slot = (slot + 1) & mask;
+        }
+        unique[slot] = node + 1;
       }
     }
   }

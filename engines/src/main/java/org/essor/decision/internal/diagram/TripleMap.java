@@ -36,6 +36,13 @@ final class TripleMap {
     values[slot] = value;
   }
 
+  void clear() {
+    if (size > 0) {
+      Arrays.fill(values, ABSENT);
+      size = 0;
+    }
+  }
+
   private int slot(int a, int b, int c) {
     int mask = values.length - 1;
     int slot = hash(a, b, c) & mask;
