@@ -2,6 +2,7 @@ package org.essor;
 
 import java.io.IOException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
@@ -18,23 +19,21 @@ class ModularityTests {
 
   @Test
   void theDiagramOfTheArchitectureShowsTheModulesAsTheyAre() throws IOException {
-    var lines =
+    var names =
         MODULES.stream()
-            .flatMap(module -> lines(module).lines())
-            .sorted()
+            .map(module ->
+                "  %s[\"%s\"]".formatted(module.getIdentifier(), module.getDisplayName()));
+    var diagram =
+        Stream.concat(names.sorted(), MODULES.stream().flatMap(ModularityTests::arrows).sorted())
             .collect(Collectors.joining("\n"));
     GeneratedDocument.of("architecture.md")
-        .mustHold("modules", "```mermaid\nflowchart TD\n" + lines + "\n```\n");
+        .mustHold("modules", "```mermaid\nflowchart TD\n" + diagram + "\n```\n");
   }
 
-  private static String lines(ApplicationModule module) {
-    var name = module.getIdentifier();
-    var arrows =
-        module
-            .getDirectDependencies(MODULES, DependencyType.values())
-            .uniqueModules()
-            .map(other -> "  %s --> %s\n".formatted(name, other.getIdentifier()))
-            .collect(Collectors.joining());
-    return "  %s[\"%s\"]\n".formatted(name, module.getDisplayName()) + arrows;
+  private static Stream<String> arrows(ApplicationModule module) {
+    return module
+        .getDirectDependencies(MODULES, DependencyType.values())
+        .uniqueModules()
+        .map(other -> "  %s --> %s".formatted(module.getIdentifier(), other.getIdentifier()));
   }
 }

@@ -20,7 +20,11 @@ class HomeController {
 
   @GetMapping("/")
   ModelAndView show(Language language) {
-    var journeys = cards.stream().flatMap(some -> some.list(language).stream()).toList();
+    var journeys =
+        cards.stream()
+            .flatMap(some -> some.list(language).stream())
+            .filter(card -> !card.href().equals(HomePage.START))
+            .toList();
     return new ModelAndView("home/home", "page", new HomePage(journeys));
   }
 }
