@@ -28,7 +28,7 @@ final class Gantt {
    * @param wrap characters of a label's line
    */
   enum Shape {
-    WIDE("wide", 1080, 340, 150, 44, 44, 12),
+    WIDE("wide", 1080, 345, 150, 44, 40, 12),
     NARROW("narrow", 340, 0, 112, 22, 46, 4);
 
     private final String name;
@@ -64,7 +64,7 @@ final class Gantt {
   private final GanttChart chart;
   private final Shape shape;
   private final TimeAxis axis;
-  private final Svg svg = new Svg();
+  private final Markup svg = new Markup();
 
   private Gantt(GanttChart chart, Shape shape) {
     this.chart = chart;

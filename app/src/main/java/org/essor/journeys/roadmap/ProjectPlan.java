@@ -89,7 +89,7 @@ public record ProjectPlan(Project project, Plan plan, LocalDate today) {
   }
 
   /** Returns the texts of a step. */
-  Step text(PlannedStep step) {
+  public Step text(PlannedStep step) {
     return text(step.id());
   }
 
@@ -98,7 +98,7 @@ public record ProjectPlan(Project project, Plan plan, LocalDate today) {
    *
    * @throws IllegalArgumentException where the edition has no such step
    */
-  Step text(String id) {
+  public Step text(String id) {
     return Optional.ofNullable(project.edition().regulation().steps().get(id))
         .orElseThrow(() -> new IllegalArgumentException("No step " + id));
   }

@@ -4,34 +4,36 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 
-/** Writes one well-formed SVG document: every element is closed, every text escaped. */
-final class Svg {
+/**
+ * Writes one well-formed XML document (SVG, XHTML): every element is closed, every text escaped.
+ */
+final class Markup {
 
   private final StringBuilder out = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
 
   /** Opens an element. */
-  Svg open(String name, Object... attributes) {
+  Markup open(String name, Object... attributes) {
     start(name, attributes);
     out.append('>');
     open.push(name);
     return this;
   }
 
-  Svg close() {
+  Markup close() {
     out.append("</").append(open.pop()).append('>');
     return this;
   }
 
   /** Writes an element without content. */
-  Svg add(String name, Object... attributes) {
+  Markup add(String name, Object... attributes) {
     start(name, attributes);
     out.append("/>");
     return this;
   }
 
   /** Writes an element that holds a text. */
-  Svg text(String name, String text, Object... attributes) {
+  Markup text(String name, String text, Object... attributes) {
     open(name, attributes);
     out.append(escaped(text));
     return close();

@@ -1,0 +1,102 @@
+package org.essor.journeys.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.essor.journeys.Answers;
+import org.essor.journeys.AnswersCodec;
+import org.essor.journeys.Edition;
+import org.essor.journeys.Editions;
+import org.essor.journeys.ProductModule;
+import org.essor.journeys.Schedule;
+import org.essor.journeys.roadmap.AnswersView;
+import org.essor.journeys.roadmap.DecisionsView;
+import org.essor.journeys.roadmap.DrawRoadmap;
+import org.essor.platform.Texts;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** A link that holds a project in its address, and the page it opens, which changes nothing. */
+@Controller
+@RequestMapping("/partage")
+class ShareController {
+
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+  private final AnswersCodec codec;
+  private final SharedProjects shared;
+  private final Editions editions;
+
+  ShareController(AnswersCodec codec, SharedProjects shared, Editions editions) {
+    this.codec = codec;
+    this.shared = shared;
+    this.editions = editions;
+  }
+
+  @GetMapping
+  ModelAndView make(Answers answers, Texts texts) {
+    return new ModelAndView(
+        "journeys/share", "page", new SharePage(link(answers), contents(answers, texts)));
+  }
+
+  private String link(Answers answers) {
+    return answers.isEmpty()
+        ? ""
+        : ServletUriComponentsBuilder.fromCurrentContextPath()
+            .pathSegment("partage", codec.write(answers))
+            .toUriString();
+  }
+
+  private static List<String> contents(Answers answers, Texts texts) {
+    var contents = new ArrayList<String>();
+    contents.add(texts.get("roadmap.share.contains.answers", answers.order().size()));
+    var names =
+        answers.modules().stream()
+            .map(ProductModule::name)
+            .filter(name -> !name.isEmpty())
+            .collect(Collectors.joining(", "));
+    if (!names.isEmpty()) {
+      contents.add(texts.get("roadmap.share.contains.names", names));
+    }
+    if (!answers.schedule().equals(Schedule.NONE)) {
+      contents.add(texts.get("roadmap.share.contains.dates"));
+    }
+    return contents;
+  }
+
+  @GetMapping("/{token}")
+  ModelAndView show(@PathVariable String token, Texts texts, HttpServletResponse response) {
+    response.setHeader("X-Robots-Tag", "noindex, nofollow");
+    response.setHeader("Referrer-Policy", "no-referrer");
+    var planned = shared.get(token);
+    var project = planned.project();
+    var page =
+        new SharedPage(
+            "/partage/" + token,
+            given(project.answers(), texts),
+            !project.answers().fingerprint().equals(project.edition().fingerprint()),
+            planned.plan().isExact(),
+            AnswersView.of(project, texts),
+            DecisionsView.of(project, texts),
+            DrawRoadmap.of(planned, texts));
+    return new ModelAndView("journeys/shared", "page", page);
+  }
+
+  private String given(Answers answers, Texts texts) {
+    var edition =
+        editions
+            .find(answers.edition())
+            .map(Edition::title)
+            .map(title -> title.in(texts.language()))
+            .orElse(answers.edition());
+    var day = LocalDate.ofInstant(answers.savedAt(), PARIS);
+    return texts.get("roadmap.shared.given", edition, texts.date(day));
+  }
+}

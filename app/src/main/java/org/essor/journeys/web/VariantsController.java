@@ -1,0 +1,83 @@
+package org.essor.journeys.web;
+
+import org.essor.journeys.Answers;
+import org.essor.journeys.web.VariantCookie.Aside;
+import org.essor.platform.Texts;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Two variants of the visitor's project side by side, both kept on his device. */
+@Controller
+@RequestMapping("/variantes")
+class VariantsController {
+
+  private final Roadmaps roadmaps;
+  private final VariantCookie cookie;
+
+  VariantsController(Roadmaps roadmaps, VariantCookie cookie) {
+    this.roadmaps = roadmaps;
+    this.cookie = cookie;
+  }
+
+  @GetMapping
+  ModelAndView show(Visit visit, Texts texts) {
+    var answers = visit.answers();
+    var page =
+        cookie
+            .find(visit)
+            .map(aside -> compared(answers, aside, texts))
+            .orElseGet(() -> VariantsPage.without(!answers.isEmpty()));
+    return new ModelAndView("journeys/variants", "page", page);
+  }
+
+  private VariantsPage compared(Answers answers, Aside aside, Texts texts) {
+    var edited = roadmaps.of(answers);
+    var kept = roadmaps.of(aside.answers());
+    return aside.letter() == 'A'
+        ? page(new CompareVariants(kept, edited, texts), "B")
+        : page(new CompareVariants(edited, kept, texts), "A");
+  }
+
+  private static VariantsPage page(CompareVariants variants, String editing) {
+    return new VariantsPage(
+        true,
+        true,
+        editing,
+        variants.answers(),
+        variants.decisions(),
+        variants.measures(),
+        variants.steps());
+  }
+
+  /** Sets the project aside as variant A; the visitor goes on with the copy, variant B. */
+  @PostMapping
+  String copy(Visit visit) {
+    var answers = visit.answers();
+    if (!answers.isEmpty()) {
+      cookie.keep(new Aside('A', answers), visit);
+    }
+    return "redirect:/variantes";
+  }
+
+  /** Sets the variant that was being edited aside, and edits the other. */
+  @PostMapping("/modifier")
+  String change(Visit visit) {
+    cookie
+        .find(visit)
+        .ifPresent(aside -> {
+          cookie.keep(new Aside(aside.other(), visit.answers()), visit);
+          visit.keep(aside.answers());
+        });
+    return "redirect:/reponses";
+  }
+
+  /** Keeps the variant that is being edited, and forgets the other. */
+  @PostMapping("/garder")
+  String keep(Visit visit) {
+    cookie.delete(visit);
+    return "redirect:/feuille-de-route";
+  }
+}
