@@ -31,12 +31,22 @@ public interface DecisionModel {
   Evaluation evaluate(Facts facts);
 
   /**
+   * Evaluates some decisions, in the order of the model: as {@link #evaluate(Facts)} does, in less
+   * time.
+   *
+   * @param goals names of decisions
+   * @throws InvalidFactException as {@link #evaluate(Facts)}
+   * @throws IllegalArgumentException where a goal is not a decision of the model
+   */
+  Evaluation evaluate(Facts facts, Collection<String> goals);
+
+  /**
    * Picks the unknown input expected to settle most of the goals, among those that can still change
    * one of them. Declined inputs are not asked again.
    *
    * @param goals names of decisions
    * @return empty where no input that may be asked can change any goal
-   * @throws InvalidFactException as {@link #evaluate}
+   * @throws InvalidFactException as {@link #evaluate(Facts)}
    * @throws IllegalArgumentException where a goal is not a decision of the model
    */
   Optional<String> nextQuestion(Facts facts, Collection<String> goals);

@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 /** Why outcomes are excluded and what would bring them back, against every set of facts. */
 class ExplanationTests {
 
-  @Property(tries = 400)
+  @Property(tries = 250)
   void facts_that_exclude_are_enough_and_all_needed(@ForAll long seed) {
     var model = new RandomModel(seed);
     var engine = DecisionModels.load(List.of(model.dmn()));

@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 /** Random models under random partial facts, against every complete set of facts. */
 class PartialKnowledgeTests {
 
-  @Property(tries = 600)
+  @Property(tries = 250)
   void the_outcomes_are_those_of_all_complete_facts(@ForAll long seed) {
     var model = new RandomModel(seed);
     var engine = DecisionModels.load(List.of(model.dmn()));
@@ -34,7 +34,7 @@ class PartialKnowledgeTests {
     }
   }
 
-  @Property(tries = 600)
+  @Property(tries = 250)
   void a_rule_fires_or_may_fire_as_in_all_complete_facts(@ForAll long seed) {
     var model = new RandomModel(seed);
     var engine = DecisionModels.load(List.of(model.dmn()));
@@ -62,7 +62,7 @@ class PartialKnowledgeTests {
     }
   }
 
-  @Property(tries = 600)
+  @Property(tries = 250)
   void an_input_is_relevant_when_it_alone_can_change_a_goal(@ForAll long seed) {
     var model = new RandomModel(seed);
     var engine = DecisionModels.load(List.of(model.dmn()));

@@ -1,8 +1,10 @@
 package org.essor.decision.internal.diagram;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntUnaryOperator;
 import org.essor.decision.Decision;
 import org.essor.decision.DecisionResult;
 import org.essor.decision.Value;
@@ -28,4 +30,22 @@ record CompiledDecision(
     int[] rules,
     Map<Value, Integer> ranks,
     boolean isComputed,
-    AtomicReference<@Nullable DecisionResult> initial) {}
+    AtomicReference<@Nullable DecisionResult> initial) {
+
+  String name() {
+    return definition.name();
+  }
+
+  /** The same decision, its roots renumbered. */
+  CompiledDecision renumbered(IntUnaryOperator numbers) {
+    return new CompiledDecision(
+        definition,
+        info,
+        Arrays.stream(segments).map(numbers).toArray(),
+        whenEmpty,
+        Arrays.stream(rules).map(numbers).toArray(),
+        ranks,
+        isComputed,
+        new AtomicReference<>());
+  }
+}

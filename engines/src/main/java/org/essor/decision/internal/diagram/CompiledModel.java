@@ -30,6 +30,7 @@ final class CompiledModel implements DecisionModel {
   private static final int MAX_VARIANTS = 64;
 
   private final LinkedModel model;
+  private final List<Finding> findings;
   private final Layout layout;
   private final Forest forest;
   private final List<CompiledDecision> decisions;
@@ -42,7 +43,13 @@ final class CompiledModel implements DecisionModel {
   private final Map<Integer, Summary> sharedSummaries = Summaries.shared();
   private final Map<Set<String>, CompiledModel> variants = new ConcurrentHashMap<>();
 
-  CompiledModel(LinkedModel model, Layout layout, Forest forest, List<CompiledDecision> decisions) {
+  CompiledModel(
+      LinkedModel model,
+      Forest forest,
+      Layout layout,
+      List<CompiledDecision> decisions,
+      List<Finding> findings) {
+    this.findings = List.copyOf(findings);
     this.model = model;
     this.layout = layout;
     this.forest = forest;
@@ -81,12 +88,20 @@ final class CompiledModel implements DecisionModel {
 
   @Override
   public List<Finding> findings() {
-    return List.of();
+    return findings;
   }
 
   @Override
   public Evaluation evaluate(Facts facts) {
-    return read(facts, Evaluator::evaluate);
+    return read(facts, evaluator -> evaluator.evaluate(decisions));
+  }
+
+  @Override
+  public Evaluation evaluate(Facts facts, Collection<String> goals) {
+    goals.forEach(this::decision);
+    var wanted = Set.copyOf(goals);
+    var chosen = decisions.stream().filter(each -> wanted.contains(each.name())).toList();
+    return read(facts, evaluator -> evaluator.evaluate(chosen));
   }
 
   @Override

@@ -67,6 +67,11 @@ final class Diagrams {
     return levels[node];
   }
 
+  /** The children of a node; of a terminal, the index of its term. */
+  int[] kids(int node) {
+    return Arrays.copyOfRange(kids, firsts[node], firsts[node + 1]);
+  }
+
   int kid(int node, int index) {
     return kids[firsts[node] + index];
   }
@@ -208,13 +213,8 @@ final class Diagrams {
     return branch(operand, no, yes);
   }
 
-  /** Everything made so far. */
-  Nodes freeze() {
-    return new Nodes(
-        Arrays.copyOf(levels, nodes),
-        Arrays.copyOf(firsts, nodes + 1),
-        Arrays.copyOf(kids, used),
-        List.copyOf(terms));
+  List<Term> terms() {
+    return List.copyOf(terms);
   }
 
   /** Nodes as {@link Forest} keeps them. */

@@ -42,10 +42,10 @@ final class Evaluator {
     interpreter = null;
   }
 
-  Evaluation evaluate() {
+  Evaluation evaluate(List<CompiledDecision> decisions) {
     var results = new LinkedHashMap<String, DecisionResult>();
-    for (var decision : model.compiled()) {
-      results.put(decision.definition().name(), result(decision));
+    for (var decision : decisions) {
+      results.put(decision.name(), result(decision));
     }
     return new Evaluation(results);
   }
@@ -89,7 +89,7 @@ final class Evaluator {
       }
     }
     return new DecisionResult(
-        decision.definition().name(),
+        decision.name(),
         outcomes(decision),
         firing,
         maybe,

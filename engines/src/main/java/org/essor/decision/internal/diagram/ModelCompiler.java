@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.essor.decision.Decision;
 import org.essor.decision.DecisionModel;
+import org.essor.decision.Finding;
 import org.essor.decision.InvalidModelException;
 import org.essor.decision.Value;
 import org.essor.decision.internal.diagram.Term.Known;
@@ -64,9 +66,10 @@ public final class ModelCompiler {
 
   private CompiledModel compile() {
     for (int pass = 0; pass < MAX_PASSES; pass++) {
-      var compiled = new Pass().compile();
+      var compiled = new Pass();
+      compiled.compile();
       if (!discovery.takeNew()) {
-        return compiled;
+        return compiled.finish();
       }
     }
     throw new InvalidModelException(
@@ -80,8 +83,9 @@ public final class ModelCompiler {
     private final Algebra algebra = new Algebra(diagrams, domains, discovery);
     private final ExprCompiler expressions = new ExprCompiler(diagrams, algebra);
     private final List<CompiledDecision> decisions = new ArrayList<>();
+    private final Map<DecisionDefinition, TableCompiler> tables = new LinkedHashMap<>();
 
-    CompiledModel compile() {
+    void compile() {
       for (int i = 0; i < inputs.size(); i++) {
         var type = model.inputs().getOrDefault(inputs.get(i), Type.ANY);
         domains.add(
@@ -91,8 +95,26 @@ public final class ModelCompiler {
         expressions.defineInput(inputs.get(i), i, domains.get(i));
       }
       model.decisions().forEach(this::compile);
+    }
+
+    CompiledModel finish() {
       var layout = new Layout(inputs, domains, algebra.questionList());
-      return new CompiledModel(model, layout, new Forest(diagrams.freeze(), layout), decisions);
+      var findings = findings(new Witness(diagrams, layout));
+      var kept = new Compaction(diagrams, decisions);
+      return new CompiledModel(
+          model, new Forest(kept.nodes(), layout), layout, kept.decisions(), findings);
+    }
+
+    private List<Finding> findings(Witness witness) {
+      var findings = new ArrayList<Finding>();
+      tables.forEach((decision, table) -> {
+        try {
+          findings.addAll(TableFindings.of(diagrams, witness, decision, table));
+        } catch (FeelException e) {
+          throw decision.place().refuse(e.why());
+        }
+      });
+      return findings;
     }
 
     private void compile(DecisionDefinition decision) {
@@ -117,7 +139,9 @@ public final class ModelCompiler {
                 Optional.empty(),
                 new int[0]);
         case Table _ -> {
-          var table = new TableCompiler(diagrams, algebra, expressions, decision).compile();
+          var compiler = new TableCompiler(diagrams, algebra, expressions, decision);
+          tables.put(decision, compiler);
+          var table = compiler.compile();
           yield decision(decision, info, table.segments(), table.whenEmpty(), table.rules());
         }
       };

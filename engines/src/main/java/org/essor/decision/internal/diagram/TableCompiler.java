@@ -66,6 +66,16 @@ final class TableCompiler {
         policy == HitPolicy.FIRST ? firsts() : matches);
   }
 
+  /** For each rule, the diagram of "its cells hold". */
+  int[] matches() {
+    return matches;
+  }
+
+  /** For each rule, the diagram of its output. */
+  int[] outputs() {
+    return outputs;
+  }
+
   // Rules
 
   private int match(Row row) {
@@ -228,8 +238,11 @@ final class TableCompiler {
   }
 
   private int aggregate(Term total, Term value) {
-    if (total instanceof NoMatch) {
+    if (total instanceof NoMatch || value.equals(Term.NOTHING)) {
       return diagrams.terminal(value);
+    }
+    if (total.equals(Term.NOTHING)) {
+      return diagrams.terminal(total);
     }
     return switch (table.policy()) {
       case COLLECT_MIN -> choose(Op.AT_MOST, total, value);

@@ -91,6 +91,9 @@ final class TableInterpreter {
   }
 
   private static Value prefer(Op op, Value a, Value b) {
+    if (a instanceof Value.Nothing || b instanceof Value.Nothing) {
+      return Value.NOTHING;
+    }
     return Semantics.apply(op, a, b).equals(Value.TRUE) ? a : b;
   }
 }

@@ -21,6 +21,7 @@ public final class DmnReader {
           "inputData",
           "itemDefinition",
           "decision",
+          "decisionService",
           "description",
           "extensionElements",
           "knowledgeSource",
