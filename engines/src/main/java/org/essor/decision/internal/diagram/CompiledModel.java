@@ -93,15 +93,13 @@ final class CompiledModel implements DecisionModel {
 
   @Override
   public Evaluation evaluate(Facts facts) {
-    return read(facts, evaluator -> evaluator.evaluate(decisions));
+    return read(facts, Evaluator::evaluate);
   }
 
   @Override
   public Evaluation evaluate(Facts facts, Collection<String> goals) {
     goals.forEach(this::decision);
-    var wanted = Set.copyOf(goals);
-    var chosen = decisions.stream().filter(each -> wanted.contains(each.name())).toList();
-    return read(facts, evaluator -> evaluator.evaluate(chosen));
+    return read(facts, evaluator -> evaluator.evaluate(Set.copyOf(goals)));
   }
 
   @Override

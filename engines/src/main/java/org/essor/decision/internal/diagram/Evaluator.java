@@ -27,6 +27,7 @@ final class Evaluator {
   private final Restriction reading;
   private final Summaries summaries;
   private Map<Integer, Value> known = Map.of();
+  private boolean begun;
   private @Nullable Interpreter interpreter;
 
   Evaluator(CompiledModel model, Forest forest) {
@@ -35,14 +36,26 @@ final class Evaluator {
     this.summaries = new Summaries(reading, model.layout(), model.sharedSummaries());
   }
 
-  /** Forgets the last call, and takes the facts of the next. */
+  /** Takes the facts of the next call; the same facts again find what was read before. */
   void begin(Map<Integer, Value> known) {
+    if (begun && this.known.equals(known) && reading.isSmall()) {
+      return;
+    }
+    begun = true;
     this.known = known;
     reading.begin(known);
     interpreter = null;
   }
 
-  Evaluation evaluate(List<CompiledDecision> decisions) {
+  Evaluation evaluate() {
+    return evaluate(model.compiled());
+  }
+
+  Evaluation evaluate(Set<String> goals) {
+    return evaluate(model.compiled().stream().filter(each -> goals.contains(each.name())).toList());
+  }
+
+  private Evaluation evaluate(List<CompiledDecision> decisions) {
     var results = new LinkedHashMap<String, DecisionResult>();
     for (var decision : decisions) {
       results.put(decision.name(), result(decision));

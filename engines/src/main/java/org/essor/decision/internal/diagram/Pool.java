@@ -1,17 +1,20 @@
 package org.essor.decision.internal.diagram;
 
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Work spaces to reuse: as many as there have been calls at once, up to a limit. */
+/**
+ * Work spaces to reuse: as many as there have been calls at once, up to a limit. The last one given
+ * back is lent first.
+ */
 final class Pool<T> {
 
   private static final int MAX_KEPT = 64;
 
   private final Supplier<T> maker;
-  private final ConcurrentLinkedQueue<T> idle = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedDeque<T> idle = new ConcurrentLinkedDeque<>();
   private final AtomicInteger kept = new AtomicInteger();
 
   Pool(Supplier<T> maker) {
@@ -20,7 +23,7 @@ final class Pool<T> {
 
   /** Lends one to the work, which must not keep it. */
   <R> R with(Function<T, R> work) {
-    var one = idle.poll();
+    var one = idle.pollFirst();
     if (one == null) {
       one = maker.get();
     } else {
@@ -28,7 +31,7 @@ final class Pool<T> {
     }
     var result = work.apply(one);
     if (kept.incrementAndGet() <= MAX_KEPT) {
-      idle.add(one);
+      idle.addFirst(one);
     } else {
       kept.decrementAndGet();
     }

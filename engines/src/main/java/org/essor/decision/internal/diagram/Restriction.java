@@ -22,6 +22,8 @@ final class Restriction {
   /** Nodes of this level and later ones branch on nothing. */
   static final int LEAF = Diagrams.TERMINAL - 1;
 
+  private static final int MAX_KEPT = 200_000;
+
   private final Forest forest;
   private final Layout layout;
   private final int base;
@@ -70,12 +72,15 @@ final class Restriction {
     this.nodes = base;
   }
 
+  /** Whether little enough has been made under these facts to go on with them. */
+  boolean isSmall() {
+    return nodes - base < MAX_KEPT;
+  }
+
   /** Forgets the last call's facts, and takes the next call's. */
   void begin(Map<Integer, Value> known) {
     call++;
-    if (nodes > base) {
-      Arrays.fill(unique, 0);
-    }
+    clearUnique();
     nodes = base;
     top = 0;
     Arrays.fill(atoms, UNKNOWN);
@@ -88,6 +93,21 @@ final class Restriction {
     known.forEach(this::know);
     for (int i = 0; i < touched.length; i++) {
       touched[i] = forest.supportSet(i).intersects(knownInputs);
+    }
+  }
+
+  private void clearUnique() {
+    if (nodes - base > unique.length / 8) {
+      Arrays.fill(unique, 0);
+      return;
+    }
+    int mask = unique.length - 1;
+    for (int node = base; node < nodes; node++) {
+      int slot = Forest.hash(levels[node], kids, firsts[node], firsts[node + 1]) & mask;
+      while (unique[slot] != 0) {
+        unique[slot] = 0;
+        slot = (slot + 1) & mask;
+      }
     }
   }
 
