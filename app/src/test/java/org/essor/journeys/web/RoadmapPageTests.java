@@ -110,9 +110,11 @@ class RoadmapPageTests {
 
   @Test
   void theShareLinkShowsTheProjectToAnyoneAndNothingElse() {
-    var link = get("/partage");
-    var token = codec.write(answers());
-    assertThat(link).bodyText().contains("http://localhost/partage/" + token);
+    var answers = answers();
+    var token = codec.write(answers);
+    assertThat(browser.get().uri("/partage").cookie(cookie(answers)))
+        .bodyText()
+        .contains("http://localhost/partage/" + token);
 
     var shared = browser.get().uri("/partage/" + token).exchange();
 
