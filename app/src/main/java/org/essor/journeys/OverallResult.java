@@ -35,11 +35,18 @@ final class OverallResult {
   }
 
   private static DecisionResult combine(List<DecisionResult> parts, DecisionText text) {
-    var firing = distinct(parts.stream().flatMap(part -> part.firing().stream()));
-    var maybe = new ArrayList<>(distinct(parts.stream().flatMap(p -> p.maybeFiring().stream())));
+    var outcomes = outcomes(parts, text);
+    var deciding = parts.stream().filter(part -> decides(part, outcomes)).toList();
+    var firing = distinct(deciding.stream().flatMap(part -> part.firing().stream()));
+    var maybe =
+        new ArrayList<>(distinct(deciding.stream().flatMap(part -> part.maybeFiring().stream())));
     maybe.removeAll(firing);
-    return new DecisionResult(
-        parts.getFirst().decision(), outcomes(parts, text), firing, maybe, List.of());
+    return new DecisionResult(parts.getFirst().decision(), outcomes, firing, maybe, List.of());
+  }
+
+  /** The rules of a module count where its answer is that of the whole; of lists, always. */
+  private static boolean decides(DecisionResult part, Outcomes whole) {
+    return isList(whole) || !whole.isSettled() || part.outcomes().equals(whole);
   }
 
   private static List<Rule> distinct(Stream<Rule> rules) {

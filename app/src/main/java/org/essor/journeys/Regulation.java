@@ -59,6 +59,15 @@ public record Regulation(
     return get(askedBy, input);
   }
 
+  /**
+   * Returns why a rule gives its answer.
+   *
+   * @throws IllegalArgumentException where the decision has no such rule
+   */
+  public RuleText rule(String decision, String rule) {
+    return get(rules, decision + "/" + rule);
+  }
+
   private static <V> V get(SequencedMap<String, V> map, String name) {
     var value = map.get(name);
     if (value == null) {

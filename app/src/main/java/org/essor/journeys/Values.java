@@ -57,6 +57,7 @@ public final class Values {
   public static boolean isAllowed(Input input, Value value) {
     return input.allowed().isEmpty()
         ? parse(input, word(value)).filter(value::equals).isPresent()
+            && Bounds.contain(input.bounds(), value)
         : input.allowed().contains(value);
   }
 

@@ -20,11 +20,23 @@ public record Guide(Edition edition, Journey journey) {
 
   /** The question to ask next; empty where none is left that could change the result. */
   public Optional<Question> findNext(Facts known) {
+    return findNextInput(known).map(this::asking);
+  }
+
+  /** The input to ask next, in the first section that has one. */
+  public Optional<String> findNextInput(Facts known) {
     var facts = Project.fit(known, edition);
     return journey.sections().stream()
         .flatMap(section -> edition.model().nextQuestion(facts, section.goals()).stream())
-        .findFirst()
-        .map(this::asking);
+        .findFirst();
+  }
+
+  /** All questions that the journey may ask, in the order of the files. */
+  public List<Question> listQuestions() {
+    var inputs = inputs();
+    return edition.regulation().questions().values().stream()
+        .filter(question -> question.inputs().stream().anyMatch(inputs::contains))
+        .toList();
   }
 
   /** The question that settles most of one decision; empty where none may be asked. */
@@ -60,24 +72,37 @@ public record Guide(Edition edition, Journey journey) {
   }
 
   /**
-   * The most questions that can still be asked besides this one, whatever the answer to it: the
-   * pages of all modules that hold an input which can still change a goal. Never grows while
-   * questions are answered.
+   * The most questions that can still be asked: the pages of all modules that hold an input which
+   * can still change a goal. Never grows while questions are answered.
    */
+  public int countLeft(Answers answers) {
+    var pages = new HashSet<Page>();
+    for (int module = 0; module < answers.modules().size(); module++) {
+      collect(answers.facts(module), module, pages);
+    }
+    return pages.size();
+  }
+
+  /** The same besides one question of the current module, whatever the answer to it. */
   public int countLeft(Answers answers, Question besides) {
-    var pages = new HashSet<String>();
+    var pages = new HashSet<Page>();
     for (int module = 0; module < answers.modules().size(); module++) {
       var known = answers.facts(module);
-      var facts = module == answers.current() ? without(known, besides) : known;
-      for (String input : open(facts)) {
-        var question = asking(input);
-        var shared = question.scope() == Scope.PROJECT;
-        pages.add(question.id() + (shared ? "" : "#" + module));
-      }
+      collect(module == answers.current() ? without(known, besides) : known, module, pages);
     }
-    pages.remove(besides.id());
-    pages.remove(besides.id() + "#" + answers.current());
+    pages.remove(page(besides, answers.current()));
     return pages.size();
+  }
+
+  /** A page that can be asked: a question about the product, or about one of its modules. */
+  private record Page(String question, int module) {}
+
+  private static Page page(Question question, int module) {
+    return new Page(question.id(), question.scope() == Scope.PROJECT ? -1 : module);
+  }
+
+  private void collect(Facts facts, int module, Set<Page> pages) {
+    open(facts).forEach(input -> pages.add(page(asking(input), module)));
   }
 
   private Set<String> open(Facts known) {

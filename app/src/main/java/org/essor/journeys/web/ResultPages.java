@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ResultPages {
 
+  private static final int FEW = 3;
+
   private final Editions editions;
 
   ResultPages(Editions editions) {
@@ -50,19 +52,28 @@ class ResultPages {
   }
 
   private static List<String> headline(Guide guide, Project project, Wording wording) {
-    var sentences = new ArrayList<String>();
-    for (String name : guide.journey().headline()) {
-      var decision = project.edition().regulation().decision(name);
-      var outcomes = project.overall().get(name).outcomes();
-      var values = Values.words(outcomes);
-      if (outcomes.isSettled() && values.size() == 1) {
-        var sentence = wording.of(decision.outcome(values.getFirst()).sentence());
-        if (!sentence.isEmpty()) {
-          sentences.add(sentence);
-        }
-      }
+    return guide.journey().headline().stream()
+        .map(project.edition().regulation()::decision)
+        .map(decision -> sentence(decision, project, wording))
+        .filter(sentence -> !sentence.isEmpty())
+        .toList();
+  }
+
+  /** The sentence of a settled decision, the few answers left of another; empty for many. */
+  private static String sentence(DecisionText decision, Project project, Wording wording) {
+    var outcomes = project.overall().get(decision.decision()).outcomes();
+    var values = Values.words(outcomes);
+    if (outcomes.isSettled()) {
+      return values.size() == 1 ? wording.of(decision.outcome(values.getFirst()).sentence()) : "";
     }
-    return sentences;
+    return values.size() > FEW
+        ? ""
+        : wording
+            .texts()
+            .get(
+                "journeys.result.either",
+                wording.of(decision.title()),
+                wording.outcomes(decision, values));
   }
 
   private static List<Section> sections(Guide guide, Project project, Wording wording) {

@@ -7,7 +7,11 @@ public final class View {
 
   private View() {}
 
-  /** A source beside a statement: where it is listed, its name and place, how well it is known. */
+  /**
+   * A source beside a statement: where it is listed, its name and place.
+   *
+   * @param evidence how well it and those before it are known; empty where the next says the same
+   */
   public record Cite(String href, String text, String evidence, String kind) {}
 
   /** A name and what stands beside it. */

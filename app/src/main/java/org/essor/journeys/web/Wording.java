@@ -2,6 +2,7 @@ package org.essor.journeys.web;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -81,15 +82,26 @@ record Wording(Edition edition, Texts texts) {
     return texts.get("journeys.fact", asked(input), answer(question, input, value));
   }
 
-  /** The labels of outcomes, joined by "or". */
+  /** The labels of outcomes, such as {@code III, IIa or I}. */
   String outcomes(DecisionText decision, List<String> values) {
-    return values.stream()
-        .map(value -> of(decision.outcome(value).label()))
-        .collect(Collectors.joining(texts.get("journeys.or")));
+    var labels =
+        values.stream().map(value -> of(decision.outcome(value).label())).distinct().toList();
+    var last = labels.size() - 1;
+    return last < 1
+        ? String.join("", labels)
+        : String.join(", ", labels.subList(0, last)) + texts.get("journeys.or") + labels.get(last);
   }
 
+  /** The sources of a statement; how well they are known is said once for those that agree. */
   List<Cite> cites(List<Reference> references) {
-    return references.stream().map(this::cite).distinct().toList();
+    var cites = new ArrayList<>(references.stream().map(this::cite).distinct().toList());
+    for (int i = 0; i < cites.size() - 1; i++) {
+      var cite = cites.get(i);
+      if (cite.evidence().equals(cites.get(i + 1).evidence())) {
+        cites.set(i, new Cite(cite.href(), cite.text(), "", cite.kind()));
+      }
+    }
+    return cites;
   }
 
   private Cite cite(Reference reference) {

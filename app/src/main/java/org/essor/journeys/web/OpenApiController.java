@@ -1,0 +1,85 @@
+package org.essor.journeys.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.essor.journeys.web.ApiPage.Operation;
+import org.essor.journeys.web.ApiPage.Response;
+import org.essor.platform.Language;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.CrossOrigin;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The description of the programming interface: for programs, and the same as a page. */
+@Controller
+class OpenApiController {
+
+  private static final String DOCUMENT = "openapi/essor.json";
+
+  private final String document;
+  private final JsonNode tree;
+
+  OpenApiController(JsonMapper mapper) {
+    this.document = read();
+    this.tree = mapper.readTree(document);
+  }
+
+  private static String read() {
+    try {
+      return new ClassPathResource(DOCUMENT).getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  @CrossOrigin
+  @GetMapping(path = "/api/v1/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseBody
+  String document() {
+    return document;
+  }
+
+  @GetMapping("/api")
+  ModelAndView page(Language language) {
+    var operations =
+        tree.path("paths").properties().stream()
+            .flatMap(path ->
+                path.getValue().properties().stream().map(op -> operation(path, op, language)))
+            .toList();
+    return new ModelAndView("journeys/api", "page", new ApiPage(operations));
+  }
+
+  private static Operation operation(
+      Map.Entry<String, JsonNode> path, Map.Entry<String, JsonNode> operation, Language language) {
+    var node = operation.getValue();
+    var example = node.at("/requestBody/content/application~1json/example");
+    return new Operation(
+        operation.getKey().toUpperCase(Locale.ROOT),
+        path.getKey(),
+        text(node, "summary", language),
+        text(node, "description", language),
+        example.isMissingNode() ? "" : example.toPrettyString(),
+        responses(node));
+  }
+
+  private static String text(JsonNode node, String name, Language language) {
+    var french = node.path("x-" + name + "-fr").asString("");
+    return language == Language.FR && !french.isEmpty() ? french : node.path(name).asString("");
+  }
+
+  private static List<Response> responses(JsonNode operation) {
+    return operation.path("responses").properties().stream()
+        .map(response ->
+            new Response(response.getKey(), response.getValue().path("description").asString("")))
+        .toList();
+  }
+}

@@ -1,0 +1,225 @@
+package org.essor.journeys.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import java.util.Set;
+import java.util.TreeSet;
+import org.essor.PostgresTestConfiguration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(PostgresTestConfiguration.class)
+class ApiTests {
+
+  @Autowired MockMvcTester client;
+  @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+  private MvcTestResult evaluate(String body) {
+    return client
+        .post()
+        .uri("/api/v1/journeys/project/evaluate")
+        .header("Accept-Language", "en")
+        .contentType(MediaType.APPLICATION_JSON)
+        .content(body)
+        .exchange();
+  }
+
+  @Test
+  void listsTheJourneys() {
+    assertThat(client.get().uri("/api/v1/journeys"))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.journeys[*].id")
+        .asArray()
+        .containsExactly("project", "device");
+  }
+
+  @Test
+  void describesTheQuestionsOfAJourneyWithTheirInputsAndAllowedValues() {
+    var journey = client.get().uri("/api/v1/journeys/device").exchange();
+
+    assertThat(journey)
+        .bodyJson()
+        .extractingPath("$.questions[*].id")
+        .asArray()
+        .containsExactly("use", "intentions");
+    assertThat(journey)
+        .bodyJson()
+        .extractingPath("$.questions[0].inputs[0].allowed[*].value")
+        .asArray()
+        .containsExactly("analyse", "store");
+    assertThat(journey)
+        .bodyJson()
+        .extractingPath("$.questions[1].inputs[1]")
+        .asMap()
+        .containsEntry("name", "intended_follow_up")
+        .containsEntry("type", "boolean");
+  }
+
+  @Test
+  void decidesWhatTheFactsDecideAndKeepsTheRestOpen() {
+    var result =
+        evaluate(
+            "{\"facts\": {\"use\": \"analyse\", \"intended_diagnosis\": true, \"harm\": null}}");
+
+    assertThat(result).hasStatusOk();
+    assertThat(result)
+        .bodyJson()
+        .extractingPath("$.decisions[0]")
+        .asMap()
+        .containsEntry("name", "device")
+        .containsEntry("settled", true)
+        .containsEntry("outcome", "yes")
+        .doesNotContainKey("possible");
+    assertThat(result)
+        .bodyJson()
+        .extractingPath("$.decisions[1].possible")
+        .asArray()
+        .containsExactly("III", "IIa", "I");
+    assertThat(result)
+        .bodyJson()
+        .extractingPath("$.decisions[0].rules[0].why.en")
+        .isEqualTo("The software analyses data for a diagnosis.");
+    assertThat(result)
+        .bodyJson()
+        .extractingPath("$.roadmap.steps[*].id")
+        .asArray()
+        .containsExactly("describe", "marking");
+    assertThat(result).bodyJson().extractingPath("$.sources[*].id").asArray().contains("code");
+    assertThat(result).bodyJson().extractingPath("$.nextQuestion.question").isEqualTo("remote");
+    assertThat(result)
+        .bodyJson()
+        .extractingPath("$.obligations[?(@.id == 'alerts')].certain")
+        .asArray()
+        .containsExactly(false);
+  }
+
+  @Test
+  void evaluatesUnderAnotherEditionOnRequest() {
+    assertThat(
+            evaluate(
+                """
+                {"edition": "stricter", "facts":
+                  {"use": "analyse", "intended_diagnosis": true, "harm": "minor"}}
+                """))
+        .bodyJson()
+        .extractingPath("$.decisions[1].outcome")
+        .isEqualTo("IIa");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          {"facts": {"usee": "store"}}          ; /facts/usee   ; use
+          {"facts": {"use": "delete"}}          ; /facts/use    ; analyse
+          {"facts": {"use": true}}              ; /facts/use    ; store
+          {"facts": {"remote": "yes"}}          ; /facts/remote ; true
+          {"facts": {"patients": "12"}}         ; /facts/patients ; [0..1000000]
+          {"facts": {"patients": -1}}           ; /facts/patients ; [0..1000000]
+          {"facts": {"launch": "tomorrow"}}     ; /facts/launch ; 2027-03-01
+          {"facts": {"a/b~c": 1}}               ; /facts/a~1b~0c ; launch
+          {"facts": {}, "edition": "next"}      ; /edition      ; stricter
+          {"facts": {}, "startDate": "soon"}    ; /startDate    ; 2027-03-01
+          {"facts": [], "startDate": null}      ; /facts        ; object
+          {"fact": {}}                          ; /fact         ; facts
+          []                                    ; pointer       ; object
+          """)
+  void namesTheWrongFieldAndListsWhatIsAllowed(String body, String pointer, String allowed) {
+    assertThat(evaluate(body))
+        .hasStatus(HttpStatus.BAD_REQUEST)
+        .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
+        .bodyText()
+        .contains(pointer, allowed);
+  }
+
+  @Test
+  void namesAllWrongFieldsAtOnce() {
+    assertThat(evaluate("{\"facts\": {\"use\": 1, \"remote\": 2}}"))
+        .bodyJson()
+        .extractingPath("$.errors[*].pointer")
+        .asArray()
+        .containsExactlyInAnyOrder("/facts/use", "/facts/remote");
+  }
+
+  @Test
+  void refusesWhatIsNotJson() {
+    assertThat(evaluate("{\"facts\": "))
+        .hasStatus(HttpStatus.BAD_REQUEST)
+        .bodyText()
+        .contains("JSON");
+    assertThat(
+            client
+                .post()
+                .uri("/api/v1/journeys/project/evaluate")
+                .contentType(MediaType.TEXT_PLAIN)
+                .content("{}"))
+        .hasStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+    assertThat(client.get().uri("/api/v1/journeys/nothing"))
+        .hasStatus(HttpStatus.NOT_FOUND)
+        .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+  }
+
+  @Test
+  void anyoneMayAskFromAnySiteWithoutACookie() {
+    assertThat(client.get().uri("/api/v1/journeys").header("Origin", "https://elsewhere.example"))
+        .hasHeader("Access-Control-Allow-Origin", "*")
+        .doesNotContainHeader("Set-Cookie");
+    assertThat(
+            client
+                .options()
+                .uri("/api/v1/journeys/project/evaluate")
+                .header("Origin", "https://elsewhere.example")
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "content-type"))
+        .hasStatusOk()
+        .hasHeader("Access-Control-Allow-Origin", "*");
+  }
+
+  @Test
+  void theDocumentIsValidOpenApiAndNamesEveryAddress() {
+    var document = client.get().uri("/api/v1/openapi.json").exchange();
+    var parsed =
+        new OpenAPIV3Parser().readContents(AVisitor.body(document), null, new ParseOptions());
+
+    assertThat(document).hasStatusOk();
+    assertThat(parsed.getMessages()).isEmpty();
+    assertThat(parsed.getOpenAPI().getOpenapi()).isEqualTo("3.1.0");
+    assertThat(parsed.getOpenAPI().getPaths().keySet()).isEqualTo(served());
+  }
+
+  private Set<String> served() {
+    var paths = new TreeSet<String>();
+    for (var mapping : requestMappingHandlerMapping.getHandlerMethods().keySet()) {
+      paths.addAll(mapping.getPatternValues());
+    }
+    paths.removeIf(path -> !path.startsWith("/api/"));
+    return paths;
+  }
+
+  @Test
+  void thePageSaysWhatTheDocumentSays() {
+    assertThat(client.get().uri("/api"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Évaluer des faits", "POST /api/v1/journeys/{journey}/evaluate", "415");
+    assertThat(client.get().uri("/api").header("Accept-Language", "en"))
+        .bodyText()
+        .contains("Evaluate facts");
+  }
+}
