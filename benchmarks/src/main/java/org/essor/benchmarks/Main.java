@@ -19,6 +19,10 @@ public final class Main {
               new Entry(
                   "partial evaluation and next question over the whole rule base",
                   new PartialEvaluation()),
+              "pages",
+              new Entry("question pages under load, against a fixed body", new Pages()),
+              "first-view",
+              new Entry("bytes of the first view of every page", new FirstView()),
               "start",
               new Entry("from ./essor start, when built, to the first page", new StartUp()),
               "questions",

@@ -1,5 +1,6 @@
 package org.essor.benchmarks;
 
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,38 +22,49 @@ final class PartialEvaluation implements Benchmark {
   private static final String BY_HAND =
       "Today's password is swordfish. I understand instantiating Blackholes directly is dangerous.";
 
+  /**
+   * Times of many evaluations, sorted, in nanoseconds.
+   *
+   * @param elapsed by the clock on the wall, which also counts what else the machine does
+   * @param worked by the thread itself
+   */
+  private record Times(long[] elapsed, long[] worked) {
+    static double milliseconds(long[] sorted, double share) {
+      return sorted[(int) Math.ceil(share * sorted.length) - 1] / 1e6;
+    }
+  }
+
   @Override
   public Report run(List<String> options) {
     var model = RuleBase.inForce().compile();
     var goals = model.decisions().stream().map(Decision::name).toList();
     var random = new RandomFacts(model, 2);
-    nanoseconds(model, goals, Stream.generate(random::partial).limit(WARM_UP).toList());
-    var times =
-        nanoseconds(model, goals, Stream.generate(random::partial).limit(MEASURED).toList());
-    Arrays.sort(times);
+    times(model, goals, Stream.generate(random::partial).limit(WARM_UP).toList());
+    var times = times(model, goals, Stream.generate(random::partial).limit(MEASURED).toList());
     return Report.titled("Partial evaluation and next question, whole rule base")
         .note("decisions / inputs", goals.size() + " / " + model.inputs().size())
         .note("random partial fact sets", "" + MEASURED)
-        .figure("p50", percentile(times, 0.5), "ms")
-        .atMost("p99", percentile(times, 0.99), Report.Limit.atMost(1, "ms"))
-        .figure("p99.9", percentile(times, 0.999), "ms")
-        .figure("slowest", percentile(times, 1), "ms");
+        .figure("p50", Times.milliseconds(times.elapsed(), 0.5), "ms")
+        .atMost("p99", Times.milliseconds(times.elapsed(), 0.99), Report.Limit.atMost(1, "ms"))
+        .figure("p99.9", Times.milliseconds(times.elapsed(), 0.999), "ms")
+        .figure("p50 of the processor's time", Times.milliseconds(times.worked(), 0.5), "ms")
+        .figure("p99 of the processor's time", Times.milliseconds(times.worked(), 0.99), "ms");
   }
 
-  private static long[] nanoseconds(DecisionModel model, List<String> goals, List<Facts> facts) {
-    var times = new long[facts.size()];
+  private static Times times(DecisionModel model, List<String> goals, List<Facts> facts) {
+    var times = new Times(new long[facts.size()], new long[facts.size()]);
     var blackhole = new Blackhole(BY_HAND);
-    for (int i = 0; i < times.length; i++) {
+    var threads = ManagementFactory.getThreadMXBean();
+    for (int i = 0; i < facts.size(); i++) {
       long start = System.nanoTime();
+      long busy = threads.getCurrentThreadCpuTime();
       blackhole.consume(model.evaluate(facts.get(i)));
       blackhole.consume(model.nextQuestion(facts.get(i), goals));
-      times[i] = System.nanoTime() - start;
+      times.worked()[i] = threads.getCurrentThreadCpuTime() - busy;
+      times.elapsed()[i] = System.nanoTime() - start;
     }
+    Arrays.sort(times.elapsed());
+    Arrays.sort(times.worked());
     return times;
-  }
-
-  private static double percentile(long[] sorted, double share) {
-    int index = (int) Math.ceil(share * sorted.length) - 1;
-    return sorted[index] / 1e6;
   }
 }
