@@ -1,6 +1,7 @@
 package org.essor.decision;
 
 import java.util.List;
+import org.essor.decision.internal.diagram.Comparison;
 import org.essor.decision.internal.diagram.ModelCompiler;
 import org.essor.decision.internal.dmn.DmnReader;
 import org.essor.decision.internal.dmn.Linker;
@@ -21,5 +22,18 @@ public final class DecisionModels {
   public static DecisionModel load(List<DmnFile> files) {
     var definitions = DmnReader.readAll(files);
     return ModelCompiler.compile(Linker.link(definitions));
+  }
+
+  /**
+   * Tells whose results change between two versions of a model, on all processors.
+   *
+   * @param facts the sets of facts: columns of inputs of either version
+   * @throws InvalidModelException where an input is of another type in the later version
+   * @throws InvalidFactException where a column is of no input, or holds an impossible value
+   * @throws IllegalArgumentException where a decision gives a list, or the same default list, in
+   *     one version only
+   */
+  public static Impact impact(DecisionModel before, DecisionModel after, FactTable facts) {
+    return Comparison.impact(before, after, facts);
   }
 }

@@ -138,13 +138,18 @@ final class Combinations {
     var always = new ArrayList<Value>();
     var sometimes = new ArrayList<Value>();
     for (int segment : segments) {
-      var lists = summaries.of(segment).terms().stream().map(Lists::values).toList();
-      var items = new LinkedHashSet<Value>();
-      lists.forEach(items::addAll);
-      for (var item : items) {
-        (lists.stream().allMatch(list -> list.contains(item)) ? always : sometimes).add(item);
-      }
+      collect(summaries.of(segment).terms(), always, sometimes);
     }
     return new Outcomes.Collected(always, sometimes);
+  }
+
+  /** Adds the items of a segment that can end in these lists. */
+  static void collect(List<Term> terms, List<Value> always, List<Value> sometimes) {
+    var lists = terms.stream().map(Lists::values).toList();
+    var items = new LinkedHashSet<Value>();
+    lists.forEach(items::addAll);
+    for (var item : items) {
+      (lists.stream().allMatch(list -> list.contains(item)) ? always : sometimes).add(item);
+    }
   }
 }

@@ -178,6 +178,17 @@ final class CompiledModel implements DecisionModel {
     return sharedSummaries;
   }
 
+  LinkedModel model() {
+    return model;
+  }
+
+  /** The diagrams, when nothing is known. */
+  Restriction unrestricted() {
+    var reading = new Restriction(forest, layout);
+    reading.begin(Map.of());
+    return reading;
+  }
+
   List<CompiledDecision> compiled() {
     return decisions;
   }

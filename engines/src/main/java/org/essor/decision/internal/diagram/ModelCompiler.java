@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.essor.decision.Decision;
 import org.essor.decision.DecisionModel;
 import org.essor.decision.Finding;
@@ -40,11 +41,14 @@ public final class ModelCompiler {
 
   private final LinkedModel model;
   private final Set<String> absent;
+  private final Function<TableCompiler, TableCompiler.Compiled> way;
   private final List<String> inputs;
   private final Map<String, Set<String>> support = new HashMap<>();
   private final Discovery discovery = new Discovery();
 
-  private ModelCompiler(LinkedModel model, Set<String> absent) {
+  private ModelCompiler(
+      LinkedModel model, Set<String> absent, Function<TableCompiler, TableCompiler.Compiled> way) {
+    this.way = way;
     this.model = model;
     this.absent = absent;
     this.inputs = InputOrder.of(model);
@@ -61,7 +65,12 @@ public final class ModelCompiler {
 
   /** Compiles a model for facts in which some inputs are known to be absent. */
   static CompiledModel compile(LinkedModel model, Set<String> absent) {
-    return new ModelCompiler(model, absent).compile();
+    return new ModelCompiler(model, absent, TableCompiler::compile).compile();
+  }
+
+  /** Compiles two versions side by side, so that their parts can be compared. */
+  static CompiledModel compileVersions(LinkedModel model) {
+    return new ModelCompiler(model, Set.of(), TableCompiler::compileComparable).compile();
   }
 
   private CompiledModel compile() {
@@ -141,7 +150,7 @@ public final class ModelCompiler {
         case Table _ -> {
           var compiler = new TableCompiler(diagrams, algebra, expressions, decision);
           tables.put(decision, compiler);
-          var table = compiler.compile();
+          var table = way.apply(compiler);
           yield decision(decision, info, table.segments(), table.whenEmpty(), table.rules());
         }
       };

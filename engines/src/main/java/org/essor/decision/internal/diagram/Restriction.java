@@ -269,6 +269,15 @@ final class Restriction {
     return levels[node];
   }
 
+  int[] kids(int node) {
+    return Arrays.copyOfRange(kids, firsts[node], firsts[node + 1]);
+  }
+
+  /** The terminal of the empty list. */
+  int emptyList() {
+    return terminal(new Term.Known(new Value.Many(List.of())));
+  }
+
   int kid(int node, int index) {
     return kids[firsts[node] + index];
   }

@@ -44,13 +44,22 @@ final class TableCompiler {
   record Compiled(int[] segments, Optional<Value> whenEmpty, int[] rules) {}
 
   Compiled compile() {
-    var policy = table.policy();
-    if (policy.lists()
+    if (table.policy().lists()
         && areConstant()
         && diagrams.isTerminal(defaultOutput())
         && diagrams.term(defaultOutput()) instanceof Known(var none)) {
       return new Compiled(segments(), Optional.of(none), matches);
     }
+    return compileWhole();
+  }
+
+  /** As {@link #compile}, but R in one piece: two versions of it part into different segments. */
+  Compiled compileComparable() {
+    return table.policy() == HitPolicy.RULE_ORDER ? compileWhole() : compile();
+  }
+
+  private Compiled compileWhole() {
+    var policy = table.policy();
     int value =
         switch (policy) {
           case UNIQUE -> branchUnless(overlaps(false), first(ruleOrder()));
