@@ -1,6 +1,8 @@
 package org.essor.platform;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -36,6 +38,13 @@ public record Frame(
       navigation = List.copyOf(navigation);
       footer = List.copyOf(footer);
     }
+  }
+
+  /** The link of the main menu that the page belongs to: the one that is closest above it. */
+  public Optional<SiteLink> findCurrentLink() {
+    return site.navigation().stream()
+        .filter(link -> link.closeness(path) > 0)
+        .max(Comparator.comparingInt(link -> link.closeness(path)));
   }
 
   /** The text of a key, in the reader's language. */

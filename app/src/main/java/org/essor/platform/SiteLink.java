@@ -1,5 +1,7 @@
 package org.essor.platform;
 
+import java.util.List;
+
 /**
  * A link that a module adds to every page, by declaring a bean of this type. The text is that of
  * {@code textKey}.
@@ -8,8 +10,17 @@ package org.essor.platform;
  * @param href the address, a path of this site
  * @param textKey the key of its text
  * @param order its rank at that place, smallest first
+ * @param areas the addresses of other pages that belong to it
  */
-public record SiteLink(Place place, String href, String textKey, int order) {
+public record SiteLink(Place place, String href, String textKey, int order, List<String> areas) {
+
+  public SiteLink {
+    areas = List.copyOf(areas);
+  }
+
+  public SiteLink(Place place, String href, String textKey, int order) {
+    this(place, href, textKey, order, List.of());
+  }
 
   /** Where a link can stand. */
   public enum Place {
@@ -17,8 +28,19 @@ public record SiteLink(Place place, String href, String textKey, int order) {
     FOOTER
   }
 
-  /** True where the path is the linked page, or one below it. */
-  public boolean holds(String path) {
-    return path.equals(href) || path.startsWith(href + "/");
+  /**
+   * How closely a path belongs to this link: the length of the longest of its addresses that is the
+   * path or stands above it, 0 where none does.
+   */
+  int closeness(String path) {
+    int closest = isAbove(href, path) ? href.length() : 0;
+    for (var area : areas) {
+      closest = Math.max(closest, isAbove(area, path) ? area.length() : 0);
+    }
+    return closest;
+  }
+
+  private static boolean isAbove(String address, String path) {
+    return path.equals(address) || path.startsWith(address + "/");
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.essor.decision.Change;
@@ -34,6 +35,11 @@ import org.essor.journeys.web.View.Reason;
 record DecisionCards(Guide guide, Wording wording) {
 
   private static final int MOST_CHANGES = 3;
+
+  /** The outcomes by which the content says that the product is not concerned. */
+  private static final Set<String> NOT_CONCERNED =
+      Set.of("none", "not_applicable", "not_ai", "not_concerned");
+
   private static final int MOST_DECLINED = 3;
 
   /** The cards of one module, with what would settle or change each answer. */
@@ -63,7 +69,8 @@ record DecisionCards(Guide guide, Wording wording) {
         card.settled() ? List.of() : settle(decision, module.facts()),
         changes(decision, module.facts()),
         excluded(decision, result, module.facts()),
-        card.decidedBy());
+        card.decidedBy(),
+        card.concerns());
   }
 
   private List<Link> settle(DecisionText decision, Facts facts) {
@@ -80,21 +87,24 @@ record DecisionCards(Guide guide, Wording wording) {
         .toList();
   }
 
-  /** For each of a few other outcomes, the fewest answers that would lead there. */
+  /** A few changes of answers, the smallest first, and the outcomes each of them could lead to. */
   private List<String> changes(DecisionText decision, Facts facts) {
-    var first = new LinkedHashMap<Value, Change>();
+    var outcomes = new LinkedHashMap<Map<String, Value>, List<String>>();
     for (Change change : guide.edition().model().whatIf(facts, decision.decision(), 1)) {
-      first.putIfAbsent(change.outcome(), change);
+      outcomes
+          .computeIfAbsent(change.facts(), _ -> new ArrayList<>())
+          .add(Values.word(change.outcome()));
     }
-    return first.values().stream()
+    return outcomes.entrySet().stream()
         .limit(MOST_CHANGES)
-        .map(change -> change(decision, change))
+        .map(change -> change(decision, change.getValue(), change.getKey()))
         .toList();
   }
 
-  private String change(DecisionText decision, Change change) {
-    var outcome = wording.of(decision.outcome(Values.word(change.outcome())).label());
-    return wording.texts().get("journeys.result.change", outcome, wording.facts(change.facts()));
+  private String change(DecisionText decision, List<String> outcomes, Map<String, Value> facts) {
+    return wording
+        .texts()
+        .get("journeys.result.change", wording.outcomes(decision, outcomes), wording.facts(facts));
   }
 
   private List<Line> excluded(DecisionText decision, DecisionResult result, Facts facts) {
@@ -131,7 +141,13 @@ record DecisionCards(Guide guide, Wording wording) {
           List.of(),
           List.of(),
           List.of(),
-          decision.decidedBy().map(body -> wording.of(body.name())).orElse(""));
+          decision.decidedBy().map(body -> wording.of(body.name())).orElse(""),
+          concerns());
+    }
+
+    private boolean concerns() {
+      return !(result.outcomes() instanceof Outcomes.Settled(var outcome)
+          && NOT_CONCERNED.contains(Values.word(outcome)));
     }
 
     private String answer() {

@@ -30,8 +30,20 @@ public record ResultPage(
     List<Link> proposals,
     boolean answered) {
 
-  /** The answers for the product or one of its modules; the name is empty for the only one. */
-  public record Section(String name, List<Card> cards) {}
+  /**
+   * The answers for the product or one of its modules; the name is empty for the only one.
+   *
+   * @param without the decisions that do not concern it
+   */
+  public record Section(String name, List<Card> cards, List<Card> without) {
+
+    static Section of(String name, List<Card> all) {
+      return new Section(
+          name,
+          all.stream().filter(Card::concerns).toList(),
+          all.stream().filter(card -> !card.concerns()).toList());
+    }
+  }
 
   /**
    * One decision.
@@ -44,6 +56,7 @@ public record ResultPage(
    * @param changes what other answers would make it
    * @param excluded the outcomes that are excluded, and the facts that exclude them
    * @param decidedBy who really decides, empty where nobody does
+   * @param concerns false where the decision is that the product is not concerned
    */
   public record Card(
       String id,
@@ -57,7 +70,8 @@ public record ResultPage(
       List<Link> settle,
       List<String> changes,
       List<Line> excluded,
-      String decidedBy) {}
+      String decidedBy,
+      boolean concerns) {}
 
   /** A list: what is certain, and what depends on answers still missing. */
   public record Obligations(

@@ -80,11 +80,11 @@ class ResultPages {
     var cards = new DecisionCards(guide, wording);
     var decisions = goals(guide, kind -> kind == Kind.ANSWER);
     if (!project.answers().hasSeveralModules()) {
-      return List.of(new Section("", cards.of(project.current(), decisions)));
+      return List.of(Section.of("", cards.of(project.current(), decisions)));
     }
     var sections = new ArrayList<Section>();
     sections.add(
-        new Section(
+        Section.of(
             wording.texts().get("journeys.result.overall"),
             cards.ofOverall(project.overall(), decisions)));
     for (int i = 0; i < project.modules().size(); i++) {
@@ -94,8 +94,7 @@ class ResultPages {
               ? wording.texts().get("journeys.module.unnamed", i + 1)
               : module.name();
       sections.add(
-          new Section(
-              name, cards.of(module, decisions.stream().filter(differs(project)).toList())));
+          Section.of(name, cards.of(module, decisions.stream().filter(differs(project)).toList())));
     }
     return sections;
   }

@@ -1,5 +1,6 @@
 package org.essor.journeys.web;
 
+import java.util.List;
 import org.essor.journeys.Editions;
 import org.essor.platform.HomeCards;
 import org.essor.platform.SiteLink;
@@ -11,9 +12,20 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SiteConfiguration {
 
+  private static final List<String> PROJECT_PAGES =
+      List.of(
+          "/parcours/project",
+          "/resultat",
+          "/reponses",
+          "/modules",
+          "/editions",
+          "/feuille-de-route",
+          "/partage",
+          "/variantes");
+
   @Bean
   SiteLink projectLink() {
-    return new SiteLink(Place.NAVIGATION, "/projet", "journeys.nav.project", 10);
+    return new SiteLink(Place.NAVIGATION, "/projet", "journeys.nav.project", 10, PROJECT_PAGES);
   }
 
   @Bean
