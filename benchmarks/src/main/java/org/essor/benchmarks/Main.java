@@ -19,6 +19,8 @@ public final class Main {
               new Entry(
                   "partial evaluation and next question over the whole rule base",
                   new PartialEvaluation()),
+              "impact",
+              new Entry("a rule change over a million sets of facts", new ImpactOfAProposal()),
               "pages",
               new Entry("question pages under load, against a fixed body", new Pages()),
               "first-view",

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.essor.decision.DecisionModel;
+import org.essor.decision.FactTable;
 import org.essor.decision.Facts;
 import org.essor.decision.Input;
 import org.essor.decision.Value;
@@ -36,6 +37,19 @@ final class RandomFacts {
     var known = new HashMap<String, Value>();
     values.forEach((input, all) -> known.put(input, all.get(random.nextInt(all.size()))));
     return Facts.of(known);
+  }
+
+  /** Complete sets of facts, column by column. */
+  FactTable table(int rows) {
+    var table = FactTable.ofRows(rows);
+    values.forEach((input, all) -> {
+      var codes = new short[rows];
+      for (int row = 0; row < rows; row++) {
+        codes[row] = (short) random.nextInt(all.size());
+      }
+      table.column(input, all, codes);
+    });
+    return table.build();
   }
 
   /** Each input is known with a chance that is itself drawn anew for every set of facts. */
