@@ -8,21 +8,40 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The texts of the interface in one language, and its way of writing dates and amounts. Immutable.
- *
- * @param language the language of all texts
- * @param patterns the texts by key, with places {@code {0}}, {@code {1}}…, as {@link MessageFormat}
- *     reads them
+ * The texts of the interface in one language, and its way of writing dates and amounts. Says the
+ * same at all times; safe for concurrent use.
  */
-public record Texts(Language language, Map<String, String> patterns) {
+public final class Texts {
 
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   private static final char NARROW_NO_BREAK_SPACE = '\u202f';
 
-  public Texts {
-    patterns = Map.copyOf(patterns);
+  private final Language language;
+  private final Map<String, String> patterns;
+  private final Map<String, Phrase> phrases = new ConcurrentHashMap<>();
+
+  /**
+   * Makes the texts of a language.
+   *
+   * @param language the language of all texts
+   * @param patterns the texts by key, with places {@code {0}}, {@code {1}}…, as {@link
+   *     MessageFormat} reads them
+   */
+  public Texts(Language language, Map<String, String> patterns) {
+    this.language = language;
+    this.patterns = Map.copyOf(patterns);
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  /** The texts by key, their places unfilled. */
+  public Map<String, String> patterns() {
+    return patterns;
   }
 
   /**
@@ -36,7 +55,11 @@ public record Texts(Language language, Map<String, String> patterns) {
     if (pattern == null) {
       throw new IllegalArgumentException("No text in " + language.code() + " for " + key);
     }
-    return facts.length == 0 ? pattern : new MessageFormat(pattern, locale()).format(facts);
+    return facts.length == 0 ? pattern : phrases.computeIfAbsent(pattern, this::phrase).with(facts);
+  }
+
+  private Phrase phrase(String pattern) {
+    return new Phrase(pattern, locale());
   }
 
   /** True where there is a text for this key. */

@@ -1,12 +1,11 @@
 package org.essor.journeys.internal;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.essor.decision.Decision;
 import org.essor.decision.Facts;
 import org.essor.journeys.Answers;
 import org.essor.journeys.Edition;
@@ -15,8 +14,24 @@ import org.essor.journeys.Project;
 import org.essor.journeys.Question;
 import org.essor.journeys.Question.Scope;
 
-/** A journey under an edition: which question comes next, and how many at most are left. */
-public record Guide(Edition edition, Journey journey) {
+/**
+ * A journey under an edition: which question comes next, and how many at most are left.
+ *
+ * @param inputs all inputs that can change a goal of the journey
+ */
+public record Guide(Edition edition, Journey journey, Set<String> inputs) {
+
+  public Guide(Edition edition, Journey journey) {
+    this(edition, journey, inputs(edition, journey));
+  }
+
+  private static Set<String> inputs(Edition edition, Journey journey) {
+    var goals = Set.copyOf(journey.goals());
+    return edition.model().decisions().stream()
+        .filter(decision -> goals.contains(decision.name()))
+        .flatMap(decision -> decision.inputs().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   /** The question to ask next; empty where none is left that could change the result. */
   public Optional<Question> findNext(Facts known) {
@@ -33,7 +48,6 @@ public record Guide(Edition edition, Journey journey) {
 
   /** All questions that the journey may ask, in the order of the files. */
   public List<Question> listQuestions() {
-    var inputs = inputs();
     return edition.regulation().questions().values().stream()
         .filter(question -> question.inputs().stream().anyMatch(inputs::contains))
         .toList();
@@ -83,13 +97,22 @@ public record Guide(Edition edition, Journey journey) {
     return pages.size();
   }
 
-  /** The same besides one question of the current module, whatever the answer to it. */
-  public int countLeft(Answers answers, Question besides) {
+  /**
+   * The same besides one question of the current module, whatever the answer to it.
+   *
+   * @param relevant what {@link #findRelevant} says of that question
+   */
+  public int countLeft(Answers answers, Question besides, Set<String> relevant) {
     var pages = new HashSet<Page>();
     for (int module = 0; module < answers.modules().size(); module++) {
-      var known = answers.facts(module);
-      collect(module == answers.current() ? without(known, besides) : known, module, pages);
+      if (module != answers.current()) {
+        collect(answers.facts(module), module, pages);
+      }
     }
+    var declined = answers.facts().declined();
+    relevant.stream()
+        .filter(input -> !declined.contains(input))
+        .forEach(input -> pages.add(page(asking(input), answers.current())));
     pages.remove(page(besides, answers.current()));
     return pages.size();
   }
@@ -112,15 +135,19 @@ public record Guide(Edition edition, Journey journey) {
     return open;
   }
 
+  /** The inputs that can still change a goal, whatever the answer to a question. */
+  public Set<String> findRelevant(Question question, Facts known) {
+    var facts = Project.fit(without(known, question), edition);
+    return edition.model().relevantInputs(facts, journey.goals());
+  }
+
   /**
    * The inputs of a question worth asking: those answered before and those that can still change a
    * goal; all of them where none can.
+   *
+   * @param relevant what {@link #findRelevant} says of that question
    */
-  public List<String> listInputsToAsk(Question question, Facts known) {
-    var relevant =
-        edition
-            .model()
-            .relevantInputs(Project.fit(without(known, question), edition), journey.goals());
+  public static List<String> listInputsToAsk(Question question, Facts known, Set<String> relevant) {
     var asked =
         question.inputs().stream()
             .filter(input -> known.find(input).isPresent() || relevant.contains(input))
@@ -130,13 +157,15 @@ public record Guide(Edition edition, Journey journey) {
 
   /** True where another answer to this question could change the result. */
   public boolean isUsed(Question question, Facts known) {
-    var facts = Project.fit(without(known, question), edition);
-    var relevant = edition.model().relevantInputs(facts, journey.goals());
+    var relevant = findRelevant(question, known);
     return question.inputs().stream().anyMatch(relevant::contains);
   }
 
   /** Forgets what a question asked. */
   public static Facts without(Facts facts, Question question) {
+    if (!isAnswered(question, facts)) {
+      return facts;
+    }
     var fewer = facts;
     for (String input : question.inputs()) {
       fewer = fewer.without(input);
@@ -147,22 +176,11 @@ public record Guide(Edition edition, Journey journey) {
   /** The questions of this journey already answered for the current module, in that order. */
   public List<Question> listAnswered(Answers answers) {
     var facts = answers.facts();
-    var inputs = inputs();
     return answers.order().stream()
         .flatMap(id -> Optional.ofNullable(edition.regulation().questions().get(id)).stream())
         .filter(question -> isAnswered(question, facts))
         .filter(question -> question.inputs().stream().anyMatch(inputs::contains))
         .toList();
-  }
-
-  private Collection<String> inputs() {
-    var goals = Set.copyOf(journey.goals());
-    var inputs = new HashSet<String>();
-    edition.model().decisions().stream()
-        .filter(decision -> goals.contains(decision.name()))
-        .map(Decision::inputs)
-        .forEach(inputs::addAll);
-    return inputs;
   }
 
   /** True where the facts hold an answer, "I don't know" included. */

@@ -1,7 +1,10 @@
 package org.essor.journeys.web;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.essor.journeys.Answers;
+import org.essor.journeys.Edition;
 import org.essor.journeys.Editions;
 import org.essor.journeys.Journey;
 import org.essor.journeys.Question;
@@ -14,6 +17,7 @@ import org.springframework.stereotype.Component;
 class Guides {
 
   private final Editions editions;
+  private final Map<String, Guide> guides = new ConcurrentHashMap<>();
 
   Guides(Editions editions) {
     this.editions = editions;
@@ -26,9 +30,18 @@ class Guides {
    */
   Guide get(String journey) {
     var edition = editions.getInForce();
-    return Optional.ofNullable(edition.regulation().journeys().get(journey))
-        .map(found -> new Guide(edition, found))
-        .orElseThrow(() -> new Refusal("journeys.journey.unknown", journey));
+    var guide = guides.get(journey);
+    return guide != null && guide.edition() == edition ? guide : make(edition, journey);
+  }
+
+  private Guide make(Edition edition, String journey) {
+    var found = edition.regulation().journeys().get(journey);
+    if (found == null) {
+      throw new Refusal("journeys.journey.unknown", journey);
+    }
+    var guide = new Guide(edition, found);
+    guides.put(journey, guide);
+    return guide;
   }
 
   /**

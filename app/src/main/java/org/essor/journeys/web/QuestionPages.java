@@ -40,12 +40,15 @@ class QuestionPages {
 
   QuestionPage of(Guide guide, Question question, Answers answers, Texts texts) {
     var wording = new Wording(guide.edition(), texts);
-    var shown = guide.listInputsToAsk(question, answers.facts());
-    var chosen = QuestionForm.chosen(question, answers.facts());
+    var facts = answers.facts();
+    var relevant = guide.findRelevant(question, facts);
+    var shown = Guide.listInputsToAsk(question, facts, relevant);
+    var chosen = QuestionForm.chosen(question, facts);
+    var before = before(guide, question, answers);
     return new QuestionPage(
         Guides.address(guide.journey(), question),
         breadcrumb(guide, wording),
-        progress(guide, question, answers, texts),
+        progress(before.size(), guide.countLeft(answers, question, relevant), texts),
         wording.of(question.title()),
         help(question, answers, wording),
         wording.of(question.example()),
@@ -56,9 +59,16 @@ class QuestionPages {
         chosen.isEmpty() || chosen.contains(QuestionForm.UNKNOWN) ? "" : chosen.getFirst(),
         question.range().map(range -> wording.of(range.unit())).orElse(""),
         question.type() == Type.SEVERAL ? shown : List.of(),
-        back(guide, question, answers),
+        before.isEmpty() ? "" : Guides.address(guide.journey(), before.getLast()),
         Map.of(),
         aside(guide, answers, wording));
+  }
+
+  /** The questions answered before this one. */
+  private static List<Question> before(Guide guide, Question question, Answers answers) {
+    var answered = guide.listAnswered(answers);
+    var position = answered.indexOf(question);
+    return position < 0 ? answered : answered.subList(0, position);
   }
 
   private static List<Crumb> breadcrumb(Guide guide, Wording wording) {
@@ -69,12 +79,8 @@ class QuestionPages {
         : List.of(new Crumb("/parcours", wording.texts().get("journeys.list.title")), here);
   }
 
-  private static Progress progress(Guide guide, Question question, Answers answers, Texts texts) {
-    var answered = guide.listAnswered(answers).stream().map(Question::id).toList();
-    var position = answered.indexOf(question.id());
-    var number = (position < 0 ? answered.size() : position) + 1;
-    var left = guide.countLeft(answers, question);
-    return new Progress(texts.get("journeys.progress", number, left), number - 1, number + left);
+  private static Progress progress(int done, int left, Texts texts) {
+    return new Progress(texts.get("journeys.progress", done + 1, left), done, done + 1 + left);
   }
 
   private static String help(Question question, Answers answers, Wording wording) {
@@ -123,17 +129,11 @@ class QuestionPages {
         chosen.contains(value));
   }
 
-  private static String back(Guide guide, Question question, Answers answers) {
-    var before = new ArrayList<>(guide.listAnswered(answers));
-    var position = before.indexOf(question);
-    var previous = position < 0 ? before.size() - 1 : position - 1;
-    return previous < 0 ? "" : Guides.address(guide.journey(), before.get(previous));
-  }
-
   private Aside aside(Guide guide, Answers answers, Wording wording) {
     var facts = Project.fit(answers.facts(), guide.edition());
-    var results = guide.edition().model().evaluate(facts);
     var goals = goals(guide);
+    var names = goals.stream().map(DecisionText::decision).toList();
+    var results = guide.edition().model().evaluate(facts, names);
     var settled = lines(goals, results, wording, Outcomes::isSettled);
     var open = lines(goals, results, wording, outcomes -> !outcomes.isSettled());
     var more = Math.max(0, open.size() - MOST_LINES);

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.essor.platform.Frame;
 import org.essor.platform.Language;
 import org.essor.platform.SiteLink;
@@ -29,11 +30,12 @@ class Frames {
       ResourceUrlProvider resources,
       BuildProperties build) {
     this.translations = translations;
+    var addresses = new ConcurrentHashMap<String, String>();
     this.site =
         new Frame.Site(
             at(SiteLink.Place.NAVIGATION, links),
             at(SiteLink.Place.FOOTER, links),
-            name -> address(resources, name),
+            name -> addresses.computeIfAbsent(name, _ -> address(resources, name)),
             String.valueOf(build.getVersion()));
   }
 

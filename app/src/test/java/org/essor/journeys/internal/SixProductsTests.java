@@ -171,11 +171,15 @@ class SixProductsTests {
       while (next.isPresent()) {
         var question = next.get();
         asked.add(question.id());
-        var boxes = MAIN.listInputsToAsk(question, answers.facts());
+        var boxes = boxes(question, answers.facts());
         answers = answers.answering(question, old -> answer(old, question, known, boxes));
         next = MAIN.findNext(answers.facts());
       }
       return answers;
+    }
+
+    private static List<String> boxes(Question question, Facts known) {
+      return Guide.listInputsToAsk(question, known, MAIN.findRelevant(question, known));
     }
 
     private static Facts answer(
