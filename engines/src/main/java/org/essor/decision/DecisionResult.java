@@ -5,14 +5,14 @@ import java.util.Set;
 import org.essor.decision.internal.Deferred;
 
 /**
- * What the facts say of one decision.
+ * What the facts say of one decision. Rules and exclusions are found when first read.
  *
  * @param decision its name
  * @param outcomes what it can still be
  * @param firing the rules that fire whatever the unknown facts are
  * @param maybeFiring the rules that fire for some values of the unknown facts and not for others
  * @param excluded the outcomes that the facts exclude, and which facts do; for a list of outputs,
- *     the items that it can no longer hold. Found when first read
+ *     the items that it can no longer hold
  */
 public record DecisionResult(
     String decision,
@@ -22,9 +22,13 @@ public record DecisionResult(
     List<Exclusion> excluded) {
 
   public DecisionResult {
-    firing = List.copyOf(firing);
-    maybeFiring = List.copyOf(maybeFiring);
-    excluded = excluded instanceof Deferred<Exclusion> ? excluded : List.copyOf(excluded);
+    firing = kept(firing);
+    maybeFiring = kept(maybeFiring);
+    excluded = kept(excluded);
+  }
+
+  private static <T> List<T> kept(List<T> list) {
+    return list instanceof Deferred<T> ? list : List.copyOf(list);
   }
 
   /**

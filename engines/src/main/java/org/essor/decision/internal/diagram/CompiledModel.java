@@ -18,7 +18,7 @@ import org.essor.decision.Evaluation;
 import org.essor.decision.Facts;
 import org.essor.decision.Finding;
 import org.essor.decision.Input;
-import org.essor.decision.Value;
+import org.essor.decision.Rule;
 import org.essor.decision.internal.Deferred;
 import org.essor.decision.internal.dmn.DecisionDefinition;
 import org.essor.decision.internal.dmn.LinkedModel;
@@ -34,6 +34,7 @@ final class CompiledModel implements DecisionModel {
   private final Layout layout;
   private final Forest forest;
   private final List<CompiledDecision> decisions;
+  private final List<Shortcut> shortcuts;
   private final Map<String, CompiledDecision> byName = new LinkedHashMap<>();
   private final Map<String, DecisionDefinition> definitions = new HashMap<>();
   private final Map<String, Integer> levels;
@@ -54,6 +55,7 @@ final class CompiledModel implements DecisionModel {
     this.layout = layout;
     this.forest = forest;
     this.decisions = List.copyOf(decisions);
+    this.shortcuts = decisions.stream().map(each -> new Shortcut(forest, each)).toList();
     decisions.forEach(each -> byName.put(each.definition().name(), each));
     model.decisions().forEach(each -> definitions.put(each.name(), each));
     this.levels = layout.levels();
@@ -119,23 +121,34 @@ final class CompiledModel implements DecisionModel {
       throw new IllegalArgumentException("At least one change is asked for, not " + limit);
     }
     var known = checker.check(facts);
-    var absent = absent(known);
-    return absent.isEmpty()
-        ? new Explainer(layout, forest, known).changes(compiled, limit)
-        : variant(absent).whatIf(facts, decision, limit);
+    return known.hasAbsent()
+        ? variant(known).whatIf(facts, decision, limit)
+        : new Explainer(layout, forest, known).changes(compiled, limit);
   }
 
   /** Why outcomes are excluded, found when first read. */
-  List<Exclusion> exclusions(CompiledDecision decision, Map<Integer, Value> known) {
-    return new Deferred<>(() -> new Explainer(layout, forest, known).exclusions(decision));
+  List<Exclusion> exclusions(CompiledDecision decision, Known known) {
+    return known.isEmpty()
+        ? List.of()
+        : new Deferred<>(() -> new Explainer(layout, forest, known).exclusions(decision));
+  }
+
+  /** The rules that fire, found when first read. */
+  List<Rule> firing(CompiledDecision decision, Known known) {
+    return new Deferred<>(() -> read(known, evaluator -> evaluator.firing(decision)));
+  }
+
+  /** The rules that may fire, found when first read. */
+  List<Rule> maybeFiring(CompiledDecision decision, Known known) {
+    return new Deferred<>(() -> read(known, evaluator -> evaluator.maybeFiring(decision)));
   }
 
   private <T> T read(Facts facts, Function<Evaluator, T> question) {
     var known = checker.check(facts);
-    var absent = absent(known);
-    if (!absent.isEmpty()) {
-      return variant(absent).read(facts, question);
-    }
+    return known.hasAbsent() ? variant(known).read(facts, question) : read(known, question);
+  }
+
+  private <T> T read(Known known, Function<Evaluator, T> question) {
     return evaluators.with(evaluator -> {
       evaluator.begin(known);
       return question.apply(evaluator);
@@ -143,17 +156,18 @@ final class CompiledModel implements DecisionModel {
   }
 
   /** The inputs given as absent, unless the model was compiled for them. */
-  private Set<String> absent(Map<Integer, Value> known) {
+  private Set<String> absent(Known known) {
     var absent = new HashSet<String>();
-    known.forEach((level, value) -> {
-      if (value instanceof Value.Nothing && layout.domains().get(level).atomOf(value) < 0) {
+    for (int level = 0; level < layout.inputs().size(); level++) {
+      if (known.value(level) != null && !known.isKnown(level)) {
         absent.add(layout.inputs().get(level));
       }
-    });
+    }
     return absent;
   }
 
-  private CompiledModel variant(Set<String> absent) {
+  private CompiledModel variant(Known known) {
+    var absent = absent(known);
     if (variants.size() >= MAX_VARIANTS) {
       variants.clear();
     }
@@ -185,8 +199,12 @@ final class CompiledModel implements DecisionModel {
   /** The diagrams, when nothing is known. */
   Restriction unrestricted() {
     var reading = new Restriction(forest, layout);
-    reading.begin(Map.of());
+    reading.begin(new Known(layout.inputs().size()));
     return reading;
+  }
+
+  List<Shortcut> shortcuts() {
+    return shortcuts;
   }
 
   List<CompiledDecision> compiled() {

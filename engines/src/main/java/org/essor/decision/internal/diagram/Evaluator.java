@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.essor.decision.DecisionResult;
 import org.essor.decision.Evaluation;
 import org.essor.decision.Outcomes;
@@ -26,87 +26,88 @@ final class Evaluator {
   private final CompiledModel model;
   private final Restriction reading;
   private final Summaries summaries;
-  private Map<Integer, Value> known = Map.of();
-  private boolean begun;
+  private final Known nothing;
+  private Known known;
   private @Nullable Interpreter interpreter;
 
   Evaluator(CompiledModel model, Forest forest) {
     this.model = model;
     this.reading = new Restriction(forest, model.layout());
+    this.nothing = new Known(model.layout().inputs().size());
+    this.known = nothing;
+    reading.begin(known);
     this.summaries = new Summaries(reading, model.layout(), model.sharedSummaries());
   }
 
   /** Takes the facts of the next call; the same facts again find what was read before. */
-  void begin(Map<Integer, Value> known) {
-    if (begun && this.known.equals(known) && reading.isSmall()) {
+  void begin(Known known) {
+    if (this.known.isSame(known) && reading.isSmall()) {
       return;
     }
-    begun = true;
     this.known = known;
     reading.begin(known);
     interpreter = null;
   }
 
   Evaluation evaluate() {
-    return evaluate(model.compiled());
+    return evaluate(model.shortcuts());
   }
 
   Evaluation evaluate(Set<String> goals) {
-    return evaluate(model.compiled().stream().filter(each -> goals.contains(each.name())).toList());
+    return evaluate(
+        model.shortcuts().stream().filter(each -> goals.contains(each.decision().name())).toList());
   }
 
-  private Evaluation evaluate(List<CompiledDecision> decisions) {
+  private Evaluation evaluate(List<Shortcut> decisions) {
     var results = new LinkedHashMap<String, DecisionResult>();
     for (var decision : decisions) {
-      results.put(decision.name(), result(decision));
+      results.put(decision.decision().name(), result(decision));
     }
     return new Evaluation(results);
   }
 
   /** The result of a decision; where no fact touches it, the one that all such calls share. */
-  private DecisionResult result(CompiledDecision decision) {
-    if (!isUntouched(decision)) {
-      return read(decision);
+  private DecisionResult result(Shortcut shortcut) {
+    var decision = shortcut.decision();
+    if (shortcut.isTouched(known)) {
+      var settled = shortcut.settled(known.atoms());
+      return result(decision, settled == null ? outcomes(decision) : settled, known);
     }
     var shared = decision.initial().get();
     if (shared == null) {
-      shared = read(decision);
+      shared = result(decision, outcomes(decision), nothing);
       decision.initial().set(shared);
     }
     return shared;
   }
 
-  private boolean isUntouched(CompiledDecision decision) {
-    for (int root : decision.segments()) {
-      if (!reading.isUntouched(root)) {
-        return false;
-      }
-    }
-    for (int root : decision.rules()) {
-      if (!reading.isUntouched(root)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private DecisionResult read(CompiledDecision decision) {
-    var firing = new ArrayList<Rule>();
-    var maybe = new ArrayList<Rule>();
-    for (int i = 0; i < decision.rules().length; i++) {
-      int root = reading.reduce(decision.rules()[i]);
-      if (!reading.isTerminal(root)) {
-        maybe.add(decision.info().rules().get(i));
-      } else if (reading.is(root, Term.TRUE)) {
-        firing.add(decision.info().rules().get(i));
-      }
-    }
+  private DecisionResult result(CompiledDecision decision, Outcomes outcomes, Known facts) {
     return new DecisionResult(
         decision.name(),
-        outcomes(decision),
-        firing,
-        maybe,
-        known.isEmpty() ? List.of() : model.exclusions(decision, known));
+        outcomes,
+        model.firing(decision, facts),
+        model.maybeFiring(decision, facts),
+        model.exclusions(decision, facts));
+  }
+
+  /** The rules that fire whatever is unknown. */
+  List<Rule> firing(CompiledDecision decision) {
+    return rules(decision, root -> reading.is(root, Term.TRUE));
+  }
+
+  /** The rules that fire for some values of what is unknown. */
+  List<Rule> maybeFiring(CompiledDecision decision) {
+    return rules(decision, root -> !reading.isTerminal(root));
+  }
+
+  private List<Rule> rules(CompiledDecision decision, IntPredicate condition) {
+    var rules = new ArrayList<Rule>();
+    for (int i = 0; i < decision.rules().length; i++) {
+      if (condition.test(reading.reduce(decision.rules()[i]))) {
+        rules.add(decision.info().rules().get(i));
+      }
+    }
+    return rules;
   }
 
   private Outcomes outcomes(CompiledDecision decision) {
@@ -130,7 +131,7 @@ final class Evaluator {
 
   private boolean isComplete(CompiledDecision decision) {
     return decision.info().inputs().stream()
-        .allMatch(name -> reading.isKnown(model.levels().getOrDefault(name, -1)));
+        .allMatch(name -> known.isKnown(model.levels().getOrDefault(name, -1)));
   }
 
   private Interpreter interpreter() {

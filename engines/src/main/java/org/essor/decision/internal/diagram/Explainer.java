@@ -1,13 +1,13 @@
 package org.essor.decision.internal.diagram;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -22,16 +22,14 @@ final class Explainer {
 
   private final Layout layout;
   private final Forest forest;
-  private final Map<Integer, Value> known;
+  private final Known known;
   private final int[] atoms;
 
-  Explainer(Layout layout, Forest forest, Map<Integer, Value> known) {
+  Explainer(Layout layout, Forest forest, Known known) {
     this.layout = layout;
     this.forest = forest;
     this.known = known;
-    this.atoms = new int[layout.inputs().size()];
-    Arrays.fill(atoms, Restriction.UNKNOWN);
-    known.forEach((level, value) -> atoms[level] = layout.domains().get(level).atomOf(value));
+    this.atoms = known.atoms();
   }
 
   List<Exclusion> exclusions(CompiledDecision decision) {
@@ -59,7 +57,10 @@ final class Explainer {
     change.forEach((level, atom) ->
         facts.put(
             layout.inputs().get(level),
-            layout.domains().get(level).sample(atom, known.getOrDefault(level, Value.NOTHING))));
+            layout
+                .domains()
+                .get(level)
+                .sample(atom, Objects.requireNonNullElse(known.value(level), Value.NOTHING))));
     return facts;
   }
 

@@ -1,6 +1,5 @@
 package org.essor.decision.internal.diagram;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,9 +22,9 @@ final class FactChecker {
     this.names = names;
   }
 
-  /** The known values by level. A context given for a structured input is given part by part. */
-  Map<Integer, Value> check(Facts facts) {
-    var checked = new LinkedHashMap<Integer, Value>();
+  /** The facts by level. A context given for a structured input is given part by part. */
+  Known check(Facts facts) {
+    var checked = new Known(layout.inputs().size());
     facts.known().forEach((name, value) -> add(name, value, checked));
     for (var name : facts.declined()) {
       requireKnown(name);
@@ -33,13 +32,14 @@ final class FactChecker {
     return checked;
   }
 
-  private void add(String name, Value value, Map<Integer, Value> checked) {
+  private void add(String name, Value value, Known checked) {
     var level = levels.get(name);
     if (level == null && value instanceof Value.Context(var components)) {
       components.forEach((component, each) -> add(name + "." + component, each, checked));
       return;
     }
-    checked.put(requireKnown(name), requireAllowed(name, value));
+    int known = requireKnown(name);
+    checked.put(known, atom(name, known, value), value);
   }
 
   private int requireKnown(String name) {
@@ -53,10 +53,11 @@ final class FactChecker {
     return level;
   }
 
-  private Value requireAllowed(String name, Value value) {
-    var domain = layout.domains().get(levels.getOrDefault(name, -1));
-    if (value instanceof Value.Nothing || domain.atomOf(value) >= 0) {
-      return value;
+  private int atom(String name, int level, Value value) {
+    var domain = layout.domains().get(level);
+    int atom = domain.atomOf(value);
+    if (atom >= 0 || value instanceof Value.Nothing) {
+      return atom;
     }
     var allowed = allowed(domain.type());
     throw new InvalidFactException(

@@ -6,6 +6,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.essor.decision.Outcomes.Settled;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The diagrams of a compiled model, as arrays: node {@code n} branches on {@code levels[n]}, and
@@ -24,6 +26,8 @@ final class Forest {
 
   private final List<BitSet> supportSets;
   private final int[] unique;
+  private final @Nullable Settled[] settled;
+  private final int inputs;
   private final Map<Term, Integer> terminals = new HashMap<>();
 
   Forest(Diagrams.Nodes nodes, Layout layout) {
@@ -31,6 +35,8 @@ final class Forest {
     this.firsts = nodes.firsts();
     this.kids = nodes.kids();
     this.terms = nodes.terms();
+    this.settled = settled(terms);
+    this.inputs = layout.inputs().size();
     this.supports = new int[levels.length];
     this.unique = new int[Integer.highestOneBit(Math.max(levels.length, 8)) * 4];
     var sets = new HashMap<BitSet, Integer>();
@@ -47,6 +53,14 @@ final class Forest {
       index(node);
     }
     this.supportSets = List.copyOf(list);
+  }
+
+  private static @Nullable Settled[] settled(List<Term> terms) {
+    var settled = new Settled[terms.size()];
+    for (int i = 0; i < settled.length; i++) {
+      settled[i] = terms.get(i) instanceof Term.Known(var value) ? new Settled(value) : null;
+    }
+    return settled;
   }
 
   private BitSet support(int node, List<BitSet> known, Layout layout) {
@@ -78,6 +92,22 @@ final class Forest {
 
   int size() {
     return levels.length;
+  }
+
+  /** Where the atoms lead from a node: to a terminal, or to what they leave open. */
+  int follow(int root, int[] atoms) {
+    int node = root;
+    while (levels[node] < inputs && atoms[levels[node]] != Restriction.UNKNOWN) {
+      node = kids[firsts[node] + atoms[levels[node]]];
+    }
+    return node;
+  }
+
+  /**
+   * What a terminal settles, the same each time; null for any other node, or what is to compute.
+   */
+  @Nullable Settled settled(int node) {
+    return levels[node] == Diagrams.TERMINAL ? settled[kids[firsts[node]]] : null;
   }
 
   /** The inputs a node depends on; not to be changed. */

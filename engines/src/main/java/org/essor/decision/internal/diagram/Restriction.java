@@ -2,7 +2,6 @@ package org.essor.decision.internal.diagram;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +27,11 @@ final class Restriction {
   private final Layout layout;
   private final int base;
 
-  private final int[] atoms;
-  private final @Nullable Value[] values;
-  private final BitSet knownInputs = new BitSet();
-  private final boolean[] touched;
+  private final int inputs;
+  private Known known;
+
+  /** For each set of inputs, the last call that asked, negative where its facts do not touch it. */
+  private final int[] touched;
 
   private final int[] reduced;
   private final int[] stamps;
@@ -59,9 +59,9 @@ final class Restriction {
     this.forest = forest;
     this.layout = layout;
     this.base = forest.size();
-    this.atoms = new int[layout.inputs().size()];
-    this.values = new Value[atoms.length];
-    this.touched = new boolean[forest.supportCount()];
+    this.inputs = layout.inputs().size();
+    this.known = new Known(inputs);
+    this.touched = new int[forest.supportCount()];
     this.reduced = new int[base];
     this.stamps = new int[base];
     this.levels = Arrays.copyOf(forest.levels, base + 1024);
@@ -78,22 +78,24 @@ final class Restriction {
   }
 
   /** Forgets the last call's facts, and takes the next call's. */
-  void begin(Map<Integer, Value> known) {
+  void begin(Known facts) {
     call++;
+    known = facts;
     clearUnique();
     nodes = base;
     top = 0;
-    Arrays.fill(atoms, UNKNOWN);
-    Arrays.fill(values, null);
     joined.clear();
     joins = 0;
     extraTerms.clear();
     extraNodes.clear();
-    knownInputs.clear();
-    known.forEach(this::know);
-    for (int i = 0; i < touched.length; i++) {
-      touched[i] = forest.supportSet(i).intersects(knownInputs);
+  }
+
+  private boolean isTouched(int node) {
+    int support = forest.supports[node];
+    if (Math.abs(touched[support]) != call) {
+      touched[support] = known.touches(forest.supportSet(support)) ? call : -call;
     }
+    return touched[support] > 0;
   }
 
   private void clearUnique() {
@@ -111,23 +113,13 @@ final class Restriction {
     }
   }
 
-  private void know(int input, Value value) {
-    atoms[input] = layout.domains().get(input).atomOf(value);
-    values[input] = value;
-    knownInputs.set(input);
-  }
-
-  boolean isKnown(int input) {
-    return atoms[input] != UNKNOWN;
-  }
-
   @Nullable Value value(int input) {
-    return values[input];
+    return known.value(input);
   }
 
   /** Whether the facts say nothing of a node: it is as in the forest. */
   boolean isUntouched(int node) {
-    return node < base && !touched[forest.supports[node]];
+    return node < base && !isTouched(node);
   }
 
   /** Whether a node is one of the forest. */
@@ -137,7 +129,7 @@ final class Restriction {
 
   /** What the facts leave of a diagram of the forest. */
   int reduce(int node) {
-    if (!touched[forest.supports[node]]) {
+    if (!isTouched(node)) {
       return node;
     }
     if (stamps[node] != call) {
@@ -153,7 +145,7 @@ final class Restriction {
     if (level == Diagrams.TERMINAL) {
       return terminal(Substitution.apply(term(node), this::value));
     }
-    int chosen = level < atoms.length ? atoms[level] : answer(level);
+    int chosen = level < inputs ? known.atoms()[level] : answer(level);
     if (chosen != UNKNOWN) {
       return reduce(kids[first + chosen]);
     }
@@ -222,7 +214,7 @@ final class Restriction {
 
   /** A question as the facts leave it. */
   Question question(int level) {
-    var question = layout.questions().get(level - atoms.length);
+    var question = layout.questions().get(level - inputs);
     return new Question(
         Substitution.apply(question.left(), this::value),
         Substitution.apply(question.right(), this::value));

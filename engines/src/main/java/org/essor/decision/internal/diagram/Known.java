@@ -1,0 +1,68 @@
+package org.essor.decision.internal.diagram;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import org.essor.decision.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of a call by level: their values, and the atoms these lie in. Kept by no one to change.
+ */
+final class Known {
+
+  private final int[] atoms;
+  private final @Nullable Value[] values;
+  private boolean absent;
+  private boolean some;
+
+  /** Nothing is known of so many inputs. */
+  Known(int inputs) {
+    atoms = new int[inputs];
+    Arrays.fill(atoms, Restriction.UNKNOWN);
+    values = new Value[inputs];
+  }
+
+  /** Adds a fact while the facts are read; the atom is unknown where the domain has no null. */
+  void put(int level, int atom, Value value) {
+    atoms[level] = atom;
+    values[level] = value;
+    absent |= atom == Restriction.UNKNOWN;
+    some = true;
+  }
+
+  /** The atom of each input, or {@link Restriction#UNKNOWN}; not to be changed. */
+  int[] atoms() {
+    return atoms;
+  }
+
+  @Nullable Value value(int level) {
+    return values[level];
+  }
+
+  boolean isKnown(int level) {
+    return atoms[level] != Restriction.UNKNOWN;
+  }
+
+  boolean isEmpty() {
+    return !some;
+  }
+
+  /** Whether an input is known to be absent of which the model takes that it is not. */
+  boolean hasAbsent() {
+    return absent;
+  }
+
+  /** Whether any of these inputs is known. */
+  boolean touches(BitSet inputs) {
+    for (int i = inputs.nextSetBit(0); i >= 0; i = inputs.nextSetBit(i + 1)) {
+      if (isKnown(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isSame(Known other) {
+    return this == other || Arrays.equals(values, other.values);
+  }
+}

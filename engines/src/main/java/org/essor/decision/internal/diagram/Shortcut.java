@@ -1,0 +1,74 @@
+package org.essor.decision.internal.diagram;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.essor.decision.Outcomes.Settled;
+import org.essor.decision.Value;
+import org.essor.decision.Value.Many;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One decision read along a single path: where the facts answer everything that stands on it,
+ * nothing has to be reduced. Immutable.
+ */
+final class Shortcut {
+
+  private final Forest forest;
+  private final CompiledDecision decision;
+  private final BitSet inputs = new BitSet();
+  private final @Nullable Settled whenEmpty;
+
+  Shortcut(Forest forest, CompiledDecision decision) {
+    this.forest = forest;
+    this.decision = decision;
+    this.whenEmpty = decision.whenEmpty().map(Settled::new).orElse(null);
+    for (int root : decision.segments()) {
+      inputs.or(forest.support(root));
+    }
+    for (int root : decision.rules()) {
+      inputs.or(forest.support(root));
+    }
+  }
+
+  CompiledDecision decision() {
+    return decision;
+  }
+
+  /** Whether the facts say anything of its outcomes or rules. */
+  boolean isTouched(Known known) {
+    return known.touches(inputs);
+  }
+
+  /** The outcome that the facts lead to, or null where they do not lead to the end. */
+  @Nullable Settled settled(int[] atoms) {
+    if (decision.isComputed()) {
+      return null;
+    }
+    return whenEmpty == null
+        ? forest.settled(forest.follow(decision.segments()[0], atoms))
+        : joined(atoms, whenEmpty);
+  }
+
+  /** The lists of all segments as one; that of a segment where all others are empty. */
+  private @Nullable Settled joined(int[] atoms, Settled otherwise) {
+    var joined = otherwise;
+    @Nullable List<Value> items = null;
+    for (int root : decision.segments()) {
+      var part = forest.settled(forest.follow(root, atoms));
+      if (part == null) {
+        return null;
+      }
+      var values = ((Many) part.outcome()).values();
+      if (items != null) {
+        items.addAll(values);
+      } else if (!values.isEmpty() && joined == otherwise) {
+        joined = part;
+      } else if (!values.isEmpty()) {
+        items = new ArrayList<>(((Many) joined.outcome()).values());
+        items.addAll(values);
+      }
+    }
+    return items == null ? joined : new Settled(new Many(items));
+  }
+}
