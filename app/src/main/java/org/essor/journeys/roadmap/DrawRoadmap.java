@@ -18,6 +18,7 @@ import org.essor.platform.Texts;
 import org.essor.roadmap.Certainty;
 import org.essor.roadmap.Deadline;
 import org.essor.roadmap.Interval;
+import org.essor.roadmap.Plan;
 import org.essor.roadmap.PlannedStep;
 import org.essor.roadmap.PlannedStep.Basis;
 import org.essor.roadmap.PlannedStep.Progress;
@@ -80,9 +81,20 @@ public final class DrawRoadmap {
     if (plan.steps().isEmpty()) {
       return texts.get("roadmap.total.none");
     }
-    var key = plan.isExact() ? "roadmap.total.exact" : "roadmap.total.at-least";
     return texts.get(
-        key, wording.length(plan.whole()), texts.date(plan.whole().lastDay()), plan.steps().size());
+        totalKey(plan),
+        wording.length(plan.whole()),
+        texts.date(plan.whole().lastDay()),
+        plan.steps().size());
+  }
+
+  private static String totalKey(Plan plan) {
+    if (plan.isExact()) {
+      return "roadmap.total.exact";
+    }
+    return plan.steps().stream().allMatch(DrawRoadmap::isToEstimate)
+        ? "roadmap.total.unknown"
+        : "roadmap.total.at-least";
   }
 
   private List<String> remarks() {
