@@ -70,6 +70,27 @@ public record QuestionPage(
         aside);
   }
 
+  /** The same page, with when the answers were kept. */
+  QuestionPage saved(String saved) {
+    return new QuestionPage(
+        action,
+        breadcrumb,
+        progress,
+        title,
+        help,
+        example,
+        why,
+        sources,
+        type,
+        choices,
+        typed,
+        unit,
+        shown,
+        back,
+        errors,
+        new Aside(aside.settled(), aside.open(), aside.more(), saved));
+  }
+
   private static Choice chosenIn(QuestionForm form, Choice choice) {
     return new Choice(
         choice.value(), choice.label(), choice.hint(), form.answer().contains(choice.value()));
