@@ -46,9 +46,21 @@ final class Algebra {
     if (op.isLogical()) {
       return logical(op, left, right);
     }
-    return op.isArithmetic()
-        ? diagrams.terminal(arithmetic(op, left, right))
-        : compare(op, left, right);
+    if (!op.isArithmetic()) {
+      return compare(op, left, right);
+    }
+    var result = arithmetic(op, left, right);
+    return op == Op.DIVIDE && result instanceof Opaque && rangeOf(right).sign() == null
+        ? unlessZero(right, result)
+        : diagrams.terminal(result);
+  }
+
+  /** A quotient, or null where the divisor is zero: a question where several inputs make it. */
+  private int unlessZero(Term divisor, Term quotient) {
+    int result = diagrams.terminal(quotient);
+    int nothing = diagrams.terminal(Term.NOTHING);
+    return diagrams.node(
+        level(new Question(divisor, new Known(Value.of(0)))), new int[] {result, nothing, result});
   }
 
   Term negate(Term operand) {
@@ -163,13 +175,15 @@ final class Algebra {
   }
 
   private int ask(Op op, Term left, Term right) {
-    var question = new Question(left, right);
-    int level = domains.size() + questions.computeIfAbsent(question, _ -> questions.size());
     var children = new int[3];
     for (int sign = -1; sign <= 1; sign++) {
       children[sign + 1] = known(Value.of(op.holdsFor(sign)));
     }
-    return diagrams.node(level, children);
+    return diagrams.node(level(new Question(left, right)), children);
+  }
+
+  private int level(Question question) {
+    return domains.size() + questions.computeIfAbsent(question, _ -> questions.size());
   }
 
   // Arithmetic

@@ -1,7 +1,6 @@
 package org.essor.decision.internal.diagram;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +18,9 @@ final class Combinations {
   private static final int MAX_OPEN = 8;
 
   /** The most combinations that are listed, and the most nodes spent on finding them. */
-  private static final int MAX_LISTED = 1_000;
+  private static final int MAX_LISTED = 100;
 
-  private static final int MAX_NODES = 5_000;
+  private static final int MAX_NODES = 1_000;
 
   private final Restriction reading;
   private final Summaries summaries;
@@ -43,7 +42,7 @@ final class Combinations {
 
   /** Every list there can be, or nothing where there are too many. */
   private Optional<List<Value>> listed(Value whenEmpty) {
-    if (Arrays.stream(segments).filter(root -> !reading.isTerminal(root)).count() > MAX_OPEN) {
+    if (countOpen() > MAX_OPEN) {
       return Optional.empty();
     }
     List<Many[]> all = List.<Many[]>of(settled());
@@ -55,6 +54,14 @@ final class Combinations {
       all = product(all, tuples, group);
     }
     return Optional.of(distinct(all, whenEmpty));
+  }
+
+  private int countOpen() {
+    int open = 0;
+    for (int root : segments) {
+      open += reading.isTerminal(root) ? 0 : 1;
+    }
+    return open;
   }
 
   private Many[] settled() {
@@ -138,18 +145,30 @@ final class Combinations {
     var always = new ArrayList<Value>();
     var sometimes = new ArrayList<Value>();
     for (int segment : segments) {
-      collect(summaries.of(segment).terms(), always, sometimes);
+      if (reading.isTerminal(segment)) {
+        always.addAll(Lists.values(reading.term(segment)));
+      } else {
+        collect(summaries.of(segment).terms(), always, sometimes);
+      }
     }
     return new Outcomes.Collected(always, sometimes);
   }
 
   /** Adds the items of a segment that can end in these lists. */
   static void collect(List<Term> terms, List<Value> always, List<Value> sometimes) {
-    var lists = terms.stream().map(Lists::values).toList();
     var items = new LinkedHashSet<Value>();
-    lists.forEach(items::addAll);
+    terms.forEach(list -> items.addAll(Lists.values(list)));
     for (var item : items) {
-      (lists.stream().allMatch(list -> list.contains(item)) ? always : sometimes).add(item);
+      (isInAll(item, terms) ? always : sometimes).add(item);
     }
+  }
+
+  private static boolean isInAll(Value item, List<Term> lists) {
+    for (var list : lists) {
+      if (!Lists.values(list).contains(item)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

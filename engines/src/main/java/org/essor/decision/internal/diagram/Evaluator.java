@@ -46,6 +46,7 @@ final class Evaluator {
     }
     this.known = known;
     reading.begin(known);
+    summaries.begin();
     interpreter = null;
   }
 
@@ -184,12 +185,19 @@ final class Evaluator {
     return best < 0 ? Optional.empty() : Optional.of(model.layout().inputs().get(best));
   }
 
+  private boolean isSettled(int root) {
+    return reading.isTerminal(root) && reading.term(root) instanceof Term.Known;
+  }
+
   /** What each input would tell of all goals; not a number where it is not relevant. */
   private double[] gains(Collection<String> goals) {
     var gains = new double[model.layout().inputs().size()];
     Arrays.fill(gains, Double.NaN);
     for (var goal : new LinkedHashSet<>(goals)) {
       for (int root : roots(model.decision(goal))) {
+        if (isSettled(root)) {
+          continue;
+        }
         var summary = summaries.withGains(root);
         for (int i = 0; i < summary.inputs().length; i++) {
           int input = summary.inputs()[i];

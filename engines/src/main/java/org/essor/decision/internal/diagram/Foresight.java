@@ -24,6 +24,13 @@ final class Foresight {
   private final int[] rows;
 
   private int[] outcomes = new int[64];
+
+  /** The level of each listed node, and the places of its children from a place of its own. */
+  private int[] levels = new int[64];
+
+  private int[] firsts = new int[65];
+  private int[] kids = new int[256];
+
   private double[] down = new double[64];
   private double[] up = new double[256];
   private double[] given = new double[256];
@@ -66,13 +73,33 @@ final class Foresight {
   private int numberOutcomes(int count) {
     if (outcomes.length < count) {
       outcomes = new int[2 * count];
+      levels = new int[2 * count];
+      firsts = new int[2 * count + 1];
       down = new double[2 * count];
     }
     int kinds = 0;
     for (int i = 0; i < count; i++) {
-      outcomes[i] = reading.isTerminal(reading.listed(i)) ? kinds++ : -1;
+      int node = reading.listed(i);
+      outcomes[i] = reading.isTerminal(node) ? kinds++ : -1;
+      levels[i] = reading.level(node);
+      firsts[i + 1] = firsts[i];
+      if (outcomes[i] < 0) {
+        copyKids(i, node);
+      }
     }
     return kinds;
+  }
+
+  private void copyKids(int place, int node) {
+    int first = firsts[place];
+    int answers = weights[levels[place]].length;
+    if (first + answers > kids.length) {
+      kids = Arrays.copyOf(kids, 2 * (first + answers));
+    }
+    for (int k = 0; k < answers; k++) {
+      kids[first + k] = reading.place(reading.kid(node, k));
+    }
+    firsts[place + 1] = first + answers;
   }
 
   /** The chance of coming through each node. */
@@ -81,10 +108,9 @@ final class Foresight {
     down[count - 1] = 1;
     for (int i = count - 1; i >= 0; i--) {
       if (outcomes[i] < 0) {
-        int node = reading.listed(i);
-        var chances = weights[reading.level(node)];
+        var chances = weights[levels[i]];
         for (int k = 0; k < chances.length; k++) {
-          down[reading.place(reading.kid(node, k))] += down[i] * chances[k];
+          down[kids[firsts[i] + k]] += down[i] * chances[k];
         }
       }
     }
@@ -103,10 +129,9 @@ final class Foresight {
         }
         continue;
       }
-      int node = reading.listed(i);
-      var chances = weights[reading.level(node)];
+      var chances = weights[levels[i]];
       for (int k = 0; k < chances.length; k++) {
-        int from = reading.place(reading.kid(node, k)) * columns;
+        int from = kids[firsts[i] + k] * columns;
         for (int t = 0; t < columns; t++) {
           up[i * columns + t] += chances[k] * up[from + t];
         }
@@ -125,7 +150,7 @@ final class Foresight {
     entropy += Entropy.of(last);
     spreadGiven(count, columns);
     for (int i = 0; i < count; i++) {
-      int level = outcomes[i] < 0 ? reading.level(reading.listed(i)) : inputs;
+      int level = outcomes[i] < 0 ? levels[i] : inputs;
       if (level < inputs && rows[level] >= 0) {
         gains[level] += entropy - expected(level, columns, total);
         rows[level] = -1;
@@ -141,8 +166,7 @@ final class Foresight {
       if (outcomes[i] >= 0) {
         continue;
       }
-      int node = reading.listed(i);
-      int level = reading.level(node);
+      int level = levels[i];
       int answers = weights[level].length;
       if (rows[level] < 0) {
         rows[level] = used;
@@ -152,7 +176,7 @@ final class Foresight {
       }
       for (int k = 0; k < answers; k++) {
         int row = rows[level] + k * columns;
-        int to = reading.place(reading.kid(node, k)) * columns;
+        int to = kids[firsts[i] + k] * columns;
         for (int t = 0; t < columns; t++) {
           given[row + t] += down[i] * (up[to + t] - up[i * columns + t]);
         }
@@ -185,7 +209,7 @@ final class Foresight {
   /** What is still to compute becomes known only once all its inputs are. */
   private void addComputed(int count) {
     for (int i = 0; i < count; i++) {
-      if (outcomes[i] >= 0) {
+      if (outcomes[i] >= 0 && !(reading.term(reading.listed(i)) instanceof Term.Known)) {
         for (int input : Symbols.of(reading.term(reading.listed(i)))) {
           gains[input] += down[i];
         }

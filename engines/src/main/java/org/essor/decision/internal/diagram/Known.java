@@ -6,14 +6,14 @@ import org.essor.decision.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of a call by level: their values, and the atoms these lie in. Kept by no one to change.
+ * The facts of a call by level: their values, and the atoms these lie in. Not changed once read.
  */
 final class Known {
 
   private final int[] atoms;
   private final @Nullable Value[] values;
+  private final BitSet known = new BitSet();
   private boolean absent;
-  private boolean some;
 
   /** Nothing is known of so many inputs. */
   Known(int inputs) {
@@ -27,7 +27,7 @@ final class Known {
     atoms[level] = atom;
     values[level] = value;
     absent |= atom == Restriction.UNKNOWN;
-    some = true;
+    known.set(level);
   }
 
   /** The atom of each input, or {@link Restriction#UNKNOWN}; not to be changed. */
@@ -44,7 +44,7 @@ final class Known {
   }
 
   boolean isEmpty() {
-    return !some;
+    return known.isEmpty();
   }
 
   /** Whether an input is known to be absent of which the model takes that it is not. */
@@ -54,12 +54,7 @@ final class Known {
 
   /** Whether any of these inputs is known. */
   boolean touches(BitSet inputs) {
-    for (int i = inputs.nextSetBit(0); i >= 0; i = inputs.nextSetBit(i + 1)) {
-      if (isKnown(i)) {
-        return true;
-      }
-    }
-    return false;
+    return known.intersects(inputs);
   }
 
   boolean isSame(Known other) {

@@ -169,13 +169,15 @@ final class Restriction {
     int to = top;
     top = from;
     boolean same = true;
-    for (int i = from + 1; i < to; i++) {
+    boolean old = true;
+    for (int i = from; i < to; i++) {
       same &= stack[i] == stack[from];
+      old &= stack[i] < base;
     }
     if (same) {
       return stack[from];
     }
-    int known = forest.find(level, stack, from, to);
+    int known = old ? forest.find(level, stack, from, to) : UNKNOWN;
     return known >= 0 ? known : findOrAdd(level, from, to);
   }
 

@@ -2,6 +2,7 @@ package org.essor.decision.internal.diagram;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -19,6 +20,7 @@ final class Summaries {
   private final int inputs;
   private final Map<Integer, Summary> shared;
   private final BitSet inputSet = new BitSet();
+  private final Map<Integer, Summary> made = new HashMap<>();
 
   Summaries(Restriction reading, Layout layout, Map<Integer, Summary> shared) {
     this.reading = reading;
@@ -31,9 +33,22 @@ final class Summaries {
     return new ConcurrentHashMap<>();
   }
 
+  /** Forgets what was made under other facts. */
+  void begin() {
+    made.clear();
+  }
+
   /** What a diagram ends in and depends on; its gains only where they are known anyway. */
   Summary of(int root) {
-    return reading.isUntouched(root) ? shared(root) : make(root, false);
+    if (reading.isUntouched(root)) {
+      return shared(root);
+    }
+    var known = made.get(root);
+    if (known == null) {
+      known = make(root, false);
+      made.put(root, known);
+    }
+    return known;
   }
 
   /** With what each input would tell. */
