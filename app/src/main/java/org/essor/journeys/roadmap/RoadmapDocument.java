@@ -4,6 +4,7 @@ import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.ByteArrayOutputStream;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.essor.journeys.Reference;
 import org.essor.journeys.RuleText;
@@ -44,6 +46,7 @@ public class RoadmapDocument {
 
   RoadmapDocument(TemplateEngine templates) {
     this.templates = templates;
+    quieten();
   }
 
   /** Returns the document in the language of the texts. */
@@ -99,6 +102,11 @@ public class RoadmapDocument {
     } catch (DateTimeParseException _) {
       return version;
     }
+  }
+
+  /** The renderer tells each of its steps on the console, past the log of the application. */
+  private static void quieten() {
+    XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
   }
 
   private static byte[] render(String html) {
