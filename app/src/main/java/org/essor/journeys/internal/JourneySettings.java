@@ -11,4 +11,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     docs/manual/regulation-editor.md} describes it
  */
 @ConfigurationProperties("essor")
-record JourneySettings(@DefaultValue("./regulation") Path regulation) {}
+record JourneySettings(@DefaultValue("./regulation") String regulation) {
+
+  /** The folder; a {@code Path} setting would lose a leading {@code ../} on a web server. */
+  Path folder() {
+    return Path.of(regulation);
+  }
+}

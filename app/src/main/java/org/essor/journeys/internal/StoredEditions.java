@@ -24,7 +24,7 @@ class StoredEditions implements Editions {
 
   StoredEditions(JdbcClient db, JourneySettings settings) {
     this.db = db;
-    var files = RegulationFiles.read(settings.regulation());
+    var files = RegulationFiles.read(settings.folder());
     this.editions =
         EditionReader.readAll(files).stream()
             .map(Loaded::edition)
