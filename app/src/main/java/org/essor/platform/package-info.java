@@ -31,6 +31,9 @@
  *       them. SVG presentation attributes are fine. Every page works without scripts.
  *   <li>A module adds itself to the menu, the foot or the home page with beans of type {@link
  *       org.essor.platform.SiteLink} and {@link org.essor.platform.HomeCards}.
+ *   <li>A module describes its part of the programming interface in {@code openapi/<module>.json}:
+ *       {@code paths} and {@code components}, merged into the one document served; {@code
+ *       x-summary-fr} and {@code x-description-fr} are the French texts of an operation.
  *   <li>What a user asks and cannot have is an {@link org.essor.kernel.Refusal}; its page comes by
  *       itself.
  * </ul>

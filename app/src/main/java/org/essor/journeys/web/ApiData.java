@@ -9,8 +9,8 @@ import org.essor.journeys.Text;
 import org.essor.journeys.roadmap.RoadmapData;
 
 /**
- * What the programming interface answers. Described by {@link OpenApi}: add properties, never
- * rename or remove one.
+ * What the programming interface answers. Described by {@code openapi/journeys.json}: add
+ * properties, never rename or remove one.
  */
 final class ApiData {
 

@@ -39,11 +39,6 @@ class SiteConfiguration {
   }
 
   @Bean
-  SiteLink apiLink() {
-    return new SiteLink(Place.FOOTER, "/api", "journeys.nav.api", 30);
-  }
-
-  @Bean
   HomeCards journeyCards(Editions editions) {
     return language ->
         editions.getInForce().regulation().journeys().values().stream()

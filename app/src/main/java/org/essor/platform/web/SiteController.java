@@ -42,6 +42,11 @@ class SiteController {
     }
 
     @Bean
+    SiteLink apiLink() {
+      return new SiteLink(Place.FOOTER, "/api", "platform.api.link", 30);
+    }
+
+    @Bean
     SiteLink personalDataLink() {
       return new SiteLink(Place.FOOTER, "/donnees-personnelles", "platform.data.title", 80);
     }

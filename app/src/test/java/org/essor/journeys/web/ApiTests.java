@@ -2,10 +2,6 @@ package org.essor.journeys.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.swagger.v3.parser.OpenAPIV3Parser;
-import io.swagger.v3.parser.core.models.ParseOptions;
-import java.util.Set;
-import java.util.TreeSet;
 import org.essor.PostgresTestConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +14,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -26,7 +21,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class ApiTests {
 
   @Autowired MockMvcTester client;
-  @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
 
   private MvcTestResult evaluate(String body) {
     return client
@@ -189,37 +183,5 @@ class ApiTests {
                 .header("Access-Control-Request-Headers", "content-type"))
         .hasStatusOk()
         .hasHeader("Access-Control-Allow-Origin", "*");
-  }
-
-  @Test
-  void theDocumentIsValidOpenApiAndNamesEveryAddress() {
-    var document = client.get().uri("/api/v1/openapi.json").exchange();
-    var parsed =
-        new OpenAPIV3Parser().readContents(AVisitor.body(document), null, new ParseOptions());
-
-    assertThat(document).hasStatusOk();
-    assertThat(parsed.getMessages()).isEmpty();
-    assertThat(parsed.getOpenAPI().getOpenapi()).isEqualTo("3.1.0");
-    assertThat(parsed.getOpenAPI().getPaths().keySet()).isEqualTo(served());
-  }
-
-  private Set<String> served() {
-    var paths = new TreeSet<String>();
-    for (var mapping : requestMappingHandlerMapping.getHandlerMethods().keySet()) {
-      paths.addAll(mapping.getPatternValues());
-    }
-    paths.removeIf(path -> !path.startsWith("/api/"));
-    return paths;
-  }
-
-  @Test
-  void thePageSaysWhatTheDocumentSays() {
-    assertThat(client.get().uri("/api"))
-        .hasStatusOk()
-        .bodyText()
-        .contains("Évaluer des faits", "POST /api/v1/journeys/{journey}/evaluate", "415");
-    assertThat(client.get().uri("/api").header("Accept-Language", "en"))
-        .bodyText()
-        .contains("Evaluate facts");
   }
 }

@@ -1,4 +1,4 @@
-package org.essor.journeys.web;
+package org.essor.platform.web;
 
 import java.util.List;
 

@@ -1,15 +1,11 @@
-package org.essor.journeys.web;
+package org.essor.platform.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.essor.journeys.web.ApiPage.Operation;
-import org.essor.journeys.web.ApiPage.Response;
 import org.essor.platform.Language;
-import org.springframework.core.io.ClassPathResource;
+import org.essor.platform.web.ApiPage.Operation;
+import org.essor.platform.web.ApiPage.Response;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.CrossOrigin;
@@ -23,22 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class OpenApiController {
 
-  private static final String DOCUMENT = "openapi/essor.json";
-
   private final String document;
   private final JsonNode tree;
 
   OpenApiController(JsonMapper mapper) {
-    this.document = read();
-    this.tree = mapper.readTree(document);
-  }
-
-  private static String read() {
-    try {
-      return new ClassPathResource(DOCUMENT).getContentAsString(StandardCharsets.UTF_8);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    this.tree = OpenApiDocument.read(mapper);
+    this.document = mapper.writeValueAsString(tree);
   }
 
   @CrossOrigin
@@ -55,7 +41,7 @@ class OpenApiController {
             .flatMap(path ->
                 path.getValue().properties().stream().map(op -> operation(path, op, language)))
             .toList();
-    return new ModelAndView("journeys/api", "page", new ApiPage(operations));
+    return new ModelAndView("site/api", "page", new ApiPage(operations));
   }
 
   private static Operation operation(

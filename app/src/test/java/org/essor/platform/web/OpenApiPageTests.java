@@ -1,0 +1,58 @@
+package org.essor.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
+import org.essor.PostgresTestConfiguration;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(PostgresTestConfiguration.class)
+class OpenApiPageTests {
+
+  @Autowired MockMvcTester client;
+  @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+  @Test
+  void theDocumentIsValidOpenApiAndNamesEveryAddress() {
+    var document = client.get().uri("/api/v1/openapi.json").exchange();
+    var body = new String(document.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    var parsed = new OpenAPIV3Parser().readContents(body, null, new ParseOptions());
+
+    assertThat(document).hasStatusOk();
+    assertThat(parsed.getMessages()).isEmpty();
+    assertThat(parsed.getOpenAPI().getOpenapi()).isEqualTo("3.1.0");
+    assertThat(parsed.getOpenAPI().getPaths().keySet()).isEqualTo(served());
+  }
+
+  private Set<String> served() {
+    var paths = new TreeSet<String>();
+    for (var mapping : requestMappingHandlerMapping.getHandlerMethods().keySet()) {
+      paths.addAll(mapping.getPatternValues());
+    }
+    paths.removeIf(path -> !path.startsWith("/api/"));
+    return paths;
+  }
+
+  @Test
+  void thePageSaysWhatTheDocumentSays() {
+    assertThat(client.get().uri("/api"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Évaluer des faits", "POST /api/v1/journeys/{journey}/evaluate", "415");
+    assertThat(client.get().uri("/api").header("Accept-Language", "en"))
+        .bodyText()
+        .contains("Evaluate facts");
+  }
+}
