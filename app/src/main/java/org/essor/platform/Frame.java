@@ -16,9 +16,15 @@ import java.util.function.UnaryOperator;
  * @param otherLanguageHref the address of this same page in the other language
  * @param csrfToken the token of the forms; asked for only by a page that has a form, because it
  *     sets a cookie
+ * @param scope what the page belongs to, {@link PageScope#NONE} for most
  */
 public record Frame(
-    Texts texts, Site site, String path, String otherLanguageHref, Supplier<String> csrfToken) {
+    Texts texts,
+    Site site,
+    String path,
+    String otherLanguageHref,
+    Supplier<String> csrfToken,
+    PageScope scope) {
 
   /**
    * What is the same on every page.
@@ -50,6 +56,11 @@ public record Frame(
   /** The text of a key, in the reader's language. */
   public String text(String key, Object... facts) {
     return texts.get(key, facts);
+  }
+
+  /** The address of a page of the same group as this one; {@code path} itself where it has none. */
+  public String at(String path) {
+    return scope.base() + path;
   }
 
   /** The address of a file of {@code static/}, such as {@code essor.css}. */

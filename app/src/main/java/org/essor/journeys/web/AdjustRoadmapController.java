@@ -53,7 +53,7 @@ class AdjustRoadmapController {
           "journeys/adjust", Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
     }
     visit.keep(answers.withSchedule(reading.schedule()));
-    return new ModelAndView("redirect:/feuille-de-route");
+    return new ModelAndView(visit.to("/feuille-de-route"));
   }
 
   /** The reader's language, and what he must correct. */

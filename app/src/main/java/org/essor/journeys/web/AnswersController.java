@@ -1,5 +1,7 @@
 package org.essor.journeys.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,10 +29,12 @@ import org.springframework.web.servlet.ModelAndView;
 class AnswersController {
 
   private final Guides guides;
+  private final AnswersCookie cookie;
   private final Clock clock;
 
-  AnswersController(Guides guides, Clock clock) {
+  AnswersController(Guides guides, AnswersCookie cookie, Clock clock) {
     this.guides = guides;
+    this.cookie = cookie;
     this.clock = clock;
   }
 
@@ -91,8 +95,8 @@ class AnswersController {
   }
 
   @PostMapping("/effacer")
-  String erase(Visit visit) {
-    visit.erase();
+  String erase(HttpServletRequest request, HttpServletResponse response) {
+    cookie.delete(request, response);
     return "redirect:/projet";
   }
 }

@@ -52,6 +52,6 @@ class JourneyController {
     if (next.answers().current() != answers.current()) {
       visit.keep(next.answers());
     }
-    return "redirect:" + next.address();
+    return visit.to(next.address());
   }
 }

@@ -25,7 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ModulesController {
 
   private static final int MOST = 6;
-  private static final String HERE = "redirect:/modules";
+  private static final String HERE = "/modules";
   private static final Rejected NOTHING = new Rejected("", "", "");
 
   @GetMapping
@@ -70,7 +70,7 @@ class ModulesController {
     var modules = new ArrayList<>(answers.modules());
     modules.add(new ProductModule(name.strip(), Facts.none()));
     visit.keep(answers.withModules(modules, modules.size() - 1));
-    return new ModelAndView(HERE);
+    return new ModelAndView(visit.to(HERE));
   }
 
   private static String findError(String name, Texts texts) {
@@ -99,7 +99,7 @@ class ModulesController {
     var modules = new ArrayList<>(answers.modules());
     modules.set(check(module, modules), modules.get(module).named(name.strip()));
     visit.keep(answers.withModules(modules, answers.current()));
-    return new ModelAndView(HERE);
+    return new ModelAndView(visit.to(HERE));
   }
 
   private static int check(int module, List<ProductModule> modules) {
@@ -119,7 +119,7 @@ class ModulesController {
     }
     modules.remove(module);
     visit.keep(answers.withModules(modules, 0));
-    return new ModelAndView(HERE);
+    return new ModelAndView(visit.to(HERE));
   }
 
   /** Answers the questions of this module from now on. */
@@ -127,6 +127,6 @@ class ModulesController {
   ModelAndView choose(@RequestParam int module, Visit visit) {
     var answers = visit.answers();
     visit.keep(answers.withModules(answers.modules(), check(module, answers.modules())));
-    return new ModelAndView("redirect:/parcours/project/suite");
+    return new ModelAndView(visit.to("/parcours/project/suite"));
   }
 }

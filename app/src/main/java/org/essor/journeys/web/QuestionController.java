@@ -51,7 +51,7 @@ class QuestionController {
     }
     var next = Guides.next(guide, take(guide, question, answers, form));
     visit.keep(next.answers());
-    return new ModelAndView("redirect:" + next.address());
+    return new ModelAndView(visit.to(next.address()));
   }
 
   private static Answers take(Guide guide, Question question, Answers answers, QuestionForm form) {

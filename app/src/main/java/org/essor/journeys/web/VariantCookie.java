@@ -1,12 +1,14 @@
 package org.essor.journeys.web;
 
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.essor.journeys.Answers;
 import org.essor.journeys.AnswersCodec;
+import org.essor.journeys.Variant;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -26,18 +28,9 @@ class VariantCookie {
     this.codec = codec;
   }
 
-  /** The variant set aside, and its letter. */
-  record Aside(char letter, Answers answers) {
-
-    /** The letter of the variant that is being edited. */
-    char other() {
-      return letter == 'A' ? 'B' : 'A';
-    }
-  }
-
   /** Finds the variant set aside; one that was tampered with or has expired is none. */
-  Optional<Aside> find(Visit visit) {
-    return Stream.ofNullable(visit.request().getCookies())
+  Optional<Variant> find(HttpServletRequest request) {
+    return Stream.ofNullable(request.getCookies())
         .flatMap(Arrays::stream)
         .filter(cookie -> cookie.getName().equals(NAME))
         .map(Cookie::getValue)
@@ -46,27 +39,28 @@ class VariantCookie {
         .flatMap(value -> read(value.charAt(0), value.substring(1)));
   }
 
-  private Optional<Aside> read(char letter, String token) {
-    return codec.read(token).map(answers -> new Aside(letter, answers));
+  private Optional<Variant> read(char letter, String token) {
+    return codec.read(token).map(answers -> new Variant(letter, answers));
   }
 
-  void keep(Aside aside, Visit visit) {
-    write(aside.letter() + codec.write(aside.answers()), visit);
+  void keep(Variant aside, HttpServletRequest request, HttpServletResponse response) {
+    write(aside.letter() + codec.write(aside.answers()), request, response);
   }
 
-  void delete(Visit visit) {
-    write("", visit);
+  void delete(HttpServletRequest request, HttpServletResponse response) {
+    write("", request, response);
   }
 
-  private static void write(String value, Visit visit) {
+  private static void write(
+      String value, HttpServletRequest request, HttpServletResponse response) {
     var cookie =
         ResponseCookie.from(NAME, value)
             .path("/")
             .httpOnly(true)
-            .secure(visit.request().isSecure())
+            .secure(request.isSecure())
             .sameSite("Lax")
             .maxAge(value.isEmpty() ? Duration.ZERO : AnswersCookie.LIFE)
             .build();
-    visit.response().addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
   }
 }

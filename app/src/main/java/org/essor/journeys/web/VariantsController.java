@@ -1,7 +1,7 @@
 package org.essor.journeys.web;
 
 import org.essor.journeys.Answers;
-import org.essor.journeys.web.VariantCookie.Aside;
+import org.essor.journeys.Variant;
 import org.essor.platform.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,31 +9,30 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Two variants of the visitor's project side by side, both kept on his device. */
+/** Two variants of the visitor's project side by side, both kept where his answers are. */
 @Controller
 @RequestMapping("/variantes")
 class VariantsController {
 
   private final Roadmaps roadmaps;
-  private final VariantCookie cookie;
 
-  VariantsController(Roadmaps roadmaps, VariantCookie cookie) {
+  VariantsController(Roadmaps roadmaps) {
     this.roadmaps = roadmaps;
-    this.cookie = cookie;
   }
 
   @GetMapping
   ModelAndView show(Visit visit, Texts texts) {
     var answers = visit.answers();
     var page =
-        cookie
-            .find(visit)
+        visit
+            .workspace()
+            .findVariant()
             .map(aside -> compared(answers, aside, texts))
             .orElseGet(() -> VariantsPage.without(!answers.isEmpty()));
     return new ModelAndView("journeys/variants", "page", page);
   }
 
-  private VariantsPage compared(Answers answers, Aside aside, Texts texts) {
+  private VariantsPage compared(Answers answers, Variant aside, Texts texts) {
     var edited = roadmaps.of(answers);
     var kept = roadmaps.of(aside.answers());
     return aside.letter() == 'A'
@@ -57,27 +56,28 @@ class VariantsController {
   String copy(Visit visit) {
     var answers = visit.answers();
     if (!answers.isEmpty()) {
-      cookie.keep(new Aside('A', answers), visit);
+      visit.workspace().keepVariant(new Variant('A', answers));
     }
-    return "redirect:/variantes";
+    return visit.to("/variantes");
   }
 
   /** Sets the variant that was being edited aside, and edits the other. */
   @PostMapping("/modifier")
   String change(Visit visit) {
-    cookie
-        .find(visit)
-        .ifPresent(aside -> {
-          cookie.keep(new Aside(aside.other(), visit.answers()), visit);
-          visit.keep(aside.answers());
-        });
-    return "redirect:/reponses";
+    visit.workspace().findVariant().ifPresent(aside -> exchange(visit, aside));
+    return visit.to("/reponses");
+  }
+
+  private static void exchange(Visit visit, Variant aside) {
+    var edited = new Variant(aside.other(), visit.answers());
+    visit.keep(aside.answers());
+    visit.workspace().keepVariant(edited);
   }
 
   /** Keeps the variant that is being edited, and forgets the other. */
   @PostMapping("/garder")
   String keep(Visit visit) {
-    cookie.delete(visit);
-    return "redirect:/feuille-de-route";
+    visit.workspace().deleteVariant();
+    return visit.to("/feuille-de-route");
   }
 }

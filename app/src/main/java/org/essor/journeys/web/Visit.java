@@ -1,23 +1,26 @@
 package org.essor.journeys.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.essor.journeys.Answers;
+import org.essor.journeys.Workspace;
 
 /**
- * The request of a visitor and its response; an argument of handler methods that change answers.
+ * The request of someone who answers questions; an argument of handler methods that change answers.
+ *
+ * @param base the start of the addresses of the pages that belong to these answers, may be empty
  */
-record Visit(AnswersCookie cookie, HttpServletRequest request, HttpServletResponse response) {
+record Visit(Workspace workspace, String base, HttpServletRequest request) {
 
   Answers answers() {
-    return cookie.read(request, response);
+    return workspace.answers();
   }
 
   void keep(Answers answers) {
-    cookie.write(answers, request, response);
+    workspace.keep(answers);
   }
 
-  void erase() {
-    cookie.delete(request, response);
+  /** Leads on to a page about the same answers. */
+  String to(String path) {
+    return "redirect:" + base + path;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.essor.journeys.Answers;
 import org.essor.journeys.Editions;
 import org.essor.journeys.Project;
+import org.essor.journeys.web.VisitorWorkspace.VisitorCookies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -24,20 +25,20 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class VisitorConfiguration implements WebMvcConfigurer {
 
-  private final AnswersCookie cookie;
+  private final VisitorCookies cookies;
   private final Editions editions;
 
-  VisitorConfiguration(AnswersCookie cookie, Editions editions) {
-    this.cookie = cookie;
+  VisitorConfiguration(AnswersCookie answers, VariantCookie variant, Editions editions) {
+    this.cookies = new VisitorCookies(answers, variant);
     this.editions = editions;
   }
 
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-    resolvers.add(new VisitorArgument(cookie, editions));
+    resolvers.add(new VisitorArgument(cookies, editions));
   }
 
-  private record VisitorArgument(AnswersCookie cookie, Editions editions)
+  private record VisitorArgument(VisitorCookies cookies, Editions editions)
       implements HandlerMethodArgumentResolver {
 
     private static final Set<Class<?>> TYPES = Set.of(Answers.class, Project.class, Visit.class);
@@ -53,11 +54,9 @@ class VisitorConfiguration implements WebMvcConfigurer {
         @Nullable ModelAndViewContainer container,
         NativeWebRequest request,
         @Nullable WebDataBinderFactory binders) {
-      var visit =
-          new Visit(
-              cookie,
-              Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)),
-              Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
+      var asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+      var answer = Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class));
+      var visit = new Visit(new VisitorWorkspace(cookies, asked, answer), "", asked);
       if (parameter.getParameterType() == Visit.class) {
         return visit;
       }

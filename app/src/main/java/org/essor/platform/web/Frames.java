@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.essor.platform.Frame;
 import org.essor.platform.Language;
+import org.essor.platform.PageScope;
 import org.essor.platform.SiteLink;
 import org.essor.platform.Translations;
 import org.springframework.beans.factory.ObjectProvider;
@@ -46,7 +47,14 @@ class Frames {
         site,
         path(request),
         inLanguage(request, language.other()),
-        () -> token(request));
+        () -> token(request),
+        scope(request));
+  }
+
+  private static PageScope scope(HttpServletRequest request) {
+    return request.getAttribute(PageScope.ATTRIBUTE) instanceof PageScope scope
+        ? scope
+        : PageScope.NONE;
   }
 
   private static List<SiteLink> at(SiteLink.Place place, ObjectProvider<SiteLink> links) {
