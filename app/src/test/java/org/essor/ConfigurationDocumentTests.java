@@ -47,7 +47,8 @@ class ConfigurationDocumentTests {
     scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
     return scanner.findCandidateComponents("org.essor").stream()
         .map(found -> load(Objects.requireNonNull(found.getBeanClassName())))
-        .sorted(Comparator.comparing(ConfigurationDocumentTests::prefix))
+        .sorted(
+            Comparator.comparing(ConfigurationDocumentTests::prefix).thenComparing(Class::getName))
         .map(ConfigurationDocumentTests::table)
         .collect(Collectors.joining("\n"));
   }

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
  * @param site what is the same on every page
  * @param path the path of the page, without its query
  * @param otherLanguageHref the address of this same page in the other language
+ * @param readerName who is signed in, as the header shows it
  * @param csrfToken the token of the forms; asked for only by a page that has a form, because it
  *     sets a cookie
  * @param scope what the page belongs to, {@link PageScope#NONE} for most
@@ -23,6 +24,7 @@ public record Frame(
     Site site,
     String path,
     String otherLanguageHref,
+    Optional<String> readerName,
     Supplier<String> csrfToken,
     PageScope scope) {
 
@@ -34,12 +36,14 @@ public record Frame(
    * @param assets from the name of a file of {@code static/} to its address, its content's
    *     fingerprint in it
    * @param version the version of Essor
+   * @param demo whether this is a demonstration
    */
   public record Site(
       List<SiteLink> navigation,
       List<SiteLink> footer,
       UnaryOperator<String> assets,
-      String version) {
+      String version,
+      boolean demo) {
     public Site {
       navigation = List.copyOf(navigation);
       footer = List.copyOf(footer);

@@ -5,11 +5,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.essor.platform.Frame;
 import org.essor.platform.Language;
 import org.essor.platform.PageScope;
+import org.essor.platform.Reader;
 import org.essor.platform.SiteLink;
+import org.essor.platform.SiteSettings;
 import org.essor.platform.Translations;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
@@ -24,12 +27,15 @@ class Frames {
 
   private final Translations translations;
   private final Frame.Site site;
+  private final Reader reader;
 
   Frames(
       Translations translations,
       ObjectProvider<SiteLink> links,
       ResourceUrlProvider resources,
-      BuildProperties build) {
+      BuildProperties build,
+      SiteSettings settings,
+      ObjectProvider<Reader> reader) {
     this.translations = translations;
     var addresses = new ConcurrentHashMap<String, String>();
     this.site =
@@ -37,7 +43,9 @@ class Frames {
             at(SiteLink.Place.NAVIGATION, links),
             at(SiteLink.Place.FOOTER, links),
             name -> addresses.computeIfAbsent(name, _ -> address(resources, name)),
-            String.valueOf(build.getVersion()));
+            String.valueOf(build.getVersion()),
+            settings.demo());
+    this.reader = reader.getIfAvailable(() -> Optional::empty);
   }
 
   Frame of(HttpServletRequest request) {
@@ -47,6 +55,7 @@ class Frames {
         site,
         path(request),
         inLanguage(request, language.other()),
+        reader.findName(),
         () -> token(request),
         scope(request));
   }

@@ -14,7 +14,10 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
-/** No session; forms carry a token. The headers are those of {@link SecurityHeadersFilter}. */
+/**
+ * Who is signed in, a module says with a {@code Customizer<HttpSecurity>}; forms carry a token. The
+ * headers are those of {@link SecurityHeadersFilter}.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -34,7 +37,7 @@ class SecurityConfiguration {
         .build();
   }
 
-  /** There is no account yet; without this bean Spring invents one and logs its password. */
+  /** Nobody has a password; without this bean Spring invents a person and logs his. */
   @Bean
   UserDetailsService noAccounts() {
     return name -> {

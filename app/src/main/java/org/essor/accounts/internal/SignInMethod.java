@@ -1,0 +1,9 @@
+package org.essor.accounts.internal;
+
+/** How a person has proved who he is. */
+public enum SignInMethod {
+  DEMO,
+  LINK,
+  PASSKEY,
+  OPENID
+}

@@ -1,0 +1,61 @@
+package org.essor.accounts.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.essor.accounts.Person;
+import org.essor.accounts.internal.Sessions;
+import org.essor.platform.Reader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Makes the rest of the application know who is signed in. */
+@Configuration(proxyBeanMethods = false)
+class AccountsConfiguration implements WebMvcConfigurer {
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new PersonArgument());
+  }
+
+  @Bean
+  static Customizer<HttpSecurity> sessionsOfPersons(Sessions sessions) {
+    return http ->
+        http.securityContext(
+            contexts -> contexts.securityContextRepository(new SessionContexts(sessions)));
+  }
+
+  @Bean
+  static Reader reader() {
+    return () -> SignedIn.findPerson().map(Person::displayName);
+  }
+
+  /** {@link Person} and {@code Optional<Person>} as handler arguments. */
+  private record PersonArgument() implements HandlerMethodArgumentResolver {
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+      return parameter.nestedIfOptional().getNestedParameterType() == Person.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+        MethodParameter parameter,
+        @Nullable ModelAndViewContainer container,
+        NativeWebRequest request,
+        @Nullable WebDataBinderFactory binders) {
+      var person = SignedIn.findPerson();
+      return parameter.getParameterType() == Optional.class
+          ? person
+          : person.orElseThrow(SignInRequired::new);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.essor.accounts.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.essor.platform.Texts;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Leads to the sign-in page and back; answers 401 to a program. */
+@ControllerAdvice
+class SignInAdvice {
+
+  @ExceptionHandler
+  Object signIn(SignInRequired required, HttpServletRequest request, Texts texts) {
+    return request.getRequestURI().startsWith("/api/")
+        ? refused(texts)
+        : new ModelAndView("redirect:" + Suite.signIn(request));
+  }
+
+  private static ResponseEntity<ProblemDetail> refused(Texts texts) {
+    var problem =
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.UNAUTHORIZED, texts.get("accounts.api.token.advice"));
+    problem.setTitle(texts.get("accounts.api.token.title"));
+    return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
+  }
+}

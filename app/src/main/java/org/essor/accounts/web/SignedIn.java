@@ -1,0 +1,31 @@
+package org.essor.accounts.web;
+
+import java.util.Optional;
+import org.essor.accounts.Person;
+import org.essor.accounts.internal.Sessions;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Who asks for what is being answered. */
+final class SignedIn {
+
+  private SignedIn() {}
+
+  static Optional<Person> findPerson() {
+    return authentication()
+        .map(Authentication::getPrincipal)
+        .filter(Person.class::isInstance)
+        .map(Person.class::cast);
+  }
+
+  static Optional<Sessions.Session> findSession() {
+    return authentication()
+        .map(Authentication::getDetails)
+        .filter(Sessions.Session.class::isInstance)
+        .map(Sessions.Session.class::cast);
+  }
+
+  private static Optional<Authentication> authentication() {
+    return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication());
+  }
+}

@@ -1,0 +1,14 @@
+package org.essor.audit;
+
+/** The chained record of what was done. */
+public interface AuditLog {
+
+  /**
+   * Adds an entry at the end of the chain, in the caller's transaction: where that is rolled back,
+   * nothing was done and nothing is recorded. Entries of concurrent transactions wait for each
+   * other until the first one ends, so append last and keep the transaction short.
+   *
+   * @throws IllegalStateException outside a transaction
+   */
+  void append(AuditEntry entry);
+}

@@ -1,0 +1,80 @@
+package org.essor.audit.internal;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.TreeMap;
+import org.essor.audit.AuditEntry;
+import org.essor.audit.AuditLog;
+import org.essor.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One transaction at a time holds the end of the chain. */
+@Component
+class StoredAuditLog implements AuditLog {
+
+  /** Any number that no other lock of this database has. */
+  private static final long LOCK = 0x4573_736f_7241L;
+
+  private static final Head BEGINNING = new Head(0, new byte[ChainHash.LENGTH]);
+
+  private final JdbcClient db;
+  private final Clock clock;
+  private final JsonMapper json = JsonMapper.shared();
+
+  private record Head(long number, byte[] hash) {}
+
+  StoredAuditLog(JdbcClient db, Clock clock) {
+    this.db = db;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void append(AuditEntry entry) {
+    var head = lockHead();
+    var stored =
+        new StoredEntry(
+            head.number() + 1,
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            entry.action(),
+            entry.subject(),
+            entry.actor(),
+            json(entry.details()));
+    insert(stored, ChainHash.of(head.hash(), stored));
+  }
+
+  /** The lock is let go with the end of the transaction; only then can the next one read. */
+  private Head lockHead() {
+    db.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(rows -> {});
+    return db.sql("select number, hash from audit.entry order by number desc limit 1")
+        .query((row, _) -> new Head(row.getLong("number"), row.getBytes("hash")))
+        .optional()
+        .orElse(BEGINNING);
+  }
+
+  private void insert(StoredEntry entry, byte[] hash) {
+    db.sql(
+            """
+            insert into audit.entry (number, at, action, subject, actor, details, hash)
+            values (:number, :at, :action, :subject, :actor, :details, :hash)
+            """)
+        .param("number", entry.number())
+        .param("at", Timestamp.from(entry.at()))
+        .param("action", entry.action())
+        .param("subject", entry.subject())
+        .param("actor", entry.actor().map(PersonId::value).orElse(null))
+        .param("details", entry.details())
+        .param("hash", hash)
+        .update();
+  }
+
+  private String json(Map<String, String> details) {
+    return json.writeValueAsString(new TreeMap<>(details));
+  }
+}

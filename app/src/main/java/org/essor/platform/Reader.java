@@ -1,0 +1,10 @@
+package org.essor.platform;
+
+import java.util.Optional;
+
+/** Who reads the page that is being made. */
+public interface Reader {
+
+  /** Finds the name of the person who is signed in, as the header shows it. */
+  Optional<String> findName();
+}

@@ -1,0 +1,19 @@
+package org.essor.accounts;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Asks for a page as someone who is signed in: {@code browser.get().with(AsPerson.of(person))}. */
+public final class AsPerson {
+
+  private AsPerson() {}
+
+  public static RequestPostProcessor of(Person person) {
+    return authentication(
+        UsernamePasswordAuthenticationToken.authenticated(
+            person, null, AuthorityUtils.NO_AUTHORITIES));
+  }
+}
