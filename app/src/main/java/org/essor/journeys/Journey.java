@@ -8,6 +8,7 @@ import java.util.List;
  * @param audience for whom it is, may be empty
  * @param duration how long it takes, in words, may be empty
  * @param outro what to do once it is finished, may be empty
+ * @param usual how many questions a usual product is asked; 0 where that is not known
  * @param sections at least one; within the current one the engine chooses the question
  * @param headline the decisions whose sentences, one after the other, sum up the result
  */
@@ -19,6 +20,7 @@ public record Journey(
     Text audience,
     Text duration,
     Text outro,
+    int usual,
     List<Section> sections,
     List<String> headline) {
 

@@ -31,7 +31,7 @@ final class JourneyReader {
   }
 
   private Journey journey(Entry entry) {
-    entry.only("id", "order", "fr", "en", "goals", "sections", "headline");
+    entry.only("id", "order", "usual", "fr", "en", "goals", "sections", "headline");
     var id = entry.text("id");
     if (!entry.file().equals("journeys/" + id + ".yaml")) {
       entry.problem("id", "must be the name of the file");
@@ -45,6 +45,7 @@ final class JourneyReader {
         entry.bothOrNone("audience"),
         entry.bothOrNone("duration"),
         entry.bothOrNone("outro"),
+        entry.whole("usual").orElse(0),
         sections,
         headline(entry, sections));
   }

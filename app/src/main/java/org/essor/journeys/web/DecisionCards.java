@@ -27,6 +27,7 @@ import org.essor.journeys.internal.Guide;
 import org.essor.journeys.web.ResultPage.Card;
 import org.essor.journeys.web.ResultPage.Item;
 import org.essor.journeys.web.ResultPage.Obligations;
+import org.essor.journeys.web.ResultPage.Outlook;
 import org.essor.journeys.web.View.Line;
 import org.essor.journeys.web.View.Link;
 import org.essor.journeys.web.View.Reason;
@@ -35,6 +36,9 @@ import org.essor.journeys.web.View.Reason;
 record DecisionCards(Guide guide, Wording wording) {
 
   private static final int MOST_CHANGES = 3;
+
+  /** As many outcomes as are named where there is little room. */
+  private static final int FEW = 3;
 
   /** The outcomes by which the content says that the product is not concerned. */
   private static final Set<String> NOT_CONCERNED =
@@ -50,27 +54,20 @@ record DecisionCards(Guide guide, Wording wording) {
   /** The cards of a product with several modules: the answers and their rules. */
   List<Card> ofOverall(Evaluation overall, List<DecisionText> decisions) {
     return decisions.stream()
-        .map(decision -> new Draft(decision, overall.get(decision.decision()), wording).card())
+        .map(decision -> new Draft(decision, overall.get(decision.decision()), wording))
+        .map(draft -> draft.card(Outlook.NONE))
         .toList();
   }
 
   private Card card(DecisionText decision, ModuleResult module) {
     var result = module.evaluation().get(decision.decision());
-    var card = new Draft(decision, result, wording).card();
-    return new Card(
-        card.id(),
-        card.title(),
-        card.about(),
-        card.settled(),
-        card.answer(),
-        card.sentence(),
-        card.because(),
-        card.perhaps(),
-        card.settled() ? List.of() : settle(decision, module.facts()),
-        changes(decision, module.facts()),
-        excluded(decision, result, module.facts()),
-        card.decidedBy(),
-        card.concerns());
+    var facts = module.facts();
+    return new Draft(decision, result, wording)
+        .card(
+            new Outlook(
+                result.outcomes().isSettled() ? List.of() : settle(decision, facts),
+                changes(decision, facts),
+                excluded(decision, result, facts)));
   }
 
   private List<Link> settle(DecisionText decision, Facts facts) {
@@ -128,21 +125,24 @@ record DecisionCards(Guide guide, Wording wording) {
   /** What a card says without looking further than its own result. */
   private record Draft(DecisionText decision, DecisionResult result, Wording wording) {
 
-    Card card() {
+    Card card(Outlook outlook) {
       return new Card(
           decision.decision(),
           wording.of(decision.title()),
-          wording.of(decision.about()),
           result.outcomes().isSettled(),
           answer(),
+          brief(),
           sentence(),
           reasons(result.firing()),
           result.outcomes().isSettled() ? List.of() : reasons(result.maybeFiring()),
-          List.of(),
-          List.of(),
-          List.of(),
           decision.decidedBy().map(body -> wording.of(body.name())).orElse(""),
-          concerns());
+          concerns(),
+          outlook);
+    }
+
+    private String brief() {
+      var count = Values.words(result.outcomes()).size();
+      return count > FEW ? wording.texts().get("journeys.aside.possible", count) : answer();
     }
 
     private boolean concerns() {

@@ -12,38 +12,44 @@ import org.jspecify.annotations.Nullable;
 /**
  * One question.
  *
- * @param help the sentence under the question, with the name of the module where there are several
  * @param choices the rows to choose from; empty for numbers and dates
  * @param typed what was typed or is kept, for numbers and dates
- * @param shown the inputs of the boxes shown, which an empty box gives the value no
- * @param back the address of the question before, empty for the first
+ * @param saved when the answers were kept, in words
  */
 public record QuestionPage(
-    String action,
-    List<Crumb> breadcrumb,
-    Progress progress,
-    String title,
-    String help,
-    String example,
-    String why,
-    List<Cite> sources,
-    Type type,
-    List<Choice> choices,
-    String typed,
-    String unit,
-    List<String> shown,
-    String back,
-    Map<String, String> errors,
-    Aside aside) {
+    Asked asked, List<Choice> choices, String typed, Map<String, String> errors, String saved) {
 
   /** The name of the field, and the anchor of its error. */
   public static final String FIELD = "answer";
 
+  /**
+   * What the page says whatever is chosen.
+   *
+   * @param help the sentence under the question, with the name of the module where there are
+   *     several
+   * @param shown the inputs of the boxes shown, which an empty box gives the value no
+   * @param back the address of the question before, empty for the first
+   */
+  public record Asked(
+      String action,
+      List<Crumb> breadcrumb,
+      Progress progress,
+      String title,
+      String help,
+      String example,
+      String why,
+      List<Cite> sources,
+      Type type,
+      String unit,
+      List<String> shown,
+      String back,
+      Aside aside) {}
+
   /** How far one is: in words, and as a bar. */
   public record Progress(String text, int done, int total) {}
 
-  /** What is settled so far, what is still open, and when the answers were kept. */
-  public record Aside(List<Line> settled, List<Line> open, String more, String saved) {}
+  /** What is settled so far, and what is still open. */
+  public record Aside(List<Line> settled, List<Line> open, String more) {}
 
   public @Nullable String error() {
     return errors.get(FIELD);
@@ -51,44 +57,13 @@ public record QuestionPage(
 
   /** The same page after an answer that cannot be taken: what was chosen or typed stands. */
   QuestionPage with(QuestionForm form, String error) {
-    return new QuestionPage(
-        action,
-        breadcrumb,
-        progress,
-        title,
-        help,
-        example,
-        why,
-        sources,
-        type,
-        choices.stream().map(choice -> chosenIn(form, choice)).toList(),
-        form.typed(),
-        unit,
-        shown,
-        back,
-        Map.of(FIELD, error),
-        aside);
+    var chosen = choices.stream().map(choice -> chosenIn(form, choice)).toList();
+    return new QuestionPage(asked, chosen, form.typed(), Map.of(FIELD, error), saved);
   }
 
   /** The same page, with when the answers were kept. */
-  QuestionPage saved(String saved) {
-    return new QuestionPage(
-        action,
-        breadcrumb,
-        progress,
-        title,
-        help,
-        example,
-        why,
-        sources,
-        type,
-        choices,
-        typed,
-        unit,
-        shown,
-        back,
-        errors,
-        new Aside(aside.settled(), aside.open(), aside.more(), saved));
+  QuestionPage saved(String when) {
+    return new QuestionPage(asked, choices, typed, errors, when);
   }
 
   private static Choice chosenIn(QuestionForm form, Choice choice) {

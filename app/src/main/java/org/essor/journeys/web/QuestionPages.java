@@ -19,6 +19,7 @@ import org.essor.journeys.Question.Type;
 import org.essor.journeys.Values;
 import org.essor.journeys.internal.Guide;
 import org.essor.journeys.web.QuestionPage.Aside;
+import org.essor.journeys.web.QuestionPage.Asked;
 import org.essor.journeys.web.QuestionPage.Progress;
 import org.essor.journeys.web.View.Line;
 import org.essor.platform.Choice;
@@ -80,23 +81,31 @@ class QuestionPages {
     var shown = Guide.listInputsToAsk(question, facts, relevant);
     var chosen = QuestionForm.chosen(question, facts);
     var before = before(guide, question, answers);
+    var asked =
+        new Asked(
+            Guides.address(guide.journey(), question),
+            breadcrumb(guide, wording),
+            progress(
+                guide.journey(),
+                before.size(),
+                guide.countLeft(answers, question, relevant),
+                texts),
+            wording.of(question.title()),
+            help(question, answers, wording),
+            wording.of(question.example()),
+            wording.of(question.why()),
+            wording.cites(question.sources()),
+            question.type(),
+            question.range().map(range -> wording.of(range.unit())).orElse(""),
+            question.type() == Type.SEVERAL ? shown : List.of(),
+            before.isEmpty() ? "" : Guides.address(guide.journey(), before.getLast()),
+            aside(guide, answers, wording));
     return new QuestionPage(
-        Guides.address(guide.journey(), question),
-        breadcrumb(guide, wording),
-        progress(before.size(), guide.countLeft(answers, question, relevant), texts),
-        wording.of(question.title()),
-        help(question, answers, wording),
-        wording.of(question.example()),
-        wording.of(question.why()),
-        wording.cites(question.sources()),
-        question.type(),
+        asked,
         choices(question, shown, chosen, wording),
         chosen.isEmpty() || chosen.contains(QuestionForm.UNKNOWN) ? "" : chosen.getFirst(),
-        question.range().map(range -> wording.of(range.unit())).orElse(""),
-        question.type() == Type.SEVERAL ? shown : List.of(),
-        before.isEmpty() ? "" : Guides.address(guide.journey(), before.getLast()),
         Map.of(),
-        aside(guide, answers, wording));
+        "");
   }
 
   /** The questions answered before this one. */
@@ -114,8 +123,14 @@ class QuestionPages {
         : List.of(new Crumb("/parcours", wording.texts().get("journeys.list.title")), here);
   }
 
-  private static Progress progress(int done, int left, Texts texts) {
-    return new Progress(texts.get("journeys.progress", done + 1, left), done, done + 1 + left);
+  /** Far from the end, the usual number of questions tells more than the most there can be. */
+  private static Progress progress(Journey journey, int done, int left, Texts texts) {
+    var total = done + 1 + left;
+    var words =
+        journey.usual() > done && total > 2 * journey.usual()
+            ? texts.get("journeys.progress.usual", done + 1, journey.usual(), total)
+            : texts.get("journeys.progress", done + 1, left);
+    return new Progress(words, done, total);
   }
 
   private static String help(Question question, Answers answers, Wording wording) {
@@ -175,8 +190,7 @@ class QuestionPages {
     return new Aside(
         answers.isEmpty() ? List.of() : settled,
         open.stream().limit(MOST_LINES).toList(),
-        more == 0 ? "" : wording.texts().get("journeys.aside.more", more),
-        "");
+        more == 0 ? "" : wording.texts().get("journeys.aside.more", more));
   }
 
   private static List<DecisionText> goals(Guide guide) {

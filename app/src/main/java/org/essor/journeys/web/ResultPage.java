@@ -11,8 +11,7 @@ import org.essor.platform.Crumb;
  * What follows from the answers.
  *
  * @param headline sentences a person can repeat aloud; empty where nothing is settled yet
- * @param sections the whole product first, then its modules where it has several
- * @param lists obligations and other lists, for the product as a whole
+ * @param parts the whole product first, then its modules where it has several
  * @param next where the questions go on; its text is empty where none is left
  * @param changed true where the answers were last used under other rules than today's
  * @param proposals texts that are not law yet, to compare with
@@ -20,8 +19,7 @@ import org.essor.platform.Crumb;
 public record ResultPage(
     List<Crumb> breadcrumb,
     List<String> headline,
-    List<Section> sections,
-    List<Obligations> lists,
+    List<Part> parts,
     Link next,
     String outro,
     String edition,
@@ -31,17 +29,37 @@ public record ResultPage(
     boolean answered) {
 
   /**
-   * The answers for the product or one of its modules; the name is empty for the only one.
+   * What follows for the product or one of its modules; the name is empty for the only one.
    *
+   * @param groups in the order of the journey
    * @param without the decisions that do not concern it
    */
-  public record Section(String name, List<Card> cards, List<Card> without) {
+  public record Part(String name, List<Group> groups, List<Card> without) {
 
-    static Section of(String name, List<Card> all) {
-      return new Section(
-          name,
-          all.stream().filter(Card::concerns).toList(),
-          all.stream().filter(card -> !card.concerns()).toList());
+    /** The lists of all groups. */
+    public List<Obligations> lists() {
+      return groups.stream().flatMap(group -> group.lists().stream()).toList();
+    }
+
+    /** The level of the headings of its groups. */
+    public int level() {
+      return name.isEmpty() ? 2 : 3;
+    }
+  }
+
+  /**
+   * The decisions and lists of one section of a journey.
+   *
+   * @param title empty where the journey has one section only
+   */
+  public record Group(String title, List<Card> cards, List<Obligations> lists) {
+
+    boolean isEmpty() {
+      return cards.isEmpty() && lists.isEmpty();
+    }
+
+    Group concerning() {
+      return new Group(title, cards.stream().filter(Card::concerns).toList(), lists);
     }
   }
 
@@ -49,33 +67,56 @@ public record ResultPage(
    * One decision.
    *
    * @param answer the outcome, or the outcomes still possible
+   * @param brief the same, or how many outcomes are possible where they are many
    * @param sentence the outcome in a sentence, may be empty
    * @param because the rules that fire
    * @param perhaps the rules that fire for some answers still missing
-   * @param settle the question that helps most, and those answered "I don't know"
-   * @param changes what other answers would make it
-   * @param excluded the outcomes that are excluded, and the facts that exclude them
    * @param decidedBy who really decides, empty where nobody does
    * @param concerns false where the decision is that the product is not concerned
    */
   public record Card(
       String id,
       String title,
-      String about,
       boolean settled,
       String answer,
+      String brief,
       String sentence,
       List<Reason> because,
       List<Reason> perhaps,
-      List<Link> settle,
-      List<String> changes,
-      List<Line> excluded,
       String decidedBy,
-      boolean concerns) {}
+      boolean concerns,
+      Outlook outlook) {
+
+    /** Whether there is more to say than the answer and its rules. */
+    public boolean hasMore() {
+      return !(perhaps.isEmpty() && outlook.changes.isEmpty() && outlook.excluded.isEmpty());
+    }
+  }
+
+  /**
+   * What lies beyond an answer.
+   *
+   * @param settle the question that helps most, and those answered "I don't know"
+   * @param changes what other answers would make it
+   * @param excluded the outcomes that are excluded, and the facts that exclude them
+   */
+  public record Outlook(List<Link> settle, List<String> changes, List<Line> excluded) {
+    static final Outlook NONE = new Outlook(List.of(), List.of(), List.of());
+  }
 
   /** A list: what is certain, and what depends on answers still missing. */
   public record Obligations(
-      String id, String title, String about, List<Item> certain, List<Item> perhaps) {}
+      String id, String title, String about, List<Item> certain, List<Item> perhaps) {
+
+    boolean isEmpty() {
+      return certain.isEmpty() && perhaps.isEmpty();
+    }
+
+    /** How many items it has at most. */
+    public int size() {
+      return certain.size() + perhaps.size();
+    }
+  }
 
   /** Something to do or to know; the body is empty where nobody in particular must do it. */
   public record Item(String label, String sentence, String body, List<Cite> cites) {}

@@ -1,18 +1,13 @@
 package org.essor.journeys.web;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.essor.journeys.DecisionText;
-import org.essor.journeys.DecisionText.Kind;
 import org.essor.journeys.Edition;
 import org.essor.journeys.Edition.Status;
 import org.essor.journeys.Editions;
 import org.essor.journeys.Project;
 import org.essor.journeys.Values;
 import org.essor.journeys.internal.Guide;
-import org.essor.journeys.web.ResultPage.Obligations;
-import org.essor.journeys.web.ResultPage.Section;
 import org.essor.journeys.web.View.Link;
 import org.essor.platform.Crumb;
 import org.essor.platform.Texts;
@@ -35,8 +30,7 @@ class ResultPages {
     return new ResultPage(
         breadcrumb(guide, wording),
         headline(guide, project, wording),
-        sections(guide, project, wording),
-        lists(guide, project, wording),
+        new ResultParts(guide, project, wording).list(),
         next(guide, project, wording),
         wording.of(guide.journey().outro()),
         wording.of(project.edition().title()),
@@ -74,53 +68,6 @@ class ResultPages {
                 "journeys.result.either",
                 wording.of(decision.title()),
                 wording.outcomes(decision, values));
-  }
-
-  private static List<Section> sections(Guide guide, Project project, Wording wording) {
-    var cards = new DecisionCards(guide, wording);
-    var decisions = goals(guide, kind -> kind == Kind.ANSWER);
-    if (!project.answers().hasSeveralModules()) {
-      return List.of(Section.of("", cards.of(project.current(), decisions)));
-    }
-    var sections = new ArrayList<Section>();
-    sections.add(
-        Section.of(
-            wording.texts().get("journeys.result.overall"),
-            cards.ofOverall(project.overall(), decisions)));
-    for (int i = 0; i < project.modules().size(); i++) {
-      var module = project.modules().get(i);
-      var name =
-          module.name().isEmpty()
-              ? wording.texts().get("journeys.module.unnamed", i + 1)
-              : module.name();
-      sections.add(
-          Section.of(name, cards.of(module, decisions.stream().filter(differs(project)).toList())));
-    }
-    return sections;
-  }
-
-  /** True for decisions that do not have the same answer for all modules. */
-  private static Predicate<DecisionText> differs(Project project) {
-    return decision ->
-        project.modules().stream()
-                .map(module -> module.evaluation().get(decision.decision()).outcomes())
-                .distinct()
-                .count()
-            > 1;
-  }
-
-  private static List<DecisionText> goals(Guide guide, Predicate<Kind> wanted) {
-    return guide.journey().goals().stream()
-        .map(guide.edition().regulation()::decision)
-        .filter(decision -> wanted.test(decision.kind()))
-        .toList();
-  }
-
-  private static List<Obligations> lists(Guide guide, Project project, Wording wording) {
-    return goals(guide, kind -> kind == Kind.OBLIGATIONS).stream()
-        .map(decision -> DecisionCards.list(decision, project.overall(), wording))
-        .filter(list -> !list.certain().isEmpty() || !list.perhaps().isEmpty())
-        .toList();
   }
 
   private static Link next(Guide guide, Project project, Wording wording) {

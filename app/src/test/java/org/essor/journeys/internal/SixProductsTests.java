@@ -161,6 +161,7 @@ class SixProductsTests {
       assertThat(outcomes).isEqualTo(new TreeMap<>(wanted));
       var most = wanted.containsValue("ivd_software") ? MOST_QUESTIONS_IN_VITRO : MOST_QUESTIONS;
       assertThat(asked).hasSizeLessThanOrEqualTo(most);
+      assertThat(asked).hasSizeBetween(MAIN.journey().usual() - 3, MAIN.journey().usual() + 3);
       assertThat(MAIN.countLeft(answers)).isZero();
     }
 

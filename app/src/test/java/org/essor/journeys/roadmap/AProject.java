@@ -253,6 +253,7 @@ final class AProject {
         Text.NONE,
         Text.NONE,
         Text.NONE,
+        0,
         List.of(new Journey.Section(Text.NONE, List.of("mdr_class"))),
         List.of("mdr_class"));
   }
