@@ -156,11 +156,20 @@ final class Combinations {
 
   /** Adds the items of a segment that can end in these lists. */
   static void collect(List<Term> terms, List<Value> always, List<Value> sometimes) {
+    if (terms.size() == 2 && isOneOrNone(Lists.values(terms.get(0)), Lists.values(terms.get(1)))) {
+      sometimes.addAll(Lists.values(terms.get(0)));
+      sometimes.addAll(Lists.values(terms.get(1)));
+      return;
+    }
     var items = new LinkedHashSet<Value>();
     terms.forEach(list -> items.addAll(Lists.values(list)));
     for (var item : items) {
       (isInAll(item, terms) ? always : sometimes).add(item);
     }
+  }
+
+  private static boolean isOneOrNone(List<Value> list, List<Value> other) {
+    return list.size() + other.size() == 1;
   }
 
   private static boolean isInAll(Value item, List<Term> lists) {

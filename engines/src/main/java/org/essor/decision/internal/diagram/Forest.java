@@ -1,7 +1,6 @@
 package org.essor.decision.internal.diagram;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +24,7 @@ final class Forest {
   final int[] supports;
 
   private final List<BitSet> supportSets;
+  private final long[][] supportWords;
   private final int[] unique;
   private final @Nullable Settled[] settled;
   private final int inputs;
@@ -53,6 +53,7 @@ final class Forest {
       index(node);
     }
     this.supportSets = List.copyOf(list);
+    this.supportWords = list.stream().map(BitSet::toLongArray).toArray(long[][]::new);
   }
 
   private static @Nullable Settled[] settled(List<Term> terms) {
@@ -119,8 +120,9 @@ final class Forest {
     return supportSets.size();
   }
 
-  BitSet supportSet(int index) {
-    return supportSets.get(index);
+  /** One of the sets of inputs, as {@link BitSet#toLongArray} gives it; not to be changed. */
+  long[] supportWords(int index) {
+    return supportWords[index];
   }
 
   /** The terminal of a term, or -1. */
@@ -128,18 +130,32 @@ final class Forest {
     return terminals.getOrDefault(term, -1);
   }
 
-  /** The node with these children, or -1. */
-  int find(int level, int[] children, int from, int to) {
-    int slot = hash(level, children, from, to) & (unique.length - 1);
+  /**
+   * The node of a level with these children, or -1.
+   *
+   * @param hash of the level and the children
+   * @param children as many as a node of the level has, from a place on
+   */
+  int find(int hash, int level, int[] children, int from) {
+    int slot = hash & (unique.length - 1);
     while (unique[slot] != 0) {
       int node = unique[slot] - 1;
-      if (levels[node] == level
-          && Arrays.equals(kids, firsts[node], firsts[node + 1], children, from, to)) {
+      if (levels[node] == level && isSame(kids, firsts[node], firsts[node + 1], children, from)) {
         return node;
       }
       slot = (slot + 1) & (unique.length - 1);
     }
     return -1;
+  }
+
+  /** Whether the children between two places are the same as others from a place on. */
+  static boolean isSame(int[] kids, int first, int end, int[] others, int from) {
+    for (int i = first; i < end; i++) {
+      if (kids[i] != others[from + i - first]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static int hash(int level, int[] children, int from, int to) {

@@ -12,14 +12,16 @@ final class Known {
 
   private final int[] atoms;
   private final @Nullable Value[] values;
-  private final BitSet known = new BitSet();
+  private final long[] known;
   private boolean absent;
+  private boolean empty = true;
 
   /** Nothing is known of so many inputs. */
   Known(int inputs) {
     atoms = new int[inputs];
     Arrays.fill(atoms, Restriction.UNKNOWN);
     values = new Value[inputs];
+    known = new long[(inputs + Long.SIZE - 1) / Long.SIZE];
   }
 
   /** Adds a fact while the facts are read; the atom is unknown where the domain has no null. */
@@ -27,7 +29,8 @@ final class Known {
     atoms[level] = atom;
     values[level] = value;
     absent |= atom == Restriction.UNKNOWN;
-    known.set(level);
+    known[level / Long.SIZE] |= 1L << level;
+    empty = false;
   }
 
   /** The atom of each input, or {@link Restriction#UNKNOWN}; not to be changed. */
@@ -44,7 +47,7 @@ final class Known {
   }
 
   boolean isEmpty() {
-    return known.isEmpty();
+    return empty;
   }
 
   /** Whether an input is known to be absent of which the model takes that it is not. */
@@ -52,9 +55,14 @@ final class Known {
     return absent;
   }
 
-  /** Whether any of these inputs is known. */
-  boolean touches(BitSet inputs) {
-    return known.intersects(inputs);
+  /** Whether any of these inputs is known, given as {@link BitSet#toLongArray} does. */
+  boolean touches(long[] inputs) {
+    for (int i = 0; i < inputs.length; i++) {
+      if ((known[i] & inputs[i]) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isSame(Known other) {

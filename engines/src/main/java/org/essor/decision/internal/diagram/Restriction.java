@@ -33,8 +33,9 @@ final class Restriction {
   /** For each set of inputs, the last call that asked, negative where its facts do not touch it. */
   private final int[] touched;
 
-  private final int[] reduced;
-  private final int[] stamps;
+  /** For each node of the forest what was last left of it, under the number of that call. */
+  private final long[] reduced;
+
   private int call;
 
   private int[] levels;
@@ -62,8 +63,7 @@ final class Restriction {
     this.inputs = layout.inputs().size();
     this.known = new Known(inputs);
     this.touched = new int[forest.supportCount()];
-    this.reduced = new int[base];
-    this.stamps = new int[base];
+    this.reduced = new long[base];
     this.levels = Arrays.copyOf(forest.levels, base + 1024);
     this.firsts = Arrays.copyOf(forest.firsts, levels.length + 1);
     this.kids = Arrays.copyOf(forest.kids, forest.kids.length + 4096);
@@ -93,7 +93,7 @@ final class Restriction {
   private boolean isTouched(int node) {
     int support = forest.supports[node];
     if (Math.abs(touched[support]) != call) {
-      touched[support] = known.touches(forest.supportSet(support)) ? call : -call;
+      touched[support] = known.touches(forest.supportWords(support)) ? call : -call;
     }
     return touched[support] > 0;
   }
@@ -129,14 +129,13 @@ final class Restriction {
 
   /** What the facts leave of a diagram of the forest. */
   int reduce(int node) {
-    if (!isTouched(node)) {
-      return node;
+    long known = reduced[node];
+    if (known >>> Integer.SIZE == call) {
+      return (int) known;
     }
-    if (stamps[node] != call) {
-      reduced[node] = make(node);
-      stamps[node] = call;
-    }
-    return reduced[node];
+    int result = isTouched(node) ? make(node) : node;
+    reduced[node] = (long) call << Integer.SIZE | result;
+    return result;
   }
 
   private int make(int node) {
@@ -177,17 +176,18 @@ final class Restriction {
     if (same) {
       return stack[from];
     }
-    int known = old ? forest.find(level, stack, from, to) : UNKNOWN;
-    return known >= 0 ? known : findOrAdd(level, from, to);
+    int hash = Forest.hash(level, stack, from, to);
+    int known = old ? forest.find(hash, level, stack, from) : UNKNOWN;
+    return known >= 0 ? known : findOrAdd(hash, level, from, to);
   }
 
-  private int findOrAdd(int level, int from, int to) {
+  private int findOrAdd(int hash, int level, int from, int to) {
     int mask = unique.length - 1;
-    int slot = Forest.hash(level, stack, from, to) & mask;
+    int slot = hash & mask;
     while (unique[slot] != 0) {
       int node = unique[slot] - 1;
       if (levels[node] == level
-          && Arrays.equals(kids, firsts[node], firsts[node + 1], stack, from, to)) {
+          && Forest.isSame(kids, firsts[node], firsts[node + 1], stack, from)) {
         return node;
       }
       slot = (slot + 1) & mask;
@@ -293,13 +293,12 @@ final class Restriction {
   }
 
   private int list(int node, int count) {
-    if (visits[node] == visit) {
-      return count;
-    }
     visits[node] = visit;
+    int first = firsts[node];
+    int last = levels[node] < LEAF ? firsts[node + 1] : first;
     int next = count;
-    if (levels[node] < LEAF) {
-      for (int i = firsts[node]; i < firsts[node + 1]; i++) {
+    for (int i = first; i < last; i++) {
+      if (visits[kids[i]] != visit) {
         next = list(kids[i], next);
       }
     }

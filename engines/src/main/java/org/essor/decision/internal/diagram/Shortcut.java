@@ -16,19 +16,21 @@ final class Shortcut {
 
   private final Forest forest;
   private final CompiledDecision decision;
-  private final BitSet inputs = new BitSet();
+  private final long[] inputs;
   private final @Nullable Settled whenEmpty;
 
   Shortcut(Forest forest, CompiledDecision decision) {
     this.forest = forest;
     this.decision = decision;
     this.whenEmpty = decision.whenEmpty().map(Settled::new).orElse(null);
+    var support = new BitSet();
     for (int root : decision.segments()) {
-      inputs.or(forest.support(root));
+      support.or(forest.support(root));
     }
     for (int root : decision.rules()) {
-      inputs.or(forest.support(root));
+      support.or(forest.support(root));
     }
+    this.inputs = support.toLongArray();
   }
 
   CompiledDecision decision() {

@@ -1,14 +1,15 @@
 package org.essor.decision.internal.diagram;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Summaries of diagrams under the facts of a call. Those of diagrams that the facts do not touch
- * are shared by all calls.
+ * Summaries of diagrams under the facts of a call, each made once. Those of diagrams that the facts
+ * do not touch are shared by all calls.
  */
 final class Summaries {
 
@@ -19,14 +20,22 @@ final class Summaries {
   private final Foresight foresight;
   private final int inputs;
   private final Map<Integer, Summary> shared;
-  private final BitSet inputSet = new BitSet();
   private final Map<Integer, Summary> made = new HashMap<>();
+
+  /** The inputs found in this round, each of which bears its number. */
+  private final int[] inputSet;
+
+  private final int[] rounds;
+  private int found;
+  private int round;
 
   Summaries(Restriction reading, Layout layout, Map<Integer, Summary> shared) {
     this.reading = reading;
     this.foresight = new Foresight(reading, layout);
     this.inputs = layout.inputs().size();
     this.shared = shared;
+    this.inputSet = new int[inputs];
+    this.rounds = new int[inputs];
   }
 
   static Map<Integer, Summary> shared() {
@@ -40,61 +49,56 @@ final class Summaries {
 
   /** What a diagram ends in and depends on; its gains only where they are known anyway. */
   Summary of(int root) {
-    if (reading.isUntouched(root)) {
-      return shared(root);
-    }
-    var known = made.get(root);
-    if (known == null) {
-      known = make(root, false);
-      made.put(root, known);
-    }
-    return known;
+    var known = find(root);
+    return known == null ? keep(root, make(root, reading.isUntouched(root))) : known;
   }
 
   /** With what each input would tell. */
   Summary withGains(int root) {
-    return reading.isUntouched(root) ? shared(root) : make(root, true);
+    var known = find(root);
+    return known == null || known.gains().length < known.inputs().length
+        ? keep(root, make(root, true))
+        : known;
   }
 
-  private Summary shared(int root) {
-    var known = shared.get(root);
-    if (known == null) {
-      known = make(root, true);
-      if (shared.size() < MAX_SHARED) {
-        shared.put(root, known);
-      }
+  private @Nullable Summary find(int root) {
+    return reading.isUntouched(root) ? shared.get(root) : made.get(root);
+  }
+
+  private Summary keep(int root, Summary summary) {
+    if (!reading.isUntouched(root)) {
+      made.put(root, summary);
+    } else if (shared.size() < MAX_SHARED) {
+      shared.put(root, summary);
     }
-    return known;
+    return summary;
   }
 
   private Summary make(int root, boolean withGains) {
     int count = reading.list(root);
-    var terms = new ArrayList<Term>();
-    inputSet.clear();
+    var terms = new ArrayList<Term>(2);
+    found = 0;
+    round++;
     for (int i = 0; i < count; i++) {
       int node = reading.listed(i);
       if (reading.isTerminal(node)) {
         terms.add(reading.term(node));
-        addSymbols(reading.term(node));
+        Symbols.of(reading.term(node)).forEach(this::add);
+      } else if (reading.level(node) < inputs) {
+        add(reading.level(node));
       } else {
-        addInputs(reading.level(node));
+        reading.question(reading.level(node)).inputs().forEach(this::add);
       }
     }
-    var support = inputSet.stream().toArray();
-    return new Summary(terms, support, withGains ? foresight.gains(count, support) : NO_GAINS);
+    var support = Arrays.copyOf(inputSet, found);
+    return new Summary(
+        terms, support, withGains ? foresight.gains(count, terms, support) : NO_GAINS);
   }
 
-  private void addSymbols(Term term) {
-    if (!(term instanceof Term.Known)) {
-      Symbols.of(term).forEach(inputSet::set);
-    }
-  }
-
-  private void addInputs(int level) {
-    if (level < inputs) {
-      inputSet.set(level);
-    } else {
-      reading.question(level).inputs().forEach(inputSet::set);
+  private void add(int input) {
+    if (rounds[input] != round) {
+      rounds[input] = round;
+      inputSet[found++] = input;
     }
   }
 }
