@@ -2,6 +2,7 @@ package org.essor.journeys.internal;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.essor.platform.CsvTable;
 
 /** The files of one edition, read with one list of problems. */
 record ContentFiles(RegulationFiles files, Problems problems) {
@@ -26,6 +27,11 @@ record ContentFiles(RegulationFiles files, Problems problems) {
   }
 
   CsvTable table(String path) {
-    return CsvTable.read(problems, path, files.text(path).orElse(""));
+    try {
+      return CsvTable.read(files.text(path).orElse(""));
+    } catch (IllegalArgumentException malformed) {
+      problems.add(path, "", String.valueOf(malformed.getMessage()));
+      return new CsvTable(List.of(), List.of());
+    }
   }
 }

@@ -20,6 +20,7 @@ import org.essor.journeys.Step.Duration;
 import org.essor.journeys.Step.Duration.Kind;
 import org.essor.journeys.Tariff;
 import org.essor.journeys.Text;
+import org.essor.platform.CsvTable;
 import org.essor.roadmap.Silence;
 import org.essor.roadmap.Span;
 

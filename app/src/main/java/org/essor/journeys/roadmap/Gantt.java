@@ -1,10 +1,10 @@
 package org.essor.journeys.roadmap;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.essor.journeys.roadmap.GanttChart.Row;
+import org.essor.platform.Markup;
 import org.essor.roadmap.PlannedStep.Basis;
 
 /**
@@ -232,7 +232,7 @@ final class Gantt {
   }
 
   private void label(Row row, double y) {
-    var lines = lines(row.label(), shape.wrap);
+    var lines = Markup.lines(row.label(), shape.wrap);
     var inset = shape.labels > 0 ? (height(row) - lines.size() * LINE_HEIGHT) / 2 : 4;
     svg.add(
         "circle",
@@ -383,22 +383,7 @@ final class Gantt {
   }
 
   private int linesOf(Row row) {
-    return lines(row.label(), shape.wrap).size();
-  }
-
-  /** Breaks a label between words, into lines of at most so many characters. */
-  static List<String> lines(String label, int most) {
-    var lines = new ArrayList<String>();
-    var line = new StringBuilder();
-    for (var word : label.split(" ")) {
-      if (!line.isEmpty() && line.length() + 1 + word.length() > most) {
-        lines.add(line.toString());
-        line.setLength(0);
-      }
-      line.append(line.isEmpty() ? "" : " ").append(word);
-    }
-    lines.add(line.toString());
-    return lines;
+    return Markup.lines(row.label(), shape.wrap).size();
   }
 
   private String hatch(int stage) {

@@ -2,6 +2,7 @@ package org.essor.journeys.roadmap;
 
 import java.util.Locale;
 import org.essor.journeys.roadmap.GanttChart.Row;
+import org.essor.platform.Markup;
 import org.essor.roadmap.Interval;
 import org.essor.roadmap.PlannedStep.Basis;
 

@@ -11,6 +11,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.essor.journeys.roadmap.Gantt.Shape;
 import org.essor.journeys.roadmap.GanttChart.Looks;
 import org.essor.journeys.roadmap.GanttChart.Row;
+import org.essor.platform.Markup;
 import org.essor.roadmap.Interval;
 import org.essor.roadmap.PlannedStep.Basis;
 import org.junit.jupiter.api.Test;
@@ -118,7 +119,7 @@ class GanttTests {
 
   @Test
   void longLabelsAreBrokenBetweenWordsAndLoseNone() {
-    assertThat(Gantt.lines("un deux trois quatre", 9))
+    assertThat(Markup.lines("un deux trois quatre", 9))
         .containsExactly("un deux", "trois", "quatre");
   }
 

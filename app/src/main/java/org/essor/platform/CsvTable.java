@@ -1,4 +1,4 @@
-package org.essor.journeys.internal;
+package org.essor.platform;
 
 import java.io.IOException;
 import java.util.List;
@@ -7,12 +7,12 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
 /**
- * A CSV file with a heading line.
+ * A CSV file with a heading line (RFC 4180).
  *
  * @param columns the headings, in order
  * @param rows the cells by heading; a row that ends early has empty cells
  */
-record CsvTable(List<String> columns, List<Row> rows) {
+public record CsvTable(List<String> columns, List<Row> rows) {
 
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180
@@ -28,20 +28,30 @@ record CsvTable(List<String> columns, List<Row> rows) {
    *
    * @param line its number in the file, from 1 (the headings)
    */
-  record Row(long line, Map<String, String> cells) {
-    String get(String column) {
+  public record Row(long line, Map<String, String> cells) {
+    public String get(String column) {
       return cells.getOrDefault(column, "");
     }
   }
 
-  static CsvTable read(Problems problems, String file, String content) {
+  public CsvTable {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * Reads a table, cells trimmed, empty lines left out.
+   *
+   * @throws IllegalArgumentException where it is not a well-formed CSV table; the message says why
+   */
+  public static CsvTable read(String content) {
     try (var parser = CSVParser.parse(content.replace("\uFEFF", ""), FORMAT)) {
       var rows =
           parser.stream().map(row -> new Row(row.getRecordNumber() + 1, row.toMap())).toList();
       return new CsvTable(parser.getHeaderNames(), rows);
     } catch (IOException | RuntimeException malformed) {
-      problems.add(file, "", "is not a well-formed CSV table: " + malformed.getMessage());
-      return new CsvTable(List.of(), List.of());
+      throw new IllegalArgumentException(
+          "is not a well-formed CSV table: " + malformed.getMessage(), malformed);
     }
   }
 }

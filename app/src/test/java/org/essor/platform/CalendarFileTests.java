@@ -1,4 +1,4 @@
-package org.essor.journeys.roadmap;
+package org.essor.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.essor.journeys.roadmap.CalendarFile.Event;
-import org.essor.journeys.roadmap.CalendarFile.Words;
+import org.essor.platform.CalendarFile.Event;
+import org.essor.platform.CalendarFile.Words;
 import org.junit.jupiter.api.Test;
 
 /** Read back by an independent library. */

@@ -1,4 +1,4 @@
-package org.essor.journeys.roadmap;
+package org.essor.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import java.util.List;
  * @param name the name a calendar shows
  * @param written the instant of writing ({@code DTSTAMP})
  */
-record CalendarFile(String name, Instant written, List<Event> events) {
+public record CalendarFile(String name, Instant written, List<Event> events) {
 
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -22,7 +22,7 @@ record CalendarFile(String name, Instant written, List<Event> events) {
   /** The most octets of a line, without its end (section 3.1). */
   private static final int LINE_OCTETS = 75;
 
-  CalendarFile {
+  public CalendarFile {
     events = List.copyOf(events);
   }
 
@@ -34,7 +34,7 @@ record CalendarFile(String name, Instant written, List<Event> events) {
    * @param tentative its dates may still change ({@code STATUS:TENTATIVE})
    * @param reminderDays how many days before an alarm rings; 0 for no alarm
    */
-  record Event(
+  public record Event(
       String uid,
       LocalDate start,
       LocalDate end,
@@ -43,10 +43,10 @@ record CalendarFile(String name, Instant written, List<Event> events) {
       int reminderDays) {}
 
   /** What an event says. */
-  record Words(String summary, String description, String category) {}
+  public record Words(String summary, String description, String category) {}
 
   /** Returns the file, in UTF-8, with lines ended by CRLF. */
-  byte[] bytes() {
+  public byte[] bytes() {
     var out = new StringBuilder();
     line(out, "BEGIN:VCALENDAR");
     line(out, "VERSION:2.0");

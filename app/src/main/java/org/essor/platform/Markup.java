@@ -1,50 +1,71 @@
-package org.essor.journeys.roadmap;
+package org.essor.platform;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 
 /**
  * Writes one well-formed XML document (SVG, XHTML): every element is closed, every text escaped.
  */
-final class Markup {
+public final class Markup {
 
   private final StringBuilder out = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
 
-  /** Opens an element. */
-  Markup open(String name, Object... attributes) {
+  /**
+   * Opens an element.
+   *
+   * @param attributes names and values by turns; numbers with one decimal
+   */
+  public Markup open(String name, Object... attributes) {
     start(name, attributes);
     out.append('>');
     open.push(name);
     return this;
   }
 
-  Markup close() {
+  public Markup close() {
     out.append("</").append(open.pop()).append('>');
     return this;
   }
 
   /** Writes an element without content. */
-  Markup add(String name, Object... attributes) {
+  public Markup add(String name, Object... attributes) {
     start(name, attributes);
     out.append("/>");
     return this;
   }
 
   /** Writes an element that holds a text. */
-  Markup text(String name, String text, Object... attributes) {
+  public Markup text(String name, String text, Object... attributes) {
     open(name, attributes);
     out.append(escaped(text));
     return close();
   }
 
   /** Returns the document; every element must be closed. */
-  String done() {
+  public String done() {
     if (!open.isEmpty()) {
       throw new IllegalStateException("Still open: " + open);
     }
     return out.toString();
+  }
+
+  /** Breaks a label between words, into lines of at most so many characters. */
+  public static List<String> lines(String label, int most) {
+    var lines = new ArrayList<String>();
+    var line = new StringBuilder();
+    for (var word : label.split(" ")) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > most) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
   }
 
   private void start(String name, Object... attributes) {

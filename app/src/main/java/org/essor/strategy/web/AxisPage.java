@@ -1,0 +1,41 @@
+package org.essor.strategy.web;
+
+import java.util.List;
+
+/**
+ * An axis of the strategy.
+ *
+ * @param amounts what is published of its money: kind and figures
+ * @param sum what the published budgets of its actions add up to, in words
+ */
+public record AxisPage(
+    String code,
+    String title,
+    String about,
+    List<Amounts> amounts,
+    String sum,
+    List<ActionRow> actions,
+    List<ProgressRow> indicators,
+    MoneyView money) {
+
+  public AxisPage {
+    amounts = List.copyOf(amounts);
+    actions = List.copyOf(actions);
+    indicators = List.copyOf(indicators);
+  }
+
+  /** Figures of one kind, the current one first. */
+  public record Amounts(String property, String name, List<Figure> figures) {
+    public Amounts {
+      figures = List.copyOf(figures);
+    }
+  }
+
+  /**
+   * An action in a table.
+   *
+   * @param operator empty where no source says who
+   */
+  public record ActionRow(
+      Link link, String kind, String operator, String phase, String phaseKind, String budget) {}
+}

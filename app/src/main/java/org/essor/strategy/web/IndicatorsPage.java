@@ -1,0 +1,20 @@
+package org.essor.strategy.web;
+
+import java.util.List;
+import org.essor.platform.BarChart;
+
+/** All indicators, by result. */
+public record IndicatorsPage(BarChart chart, List<ProgressRow> rated, List<Group> results) {
+
+  public IndicatorsPage {
+    rated = List.copyOf(rated);
+    results = List.copyOf(results);
+  }
+
+  /** A result, and the indicators that measure it. */
+  public record Group(String id, String label, Link subject, List<ProgressRow> indicators) {
+    public Group {
+      indicators = List.copyOf(indicators);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.essor.strategy.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.essor.platform.Texts;
+import org.essor.strategy.Strategy;
+import org.springframework.stereotype.Component;
+
+/** Opens the strategy as it is now, for a reader. */
+@Component
+class Readers {
+
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+  private final Strategy strategy;
+  private final Clock clock;
+
+  Readers(Strategy strategy, Clock clock) {
+    this.strategy = strategy;
+    this.clock = clock;
+  }
+
+  Words open(Texts texts) {
+    return new Words(texts, strategy.get());
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), PARIS);
+  }
+}
