@@ -27,8 +27,15 @@ public record DecisionText(
     ANSWER,
     /** A list of things to do or to know. */
     OBLIGATIONS,
+    /** A list of what can pay. */
+    FUNDING,
     /** Only used by other decisions: not shown. */
-    INTERNAL
+    INTERNAL;
+
+    /** True where the outcomes are items of a list shown to people. */
+    public boolean isList() {
+      return this == OBLIGATIONS || this == FUNDING;
+    }
   }
 
   /**

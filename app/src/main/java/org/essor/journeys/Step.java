@@ -28,10 +28,12 @@ public record Step(
   /**
    * How long a step takes.
    *
-   * @param span its length; empty for {@link Kind#UNKNOWN}
+   * @param span its length, the longest of a range; empty for {@link Kind#UNKNOWN}
+   * @param shortest the shortest of a range, in the unit of {@code span}
    * @param clock the legal clock it takes its length from
    */
-  public record Duration(Kind kind, Optional<Span> span, Optional<LegalClock> clock) {
+  public record Duration(
+      Kind kind, Optional<Span> span, Optional<Span> shortest, Optional<LegalClock> clock) {
 
     /** Where a duration comes from. */
     public enum Kind {

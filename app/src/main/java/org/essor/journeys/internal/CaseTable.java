@@ -88,12 +88,28 @@ record CaseTable(String path, CsvTable table, DecisionModel model) {
           if (!new Expected(row.get(column)).matches(outcomes)) {
             failures.add(
                 "%s, %s, %s: expected %s but is %s"
-                    .formatted(path, row.get(CASE), column, row.get(column), outcomes));
+                    .formatted(path, row.get(CASE), column, row.get(column), cell(outcomes)));
           }
         }
       }
     }
     return failures;
+  }
+
+  /** Outcomes as an editor writes them in a cell. */
+  private static String cell(Outcomes outcomes) {
+    return switch (outcomes) {
+      case Outcomes.Settled _, Outcomes.Collected _ -> items(Values.words(outcomes));
+      case Outcomes.OneOf(var values) ->
+          values.stream()
+              .map(value -> items(Values.words(new Outcomes.Settled(value))))
+              .collect(Collectors.joining("|"));
+      case Outcomes.Within _ -> String.join("|", Values.words(outcomes));
+    };
+  }
+
+  private static String items(List<String> words) {
+    return words.isEmpty() ? "-" : String.join("+", words);
   }
 
   private Facts facts(CsvTable.Row row) {

@@ -125,11 +125,11 @@ final class ContentChecks {
       var outcomes = Values.words(possible.get(decision.name()).outcomes());
       var text = content.decisions().get(decision.name());
       if (text == null) {
-        problems.add("outcomes.yaml", decision.name(), "no text for this decision");
+        problems.add(texts(decision), decision.name(), "no text for this decision");
       } else if (decision.name().equals(STEPS)) {
         checkSteps(outcomes);
       } else if (text.kind() != DecisionText.Kind.INTERNAL) {
-        checkOutcomes(text, outcomes);
+        checkOutcomes(decision, text, outcomes);
       }
     }
     content.decisions().keySet().stream()
@@ -137,11 +137,17 @@ final class ContentChecks {
         .forEach(decision -> problems.add("outcomes.yaml", decision, "no table decides this"));
   }
 
-  private void checkOutcomes(DecisionText text, List<String> outcomes) {
+  /** Where the texts of a decision stand: beside its table. */
+  private static String texts(Decision decision) {
+    var file = decision.file();
+    return file.substring(0, file.lastIndexOf('/') + 1) + "outcomes.yaml";
+  }
+
+  private void checkOutcomes(Decision decision, DecisionText text, List<String> outcomes) {
     outcomes.stream()
         .filter(outcome -> !text.outcomes().containsKey(outcome))
         .forEach(outcome ->
-            problems.add("outcomes.yaml", text.decision(), "no text for outcome " + outcome));
+            problems.add(texts(decision), text.decision(), "no text for outcome " + outcome));
   }
 
   private void checkSteps(List<String> outcomes) {

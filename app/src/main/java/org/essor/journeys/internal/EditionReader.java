@@ -108,7 +108,7 @@ final class EditionReader {
     try {
       return DecisionModels.load(dmn(files, ""));
     } catch (InvalidModelException invalid) {
-      problems.add(String.valueOf(invalid.getMessage()), "", "see the subset in the manual");
+      problems.add(String.valueOf(invalid.getMessage()), "", "see docs/dmn-subset.md");
       problems.refuseIfAny();
       throw invalid;
     }

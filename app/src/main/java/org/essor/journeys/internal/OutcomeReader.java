@@ -14,7 +14,11 @@ import org.essor.journeys.Text;
 final class OutcomeReader {
 
   private static final Map<String, Kind> KINDS =
-      Map.of("answer", Kind.ANSWER, "obligations", Kind.OBLIGATIONS, "internal", Kind.INTERNAL);
+      Map.of(
+          "answer", Kind.ANSWER,
+          "obligations", Kind.OBLIGATIONS,
+          "funding", Kind.FUNDING,
+          "internal", Kind.INTERNAL);
 
   private final References references;
   private final Map<String, Body> bodies;

@@ -261,7 +261,7 @@ final class RoadmapReader {
   }
 
   private static Duration duration(Entry entry, Map<String, LegalClock> clocks) {
-    entry.only("kind", "days", "months", "working_days", "clock", "sources");
+    entry.only("kind", "days", "months", "working_days", "from", "clock");
     entry.text("kind");
     var kind = entry.oneOf("kind", KINDS, Kind.UNKNOWN);
     var clock = clock(entry, clocks);
@@ -271,9 +271,32 @@ final class RoadmapReader {
     }
     if (kind != Kind.UNKNOWN && kind != Kind.WAITING && span.isEmpty()) {
       entry.problem("days", "is missing: give days or a clock, or write kind: unknown");
-      return new Duration(Kind.UNKNOWN, span, clock);
+      return new Duration(Kind.UNKNOWN, span, Optional.empty(), clock);
     }
-    return new Duration(kind, span, clock);
+    return new Duration(kind, span, shortest(entry, kind, span), clock);
+  }
+
+  /** The field {@code from}: the shortest of a usual range, in the unit of the longest. */
+  private static Optional<Span> shortest(Entry entry, Kind kind, Optional<Span> longest) {
+    var from = entry.whole("from");
+    var usual = kind == Kind.TYPICAL || kind == Kind.WAITING;
+    if (entry.has("from") && (!usual || longest.isEmpty())) {
+      entry.problem("from", "goes with kind: typical or waiting, and days or months");
+      return Optional.empty();
+    }
+    if (from.isPresent() && from.get() >= longest.orElseThrow().amount()) {
+      entry.problem("from", "must be less than the length");
+      return Optional.empty();
+    }
+    return from.flatMap(least -> longest.map(span -> sameUnit(span, least)));
+  }
+
+  private static Span sameUnit(Span span, int amount) {
+    return switch (span) {
+      case Span.Days _ -> new Span.Days(amount);
+      case Span.Months _ -> new Span.Months(amount);
+      case Span.WorkingDays _ -> new Span.WorkingDays(amount);
+    };
   }
 
   private static Optional<LegalClock> clock(Entry entry, Map<String, LegalClock> clocks) {

@@ -2,6 +2,7 @@ package org.essor.journeys.roadmap;
 
 import java.time.LocalDate;
 import java.time.Period;
+import org.essor.journeys.Step;
 import org.essor.platform.Texts;
 import org.essor.roadmap.Interval;
 import org.essor.roadmap.PlannedStep;
@@ -55,6 +56,16 @@ public record DateWords(Texts texts) {
     return step.basis() == Basis.ESTIMATED
         ? length(step.earliest())
         : step.step().length().given().map(this::span).orElseThrow();
+  }
+
+  /** The same, with the shortest usual length where the source gives a range. */
+  String length(PlannedStep step, Step.Duration duration) {
+    var given = step.basis() == Basis.TYPICAL || step.basis() == Basis.WAITING;
+    return duration
+        .shortest()
+        .filter(shortest -> given && step.progress() != Progress.DONE)
+        .map(shortest -> texts.get("roadmap.range", shortest.amount(), length(step)))
+        .orElseGet(() -> length(step));
   }
 
   String basis(PlannedStep step) {

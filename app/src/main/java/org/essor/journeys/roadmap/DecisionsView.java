@@ -22,16 +22,27 @@ import org.essor.platform.Texts;
  *
  * @param headline the sentences that sum it up, one for each settled decision of the headline
  * @param answers the decisions with one answer each
- * @param lists the lists of obligations that are not empty
+ * @param obligations the lists of obligations that are not empty
+ * @param funding the lists of funding that are not empty
  */
-public record DecisionsView(List<String> headline, List<Answer> answers, List<Obligations> lists) {
+public record DecisionsView(
+    List<String> headline,
+    List<Answer> answers,
+    List<Obligations> obligations,
+    List<Obligations> funding) {
 
   private static final int MOST_NAMED = 3;
 
   public DecisionsView {
     headline = List.copyOf(headline);
     answers = List.copyOf(answers);
-    lists = List.copyOf(lists);
+    obligations = List.copyOf(obligations);
+    funding = List.copyOf(funding);
+  }
+
+  /** All lists, obligations first. */
+  public List<Obligations> lists() {
+    return Stream.of(obligations, funding).flatMap(List::stream).toList();
   }
 
   /**
@@ -62,7 +73,7 @@ public record DecisionsView(List<String> headline, List<Answer> answers, List<Ob
   }
 
   /**
-   * A list of obligations that are certain.
+   * A list of obligations, or of funding, that are certain.
    *
    * @param others how many more depend on answers still missing, in words; empty for none
    */
@@ -90,10 +101,15 @@ public record DecisionsView(List<String> headline, List<Answer> answers, List<Ob
       return new DecisionsView(
           headline(),
           shown(Kind.ANSWER).map(this::answer).toList(),
-          shown(Kind.OBLIGATIONS)
-              .map(this::obligations)
-              .filter(list -> !list.items().isEmpty() || !list.others().isEmpty())
-              .toList());
+          lists(Kind.OBLIGATIONS),
+          lists(Kind.FUNDING));
+    }
+
+    private List<Obligations> lists(Kind kind) {
+      return shown(kind)
+          .map(this::obligations)
+          .filter(list -> !list.items().isEmpty() || !list.others().isEmpty())
+          .toList();
     }
 
     private Optional<Journey> main() {

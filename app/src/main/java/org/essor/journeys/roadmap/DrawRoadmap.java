@@ -37,11 +37,13 @@ public final class DrawRoadmap {
   private final Texts texts;
   private final DateWords wording;
   private final Set<String> criticalPath;
+  private final FundingOfStep funding;
 
   private DrawRoadmap(ProjectPlan planned, Texts texts) {
     this.planned = planned;
     this.texts = texts;
     this.wording = new DateWords(texts);
+    this.funding = FundingOfStep.of(planned.project(), texts);
     this.criticalPath =
         planned.plan().criticalPath().stream().map(PlannedStep::id).collect(Collectors.toSet());
   }
@@ -192,7 +194,7 @@ public final class DrawRoadmap {
         step.body().name().in(texts.language()),
         marks(planned),
         planned.after().stream().map(this.planned::text).map(this::title).toList(),
-        wording.length(planned),
+        wording.length(planned, step.duration()),
         planned.progress() == Progress.DONE ? "" : wording.basis(planned),
         clock(step),
         SourceView.of(step.sources(), texts),
@@ -201,7 +203,7 @@ public final class DrawRoadmap {
             ? texts.get("roadmap.end.to-estimate")
             : wording.day(planned.earliest().lastDay(), planned.endIsLowerBound()),
         this.planned.plan().isExact() ? texts.date(planned.latest().lastDay()) : "",
-        FundingOfStep.of(this.planned.project(), step, texts));
+        funding.of(step));
   }
 
   private List<String> marks(PlannedStep step) {

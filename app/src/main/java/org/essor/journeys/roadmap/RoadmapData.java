@@ -77,12 +77,17 @@ public record RoadmapData(
   /**
    * How long a step takes.
    *
-   * @param amount empty where no source and no estimate gives one
+   * @param amount empty where no source and no estimate gives one; the longest of a usual range
+   * @param least the shortest of a usual range
    * @param unit days, months or working_days
    * @param clock the official clock
    */
   public record DurationData(
-      String basis, Optional<Integer> amount, Optional<String> unit, Optional<ClockData> clock) {}
+      String basis,
+      Optional<Integer> amount,
+      Optional<Integer> least,
+      Optional<String> unit,
+      Optional<ClockData> clock) {}
 
   /** An official clock: what silence means, and whether it can be stopped. */
   public record ClockData(String name, String silence, boolean suspendable) {}
@@ -154,8 +159,15 @@ public record RoadmapData(
     return new DurationData(
         word(step.basis()),
         estimate.map(Span::amount),
+        least(step, text),
         estimate.map(RoadmapData::unit),
         text.duration().clock().map(RoadmapData::clock));
+  }
+
+  private static Optional<Integer> least(PlannedStep step, Step text) {
+    return step.basis() == PlannedStep.Basis.ESTIMATED
+        ? Optional.empty()
+        : text.duration().shortest().map(Span::amount);
   }
 
   private static String unit(Span span) {

@@ -60,6 +60,7 @@ final class ApiData {
       EditionData edition,
       List<DecisionData> decisions,
       List<ObligationData> obligations,
+      List<ObligationData> funding,
       List<SourceDetail> sources,
       Optional<NextQuestion> nextQuestion,
       int questionsLeft,

@@ -116,14 +116,19 @@ final class ApiWriter {
     return new ResultData(
         edition(guide.edition()),
         decisions,
-        goals.stream()
-            .filter(goal -> goal.kind() == Kind.OBLIGATIONS)
-            .flatMap(goal -> obligations(goal, project))
-            .toList(),
+        lists(goals, Kind.OBLIGATIONS, project),
+        lists(goals, Kind.FUNDING, project),
         used(decisions, guide.edition()),
         guide.findNextInput(facts).map(input -> next(guide, input)),
         guide.countLeft(project.answers()),
         roadmap);
+  }
+
+  private static List<ObligationData> lists(List<DecisionText> goals, Kind kind, Project project) {
+    return goals.stream()
+        .filter(goal -> goal.kind() == kind)
+        .flatMap(goal -> obligations(goal, project))
+        .toList();
   }
 
   private static NextQuestion next(Guide guide, String input) {

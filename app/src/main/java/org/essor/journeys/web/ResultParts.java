@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.essor.journeys.DecisionText;
 import org.essor.journeys.DecisionText.Kind;
@@ -40,7 +41,9 @@ record ResultParts(Guide guide, Project project, Wording wording) {
   private Part module(int position, DecisionCards cards) {
     var module = project.modules().get(position);
     var differing =
-        decisions(guide.journey().goals(), Kind.ANSWER).stream().filter(this::differs).toList();
+        decisions(guide.journey().goals(), Kind.ANSWER::equals).stream()
+            .filter(this::differs)
+            .toList();
     return part(
         name(module, position), List.of(new Group("", cards.of(module, differing), List.of())));
   }
@@ -64,23 +67,23 @@ record ResultParts(Guide guide, Project project, Wording wording) {
     var groups = new ArrayList<Group>();
     for (Section section : guide.journey().sections()) {
       var goals = section.goals().stream().filter(seen::add).toList();
-      var shown = cards.apply(decisions(goals, Kind.ANSWER));
+      var shown = cards.apply(decisions(goals, Kind.ANSWER::equals));
       groups.add(new Group(wording.of(section.title()), shown, lists(goals)));
     }
     return groups;
   }
 
   private List<Obligations> lists(List<String> goals) {
-    return decisions(goals, Kind.OBLIGATIONS).stream()
+    return decisions(goals, Kind::isList).stream()
         .map(decision -> DecisionCards.list(decision, project.overall(), wording))
         .filter(list -> !list.isEmpty())
         .toList();
   }
 
-  private List<DecisionText> decisions(List<String> goals, Kind kind) {
+  private List<DecisionText> decisions(List<String> goals, Predicate<Kind> wanted) {
     return goals.stream()
         .map(guide.edition().regulation()::decision)
-        .filter(decision -> decision.kind() == kind)
+        .filter(decision -> wanted.test(decision.kind()))
         .toList();
   }
 

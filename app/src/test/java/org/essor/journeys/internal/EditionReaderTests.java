@@ -14,6 +14,7 @@ import org.essor.journeys.InvalidRegulationException;
 import org.essor.journeys.Question.Scope;
 import org.essor.journeys.Question.Type;
 import org.essor.journeys.Step.Duration.Kind;
+import org.essor.journeys.Text;
 import org.essor.journeys.internal.EditionReader.Loaded;
 import org.essor.platform.Language;
 import org.essor.roadmap.Span;
@@ -56,6 +57,14 @@ class EditionReaderTests {
     assertThat(sources.getFirst().locator().in(Language.FR)).isEqualTo("annexe II, figure 1");
     assertThat(sources.getFirst().evidence()).isEqualTo(Evidence.PRIMARY);
     assertThat(sources.get(1).evidence()).isEqualTo(Evidence.MEMORY);
+  }
+
+  @Test
+  void takesAPlaceInBothLanguagesWhereItsWordsAreNotInTheTable() {
+    var changed = edit("device/questions.yaml", "annex II, figure 1", "use case // cas d’usage");
+
+    assertThat(inForce(changed).regulation().asking("use").sources().getFirst().locator())
+        .isEqualTo(new Text("cas d’usage", "use case"));
   }
 
   @Test
@@ -142,6 +151,9 @@ class EditionReaderTests {
           roadmap/steps.yaml    ; after: [describe]      ; after: [describes]   ; roadmap/steps.yaml, marking, after: unknown step describes
           roadmap/steps.yaml    ; funding: [grant        ; funding: [grants     ; steps.yaml, marking: unknown funding grants
           roadmap/steps.yaml    ; MARK/Opinion           ; MARK/Opinions        ; roadmap/steps.yaml, marking, duration.clock: unknown clock MARK/Opinions
+          roadmap/steps.yaml    ; {kind: unknown}        ; {kind: typical, months: 6, from: 6} ; roadmap/steps.yaml, describe, duration.from: must be less than the length
+          roadmap/steps.yaml    ; {kind: unknown}        ; {kind: unknown, from: 6} ; roadmap/steps.yaml, describe, duration.from: goes with kind: typical or waiting
+          device/questions.yaml ; code | annex II        ; code | use case II   ; device/questions.yaml, use, sources: 'use' of 'use case II, figure 1' has no French: write 'english // français'
           roadmap/steps.yaml    ; body: agency           ; body: agenzy         ; roadmap/steps.yaml, marking, body: unknown body agenzy
           roadmap/steps.yaml    ; - id: marking          ; - id: mark           ; steps.yaml, marking: the table roadmap_steps names it
           roadmap/clocks.csv    ; agency                 ; agenzy               ; roadmap/clocks.csv, line 2, body: unknown body agenzy

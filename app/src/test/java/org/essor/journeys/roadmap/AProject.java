@@ -77,15 +77,21 @@ final class AProject {
   }
 
   static Duration typical(Span span) {
-    return new Duration(Kind.TYPICAL, Optional.of(span), Optional.empty());
+    return new Duration(Kind.TYPICAL, Optional.of(span), Optional.empty(), Optional.empty());
   }
 
   static Duration waiting(int days) {
-    return new Duration(Kind.WAITING, Optional.of(new Span.Days(days)), Optional.empty());
+    return new Duration(
+        Kind.WAITING, Optional.of(new Span.Days(days)), Optional.empty(), Optional.empty());
+  }
+
+  static Duration typical(int from, Span span) {
+    return new Duration(
+        Kind.TYPICAL, Optional.of(span), Optional.of(new Span.Months(from)), Optional.empty());
   }
 
   static Duration unknown() {
-    return new Duration(Kind.UNKNOWN, Optional.empty(), Optional.empty());
+    return new Duration(Kind.UNKNOWN, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   static Duration legal(Span span) {
@@ -103,7 +109,7 @@ final class AProject {
             new Text("une demande d’informations le suspend", "a request suspends it"),
             "CSS R162-114 V",
             Evidence.PRIMARY);
-    return new Duration(Kind.LEGAL, Optional.of(span), Optional.of(clock));
+    return new Duration(Kind.LEGAL, Optional.of(span), Optional.empty(), Optional.of(clock));
   }
 
   AProject step(String id, int stage, Duration duration, String... after) {
@@ -134,7 +140,7 @@ final class AProject {
             List.of(after),
             duration,
             deadline,
-            List.of("pecan"),
+            List.of("pecan", "contest", "grant", "for_hospitals"),
             List.of(
                 new Reference(CODE, new Text("art. R162-114", "art. R162-114"), Evidence.MEMORY))));
     return this;
@@ -184,6 +190,7 @@ final class AProject {
         "reimbursement_route",
         new Outcomes.OneOf(List.of(Value.of("pecan_dtx"), Value.of("article_51"))));
     put(results, "open_funding", settled(List.of(Value.of("pecan"))));
+    put(results, "funding_to_watch", settled(List.of(Value.of("contest"))));
     put(results, "class_obligations", settled(List.of(Value.of("psur"))));
     put(
         results,
@@ -212,15 +219,24 @@ final class AProject {
         List.of(),
         "f".repeat(64),
         regulation(),
-        Mockito.mock(DecisionModel.class),
+        model(),
         Map.of());
+  }
+
+  /** Whatever the facts: the same results, and a call that comes by waves. */
+  private DecisionModel model() {
+    var results = new LinkedHashMap<>(evaluation().results());
+    put(results, "funding_to_watch", settled(List.of(Value.of("contest"), Value.of("grant"))));
+    var model = Mockito.mock(DecisionModel.class);
+    Mockito.when(model.evaluate(Mockito.any())).thenReturn(new Evaluation(results));
+    return model;
   }
 
   private Regulation regulation() {
     var decisions = new LinkedHashMap<String, DecisionText>();
     decision(decisions, "mdr_class", DecisionText.Kind.ANSWER, "IIa");
     decision(decisions, "reimbursement_route", DecisionText.Kind.ANSWER, "pecan_dtx");
-    decision(decisions, "open_funding", DecisionText.Kind.OBLIGATIONS, "pecan");
+    decision(decisions, "open_funding", DecisionText.Kind.FUNDING, "pecan");
     decision(decisions, "class_obligations", DecisionText.Kind.OBLIGATIONS, "psur");
     var rules = new LinkedHashMap<String, RuleText>();
     rules.put(

@@ -42,6 +42,16 @@ class RoadmapViewTests {
   }
 
   @Test
+  void tellsTheRangeOfAUsualLengthAndCountsItsLongest() {
+    var project = new AProject().step("quality", 4, AProject.typical(6, new Span.Months(12)));
+
+    var view = DrawRoadmap.of(project.plan(), french);
+
+    assertThat(step(view, "quality").length()).isEqualTo("6 à 12 mois");
+    assertThat(view.total()).contains("12 mois");
+  }
+
+  @Test
   void tellsOfEachStepWhoWhenAfterWhatForHowLongAndOnWhoseWord() {
     var step = step(DrawRoadmap.of(AProject.typical().plan(), french), "ans");
 
@@ -60,10 +70,14 @@ class RoadmapViewTests {
   }
 
   @Test
-  void showsFundingThatIsOpenAndTheTariffsOfTheRoutesStillPossible() {
+  void showsAllFundingOfAStepWithWhatIsOpenTodayAndTheTariffsOfTheRoutesStillPossible() {
     var view = DrawRoadmap.of(AProject.typical().tariff("latm_brand").plan(), french);
 
-    assertThat(step(view, "idea").funding()).containsExactly("libellé pecan");
+    assertThat(step(view, "idea").funding())
+        .containsExactly(
+            "libellé pecan (ouvert aujourd’hui)",
+            "contest (appel à guetter)",
+            "grant (à un autre stade)");
     assertThat(view.tariffs()).hasSize(1);
     assertThat(view.tariffs().getFirst().amount().replace('\u202f', ' ')).isEqualTo("1 435,00 €");
   }
