@@ -28,12 +28,12 @@ public record Step(
   /**
    * How long a step takes.
    *
-   * @param span its length, the longest of a range; empty for {@link Kind#UNKNOWN}
-   * @param shortest the shortest of a range, in the unit of {@code span}
+   * @param span its length, the shortest of a range; empty for {@link Kind#UNKNOWN}
+   * @param longest the longest of a range, in the unit of {@code span}
    * @param clock the legal clock it takes its length from
    */
   public record Duration(
-      Kind kind, Optional<Span> span, Optional<Span> shortest, Optional<LegalClock> clock) {
+      Kind kind, Optional<Span> span, Optional<Span> longest, Optional<LegalClock> clock) {
 
     /** Where a duration comes from. */
     public enum Kind {

@@ -261,7 +261,7 @@ final class RoadmapReader {
   }
 
   private static Duration duration(Entry entry, Map<String, LegalClock> clocks) {
-    entry.only("kind", "days", "months", "working_days", "from", "clock");
+    entry.only("kind", "days", "months", "working_days", "to", "clock");
     entry.text("kind");
     var kind = entry.oneOf("kind", KINDS, Kind.UNKNOWN);
     var clock = clock(entry, clocks);
@@ -273,22 +273,22 @@ final class RoadmapReader {
       entry.problem("days", "is missing: give days or a clock, or write kind: unknown");
       return new Duration(Kind.UNKNOWN, span, Optional.empty(), clock);
     }
-    return new Duration(kind, span, shortest(entry, kind, span), clock);
+    return new Duration(kind, span, longest(entry, kind, span), clock);
   }
 
-  /** The field {@code from}: the shortest of a usual range, in the unit of the longest. */
-  private static Optional<Span> shortest(Entry entry, Kind kind, Optional<Span> longest) {
-    var from = entry.whole("from");
+  /** The field {@code to}: the longest of a usual range, in the unit of the shortest. */
+  private static Optional<Span> longest(Entry entry, Kind kind, Optional<Span> shortest) {
+    var to = entry.whole("to");
     var usual = kind == Kind.TYPICAL || kind == Kind.WAITING;
-    if (entry.has("from") && (!usual || longest.isEmpty())) {
-      entry.problem("from", "goes with kind: typical or waiting, and days or months");
+    if (entry.has("to") && (!usual || shortest.isEmpty())) {
+      entry.problem("to", "goes with kind: typical or waiting, and days or months");
       return Optional.empty();
     }
-    if (from.isPresent() && from.get() >= longest.orElseThrow().amount()) {
-      entry.problem("from", "must be less than the length");
+    if (to.isPresent() && to.get() <= shortest.orElseThrow().amount()) {
+      entry.problem("to", "must be more than the length");
       return Optional.empty();
     }
-    return from.flatMap(least -> longest.map(span -> sameUnit(span, least)));
+    return to.flatMap(most -> shortest.map(span -> sameUnit(span, most)));
   }
 
   private static Span sameUnit(Span span, int amount) {

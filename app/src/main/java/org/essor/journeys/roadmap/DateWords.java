@@ -58,14 +58,20 @@ public record DateWords(Texts texts) {
         : step.step().length().given().map(this::span).orElseThrow();
   }
 
-  /** The same, with the shortest usual length where the source gives a range. */
+  /** The same, up to the longest usual length where the source gives a range. */
   String length(PlannedStep step, Step.Duration duration) {
-    var given = step.basis() == Basis.TYPICAL || step.basis() == Basis.WAITING;
-    return duration
-        .shortest()
-        .filter(shortest -> given && step.progress() != Progress.DONE)
-        .map(shortest -> texts.get("roadmap.range", shortest.amount(), length(step)))
-        .orElseGet(() -> length(step));
+    return isRange(step, duration)
+        ? texts.get(
+            "roadmap.range",
+            duration.span().orElseThrow().amount(),
+            span(duration.longest().orElseThrow()))
+        : length(step);
+  }
+
+  /** True where the length counted is the shortest of a usual range. */
+  static boolean isRange(PlannedStep step, Step.Duration duration) {
+    var usual = step.basis() == Basis.TYPICAL || step.basis() == Basis.WAITING;
+    return usual && step.progress() != Progress.DONE && duration.longest().isPresent();
   }
 
   String basis(PlannedStep step) {

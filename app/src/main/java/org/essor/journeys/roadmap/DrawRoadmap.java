@@ -106,11 +106,19 @@ public final class DrawRoadmap {
     if (unknown > 0) {
       remarks.add(texts.get("roadmap.remark.unknown", unknown));
     }
+    var ranges = plan.steps().stream().filter(this::isRange).count();
+    if (ranges > 0) {
+      remarks.add(texts.get("roadmap.remark.range", ranges));
+    }
     if (plan.endOfCertain().isBefore(plan.whole().end())) {
       var certain = new Interval(plan.whole().start(), plan.endOfCertain());
       remarks.add(texts.get("roadmap.remark.perhaps", wording.length(certain)));
     }
     return remarks;
+  }
+
+  private boolean isRange(PlannedStep step) {
+    return DateWords.isRange(step, planned.text(step).duration());
   }
 
   private static boolean isToEstimate(PlannedStep step) {

@@ -77,15 +77,15 @@ public record RoadmapData(
   /**
    * How long a step takes.
    *
-   * @param amount empty where no source and no estimate gives one; the longest of a usual range
-   * @param least the shortest of a usual range
+   * @param amount empty where no source and no estimate gives one; the shortest of a usual range
+   * @param most the longest of a usual range
    * @param unit days, months or working_days
    * @param clock the official clock
    */
   public record DurationData(
       String basis,
       Optional<Integer> amount,
-      Optional<Integer> least,
+      Optional<Integer> most,
       Optional<String> unit,
       Optional<ClockData> clock) {}
 
@@ -159,15 +159,15 @@ public record RoadmapData(
     return new DurationData(
         word(step.basis()),
         estimate.map(Span::amount),
-        least(step, text),
+        most(step, text),
         estimate.map(RoadmapData::unit),
         text.duration().clock().map(RoadmapData::clock));
   }
 
-  private static Optional<Integer> least(PlannedStep step, Step text) {
+  private static Optional<Integer> most(PlannedStep step, Step text) {
     return step.basis() == PlannedStep.Basis.ESTIMATED
         ? Optional.empty()
-        : text.duration().shortest().map(Span::amount);
+        : text.duration().longest().map(Span::amount);
   }
 
   private static String unit(Span span) {

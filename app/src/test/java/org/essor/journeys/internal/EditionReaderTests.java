@@ -151,8 +151,8 @@ class EditionReaderTests {
           roadmap/steps.yaml    ; after: [describe]      ; after: [describes]   ; roadmap/steps.yaml, marking, after: unknown step describes
           roadmap/steps.yaml    ; funding: [grant        ; funding: [grants     ; steps.yaml, marking: unknown funding grants
           roadmap/steps.yaml    ; MARK/Opinion           ; MARK/Opinions        ; roadmap/steps.yaml, marking, duration.clock: unknown clock MARK/Opinions
-          roadmap/steps.yaml    ; {kind: unknown}        ; {kind: typical, months: 6, from: 6} ; roadmap/steps.yaml, describe, duration.from: must be less than the length
-          roadmap/steps.yaml    ; {kind: unknown}        ; {kind: unknown, from: 6} ; roadmap/steps.yaml, describe, duration.from: goes with kind: typical or waiting
+          roadmap/steps.yaml    ; {kind: unknown}        ; {kind: typical, months: 6, to: 6} ; roadmap/steps.yaml, describe, duration.to: must be more than the length
+          roadmap/steps.yaml    ; {kind: unknown}        ; {kind: unknown, to: 6} ; roadmap/steps.yaml, describe, duration.to: goes with kind: typical or waiting
           device/questions.yaml ; code | annex II        ; code | use case II   ; device/questions.yaml, use, sources: 'use' of 'use case II, figure 1' has no French: write 'english // français'
           roadmap/steps.yaml    ; body: agency           ; body: agenzy         ; roadmap/steps.yaml, marking, body: unknown body agenzy
           roadmap/steps.yaml    ; - id: marking          ; - id: mark           ; steps.yaml, marking: the table roadmap_steps names it

@@ -158,7 +158,7 @@ class SixProductsTests {
             reimbursement_timing=now
             reimbursement_conditions=generic_specification|latm_ce
             reimbursement_exclusions=generic_not_cumulative|pect_excluded
-            reimbursement_deadlines=generic_complete_15_days
+            reimbursement_deadlines=new_certificate_15_days|generic_complete_15_days
             reimbursement_clocks=clock_generic_code|clock_ars_receipt
             reimbursement_tariffs=tariff_latm_technical|tariff_latm_floor|\
             tariff_latm_operator|tariff_patient_share

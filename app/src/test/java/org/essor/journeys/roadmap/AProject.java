@@ -85,9 +85,9 @@ final class AProject {
         Kind.WAITING, Optional.of(new Span.Days(days)), Optional.empty(), Optional.empty());
   }
 
-  static Duration typical(int from, Span span) {
+  static Duration typical(Span shortest, Span longest) {
     return new Duration(
-        Kind.TYPICAL, Optional.of(span), Optional.of(new Span.Months(from)), Optional.empty());
+        Kind.TYPICAL, Optional.of(shortest), Optional.of(longest), Optional.empty());
   }
 
   static Duration unknown() {

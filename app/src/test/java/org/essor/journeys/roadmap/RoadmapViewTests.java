@@ -42,13 +42,16 @@ class RoadmapViewTests {
   }
 
   @Test
-  void tellsTheRangeOfAUsualLengthAndCountsItsLongest() {
-    var project = new AProject().step("quality", 4, AProject.typical(6, new Span.Months(12)));
-
-    var view = DrawRoadmap.of(project.plan(), french);
+  void tellsTheRangeOfAUsualLengthCountsItsShortestAndSaysSo() {
+    var range = AProject.typical(new Span.Months(6), new Span.Months(12));
+    var view = DrawRoadmap.of(new AProject().step("quality", 4, range).plan(), french);
 
     assertThat(step(view, "quality").length()).isEqualTo("6 à 12 mois");
-    assertThat(view.total()).contains("12 mois");
+    assertThat(view.total()).contains("6 mois");
+    assertThat(view.remarks())
+        .singleElement()
+        .asString()
+        .startsWith("Une durée est une fourchette, comptée au plus court");
   }
 
   @Test
