@@ -9,7 +9,9 @@ import java.util.Set;
  * Decisions read from DMN files, ready to be evaluated. Immutable and safe for concurrent use.
  *
  * <p>Inputs are taken to be independent: every combination of their values can happen. Then the
- * outcomes given are exact: none that can be reached is missing, none that cannot is kept.
+ * outcomes given are exact: none that can be reached is missing, none that cannot is kept. Where a
+ * product of several unknown numbers decides, one that cannot be reached may be kept: {@link
+ * DecisionResult#isExact} says so.
  */
 public interface DecisionModel {
 
@@ -39,6 +41,16 @@ public interface DecisionModel {
    * @throws IllegalArgumentException where a goal is not a decision of the model
    */
   Evaluation evaluate(Facts facts, Collection<String> goals);
+
+  /**
+   * What one decision can still be, as {@link #evaluate(Facts)} gives it; where it is a list, every
+   * list it can be if there are at most so many, else what is always and sometimes in it.
+   *
+   * @param most how many lists are worth the time; 10,000 take milliseconds to seconds
+   * @throws InvalidFactException as {@link #evaluate(Facts)}
+   * @throws IllegalArgumentException where the model has no such decision
+   */
+  Outcomes outcomes(Facts facts, String decision, int most);
 
   /**
    * Picks the unknown input expected to settle most of the goals, among those that can still change

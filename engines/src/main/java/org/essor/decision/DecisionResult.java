@@ -9,6 +9,8 @@ import org.essor.decision.internal.Deferred;
  *
  * @param decision its name
  * @param outcomes what it can still be
+ * @param isExact whether each of the outcomes can be reached; where a product of several unknown
+ *     numbers decides, one may be given that cannot, while none that can is missing
  * @param firing the rules that fire whatever the unknown facts are
  * @param maybeFiring the rules that fire for some values of the unknown facts and not for others
  * @param excluded the outcomes that the facts exclude, and which facts do; for a list of outputs,
@@ -17,6 +19,7 @@ import org.essor.decision.internal.Deferred;
 public record DecisionResult(
     String decision,
     Outcomes outcomes,
+    boolean isExact,
     List<Rule> firing,
     List<Rule> maybeFiring,
     List<Exclusion> excluded) {
@@ -25,6 +28,16 @@ public record DecisionResult(
     firing = kept(firing);
     maybeFiring = kept(maybeFiring);
     excluded = kept(excluded);
+  }
+
+  /** A result that is exact. */
+  public DecisionResult(
+      String decision,
+      Outcomes outcomes,
+      List<Rule> firing,
+      List<Rule> maybeFiring,
+      List<Exclusion> excluded) {
+    this(decision, outcomes, true, firing, maybeFiring, excluded);
   }
 
   private static <T> List<T> kept(List<T> list) {

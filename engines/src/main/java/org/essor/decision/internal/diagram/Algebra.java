@@ -60,7 +60,7 @@ final class Algebra {
     int result = diagrams.terminal(quotient);
     int nothing = diagrams.terminal(Term.NOTHING);
     return diagrams.node(
-        level(new Question(divisor, new Known(Value.of(0)))), new int[] {result, nothing, result});
+        level(new Question(oneOf(divisor), new Known(Value.of(0)))), new int[] {result, nothing, result});
   }
 
   Term negate(Term operand) {
@@ -163,7 +163,19 @@ final class Algebra {
       discovery.cut(entry.getKey().input(), linear.constant().negate().over(entry.getValue()));
       return diagrams.no;
     }
-    return ask(op, difference, new Known(Value.of(0)));
+    boolean turned = difference instanceof Linear linear && first(linear).sign() < 0;
+    return ask(turned ? op.mirrored() : op, oneOf(difference), new Known(Value.of(0)));
+  }
+
+  private static Rational first(Linear linear) {
+    return linear.coefficients().firstEntry().getValue();
+  }
+
+  /** One sum for all that are zero together: comparisons of it are one question. */
+  private static Term oneOf(Term term) {
+    return term instanceof Linear linear
+        ? simplified(scaled(linear, Rational.ONE.over(first(linear))), false)
+        : term;
   }
 
   private Term subtract(Term left, Term right) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import org.essor.decision.Outcomes;
 import org.essor.decision.Value;
 import org.essor.decision.Value.Many;
@@ -14,21 +15,38 @@ import org.essor.decision.Value.Many;
  */
 final class Combinations {
 
-  /** The most undecided segments of a list whose combinations are listed. */
-  private static final int MAX_OPEN = 8;
-
-  /** The most combinations that are listed, and the most nodes spent on finding them. */
-  private static final int MAX_LISTED = 100;
-
-  private static final int MAX_NODES = 1_000;
-
   private final Restriction reading;
   private final Summaries summaries;
   private final int[] segments;
+  private final IntUnaryOperator reachable;
+  private final Limits limits;
 
-  Combinations(Restriction reading, Summaries summaries, int[] segments) {
+  /**
+   * How far combinations are listed.
+   *
+   * @param open the most undecided segments
+   * @param listed the most combinations
+   * @param nodes the most nodes spent on finding those of segments that share inputs
+   */
+  record Limits(int open, int listed, int nodes) {
+
+    /** What is worth showing to a person. */
+    static final Limits FEW = new Limits(8, 100, 1_000);
+
+    static Limits of(int listed) {
+      return new Limits(Integer.MAX_VALUE, listed, 1_000 + 100 * listed);
+    }
+  }
+
+  /**
+   * @param reachable what can be reached of a diagram made of several segments
+   */
+  Combinations(
+      Restriction reading, Summaries summaries, IntUnaryOperator reachable, Limits limits, int... segments) {
     this.reading = reading;
     this.summaries = summaries;
+    this.reachable = reachable;
+    this.limits = limits;
     this.segments = segments;
   }
 
@@ -42,12 +60,12 @@ final class Combinations {
 
   /** Every list there can be, or nothing where there are too many. */
   private Optional<List<Value>> listed(Value whenEmpty) {
-    if (countOpen() > MAX_OPEN) {
+    if (countOpen() > limits.open) {
       return Optional.empty();
     }
     List<Many[]> all = List.<Many[]>of(settled());
     for (var group : Components.of(reading, summaries, segments)) {
-      var tuples = tuples(group, MAX_LISTED / all.size());
+      var tuples = tuples(group, limits.listed / all.size());
       if (tuples.isEmpty()) {
         return Optional.empty();
       }
@@ -77,10 +95,14 @@ final class Combinations {
   /** What the segments of a group can be together; none where that is more than {@code most}. */
   private List<List<Many>> tuples(List<Integer> group, int most) {
     int root = segments[group.getFirst()];
-    int limit = reading.size() + MAX_NODES;
+    int limit = reading.size() + limits.nodes;
     for (int place : group.subList(1, group.size())) {
       root = reading.join(root, segments[place], limit);
-      if (root == Restriction.UNKNOWN || leaves(root).size() > most) {
+      if (root == Restriction.UNKNOWN) {
+        return List.of();
+      }
+      root = reachable.applyAsInt(root);
+      if (leaves(root).size() > most) {
         return List.of();
       }
     }

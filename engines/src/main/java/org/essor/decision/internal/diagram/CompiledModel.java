@@ -18,8 +18,10 @@ import org.essor.decision.Evaluation;
 import org.essor.decision.Facts;
 import org.essor.decision.Finding;
 import org.essor.decision.Input;
+import org.essor.decision.Outcomes;
 import org.essor.decision.Rule;
 import org.essor.decision.internal.Deferred;
+import org.essor.decision.internal.diagram.Combinations.Limits;
 import org.essor.decision.internal.dmn.DecisionDefinition;
 import org.essor.decision.internal.dmn.LinkedModel;
 
@@ -41,6 +43,7 @@ final class CompiledModel implements DecisionModel {
   private final FactChecker checker;
   private final Pool<Evaluator> evaluators;
   private final int[] inputOrder;
+  private final Asking asking;
   private final Map<Integer, Summary> sharedSummaries = Summaries.shared();
   private final Map<Set<String>, CompiledModel> variants = new ConcurrentHashMap<>();
 
@@ -59,6 +62,7 @@ final class CompiledModel implements DecisionModel {
     decisions.forEach(each -> byName.put(each.definition().name(), each));
     model.decisions().forEach(each -> definitions.put(each.name(), each));
     this.levels = layout.levels();
+    this.asking = new Asking(forest, layout);
     this.checker = new FactChecker(layout, List.copyOf(model.inputs().keySet()));
     this.evaluators = new Pool<>(() -> new Evaluator(this, forest));
     this.inputOrder =
@@ -105,6 +109,15 @@ final class CompiledModel implements DecisionModel {
   }
 
   @Override
+  public Outcomes outcomes(Facts facts, String decision, int most) {
+    decision(decision);
+    if (most < 1) {
+      throw new IllegalArgumentException("At least one list is asked for, not " + most);
+    }
+    return read(facts, evaluator -> evaluator.outcomes(decision, Limits.of(most)));
+  }
+
+  @Override
   public Optional<String> nextQuestion(Facts facts, Collection<String> goals) {
     return read(facts, reader -> reader.nextQuestion(goals, facts.declined()));
   }
@@ -123,13 +136,18 @@ final class CompiledModel implements DecisionModel {
     var known = checker.check(facts);
     return known.hasAbsent()
         ? variant(known).whatIf(facts, decision, limit)
-        : new Explainer(layout, forest, known).changes(compiled, limit);
+        : asking.of(compiled)
+            ? new Replay(layout, forest, known).changes(compiled, limit)
+            : new Explainer(layout, forest, known).changes(compiled, limit);
   }
 
   /** Why outcomes are excluded, found when first read. */
   List<Exclusion> exclusions(CompiledDecision decision, Known known) {
-    return known.isEmpty()
-        ? List.of()
+    if (known.isEmpty()) {
+      return List.of();
+    }
+    return asking.of(decision)
+        ? new Deferred<>(() -> new Replay(layout, forest, known).exclusions(decision))
         : new Deferred<>(() -> new Explainer(layout, forest, known).exclusions(decision));
   }
 
@@ -201,6 +219,10 @@ final class CompiledModel implements DecisionModel {
     var reading = new Restriction(forest, layout);
     reading.begin(new Known(layout.inputs().size()));
     return reading;
+  }
+
+  Asking asking() {
+    return asking;
   }
 
   List<Shortcut> shortcuts() {

@@ -131,6 +131,12 @@ final class Domain {
     return type;
   }
 
+  /** The value of a number, or null where no value of this domain's type is exactly that. */
+  @Nullable Value value(Rational number) {
+    boolean exists = type.kind() == Type.Kind.DATE ? number.isWhole() : number.isDecimal();
+    return exists ? value(type, number) : null;
+  }
+
   int size() {
     return atoms.size();
   }

@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import org.essor.decision.DecisionResult;
 import org.essor.decision.Evaluation;
 import org.essor.decision.Outcomes;
@@ -26,6 +28,7 @@ final class Evaluator {
   private final CompiledModel model;
   private final Restriction reading;
   private final Summaries summaries;
+  private final Pruning pruning;
   private final Known nothing;
   private Known known;
   private @Nullable Interpreter interpreter;
@@ -37,6 +40,7 @@ final class Evaluator {
     this.known = nothing;
     reading.begin(known);
     this.summaries = new Summaries(reading, model.layout(), model.sharedSummaries());
+    this.pruning = new Pruning(reading, model.layout());
   }
 
   /** Takes the facts of the next call; the same facts again find what was read before. */
@@ -47,6 +51,7 @@ final class Evaluator {
     this.known = known;
     reading.begin(known);
     summaries.begin();
+    pruning.begin();
     interpreter = null;
   }
 
@@ -86,6 +91,7 @@ final class Evaluator {
     return new DecisionResult(
         decision.name(),
         outcomes,
+        outcomes.isSettled() || isExact(decision),
         model.firing(decision, facts),
         model.maybeFiring(decision, facts),
         model.exclusions(decision, facts));
@@ -104,7 +110,7 @@ final class Evaluator {
   private List<Rule> rules(CompiledDecision decision, IntPredicate condition) {
     var rules = new ArrayList<Rule>();
     for (int i = 0; i < decision.rules().length; i++) {
-      if (condition.test(reading.reduce(decision.rules()[i]))) {
+      if (condition.test(left(decision.rules()[i]))) {
         rules.add(decision.info().rules().get(i));
       }
     }
@@ -112,20 +118,52 @@ final class Evaluator {
   }
 
   private Outcomes outcomes(CompiledDecision decision) {
+    return outcomes(decision, Combinations.Limits.FEW);
+  }
+
+  Outcomes outcomes(String decision, Combinations.Limits limits) {
+    return outcomes(model.decision(decision), limits);
+  }
+
+  /** What a decision can still be; a list as far as the limits go. */
+  private Outcomes outcomes(CompiledDecision decision, Combinations.Limits limits) {
     var roots = roots(decision);
     if (decision.whenEmpty().isPresent()) {
-      return new Combinations(reading, summaries, roots).outcomes(decision.whenEmpty().get());
+      return new Combinations(reading, summaries, reachable(decision), limits, roots)
+          .outcomes(decision.whenEmpty().get());
     }
     if (decision.isComputed() && isComplete(decision)) {
       return new Outcomes.Settled(interpreter().decide(decision.definition()));
     }
-    return new Outcomer(model.layout()).of(summaries.of(roots[0]).terms(), decision.ranks());
+    return new Outcomer(model.layout())
+        .of(summaries.of(roots[0]).terms(), decision.ranks(), ranges(decision, roots[0]));
+  }
+
+  private Map<Term, Set<Range>> ranges(CompiledDecision decision, int root) {
+    return decision.isComputed() && model.asking().of(decision) ? pruning.ranges(root) : Map.of();
+  }
+
+  private boolean isExact(CompiledDecision decision) {
+    return !(decision.isComputed() || model.asking().of(decision))
+        || Arrays.stream(roots(decision)).allMatch(pruning::isExact);
+  }
+
+  private IntUnaryOperator reachable(CompiledDecision decision) {
+    return model.asking().of(decision)
+        ? new Pruning(reading, model.layout())::of
+        : IntUnaryOperator.identity();
+  }
+
+  /** What the facts leave of a diagram, and some values can reach. */
+  private int left(int root) {
+    int reduced = reading.reduce(root);
+    return model.asking().of(root) ? pruning.of(reduced) : reduced;
   }
 
   private int[] roots(CompiledDecision decision) {
     var roots = new int[decision.segments().length];
     for (int i = 0; i < roots.length; i++) {
-      roots[i] = reading.reduce(decision.segments()[i]);
+      roots[i] = left(decision.segments()[i]);
     }
     return roots;
   }
@@ -163,7 +201,7 @@ final class Evaluator {
     }
     var names = new LinkedHashSet<String>();
     for (int level : model.inputOrder()) {
-      if (relevant.get(level)) {
+      if (relevant.get(level) && matters(level, goals)) {
         names.add(model.layout().inputs().get(level));
       }
     }
@@ -176,13 +214,41 @@ final class Evaluator {
   Optional<String> nextQuestion(Collection<String> goals, Set<String> declined) {
     var gains = gains(goals);
     declined.forEach(name -> gains[model.levels().getOrDefault(name, 0)] = Double.NaN);
+    int best = best(gains);
+    while (best >= 0 && !matters(best, goals)) {
+      gains[best] = Double.NaN;
+      best = best(gains);
+    }
+    return best < 0 ? Optional.empty() : Optional.of(model.layout().inputs().get(best));
+  }
+
+  private int best(double[] gains) {
     int best = -1;
     for (int level : model.inputOrder()) {
       if (!Double.isNaN(gains[level]) && (best < 0 || gains[level] > gains[best] + TIE)) {
         best = level;
       }
     }
-    return best < 0 ? Optional.empty() : Optional.of(model.layout().inputs().get(best));
+    return best;
+  }
+
+  /** Whether an input on which diagrams of the goals branch can change what they end in. */
+  private boolean matters(int input, Collection<String> goals) {
+    for (var goal : goals) {
+      for (int segment : model.decision(goal).segments()) {
+        int root = left(segment);
+        if (Arrays.binarySearch(summaries.of(root).inputs(), input) >= 0
+            && (!model.asking().of(segment) || isRelevant(input, root))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isRelevant(int input, int root) {
+    int inputs = model.layout().inputs().size();
+    return new Relevance(Graph.of(reading), pruning.ways(), inputs, input).isIn(root);
   }
 
   private boolean isSettled(int root) {

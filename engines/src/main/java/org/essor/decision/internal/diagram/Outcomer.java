@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.essor.decision.Outcomes;
 import org.essor.decision.Value;
 import org.essor.decision.internal.diagram.Term.Known;
@@ -22,6 +23,15 @@ final class Outcomer {
 
   /** Outcomes in the order of the ranks; values without a rank come after, as found. */
   Outcomes of(List<Term> terms, Map<Value, Integer> ranks) {
+    return of(terms, ranks, Map.of());
+  }
+
+  /**
+   * As above, where some sums can only be some of the numbers that their inputs allow.
+   *
+   * @param ranges the numbers these can be
+   */
+  Outcomes of(List<Term> terms, Map<Value, Integer> ranks, Map<Term, Set<Range>> ranges) {
     var values = new ArrayList<Value>();
     var others = new ArrayList<Term>();
     for (var term : terms) {
@@ -33,19 +43,20 @@ final class Outcomer {
     }
     values.sort(Comparator.comparingInt(value -> ranks.getOrDefault(value, Integer.MAX_VALUE)));
     if (!others.isEmpty()) {
-      return within(values, others);
+      return within(values, others, ranges);
     }
     return values.size() == 1
         ? new Outcomes.Settled(values.getFirst())
         : new Outcomes.OneOf(values);
   }
 
-  private Outcomes within(List<Value> values, List<Term> computed) {
+  private Outcomes within(List<Value> values, List<Term> computed, Map<Term, Set<Range>> known) {
     if (!computed.stream().allMatch(Outcomer::isNumeric)) {
       return new Outcomes.Within(List.of("-"));
     }
     boolean days = computed.getFirst() instanceof Linear linear && linear.days();
-    var ranges = new ArrayList<>(computed.stream().map(this::rangeOf).toList());
+    var ranges = new ArrayList<Range>();
+    computed.forEach(term -> ranges.addAll(known.getOrDefault(term, Set.of(rangeOf(term)))));
     var texts = new ArrayList<String>();
     for (var value : values) {
       var number = Domain.number(value);
@@ -61,12 +72,12 @@ final class Outcomer {
     return new Outcomes.Within(written);
   }
 
-  private static boolean isNumeric(Term term) {
+  static boolean isNumeric(Term term) {
     return term instanceof Linear
         || (term instanceof Opaque(var _, var left, var right) && !isText(left) && !isText(right));
   }
 
-  private static boolean isText(Term term) {
+  static boolean isText(Term term) {
     return switch (term) {
       case Known(var value) -> value instanceof Value.Text;
       case Term.Free _ -> true;

@@ -23,6 +23,26 @@ record Range(@Nullable Rational low, boolean lowOpen, @Nullable Rational high, b
     return low != null && low.equals(high);
   }
 
+  /** What is in both ranges. */
+  Range within(Range other) {
+    int lows = low == null ? -1 : other.low == null ? 1 : low.compareTo(other.low);
+    int highs = high == null ? 1 : other.high == null ? -1 : high.compareTo(other.high);
+    return new Range(
+        lows >= 0 ? low : other.low,
+        lows == 0 ? lowOpen || other.lowOpen : lows > 0 ? lowOpen : other.lowOpen,
+        highs <= 0 ? high : other.high,
+        highs == 0 ? highOpen || other.highOpen : highs < 0 ? highOpen : other.highOpen);
+  }
+
+  boolean holds(Rational number) {
+    return isAbove(number) && negate().isAbove(number.negate());
+  }
+
+  private boolean isAbove(Rational number) {
+    int order = low == null ? 1 : number.compareTo(low);
+    return order > 0 || (order == 0 && !lowOpen);
+  }
+
   Range plus(Range other) {
     return new Range(
         low == null || other.low == null ? null : low.plus(other.low),

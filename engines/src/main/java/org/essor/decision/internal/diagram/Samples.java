@@ -11,6 +11,21 @@ final class Samples {
 
   private Samples() {}
 
+  /**
+   * A number of a range: the near one, an end, a whole one inside or another, whichever is first.
+   */
+  static Rational within(Range range, @Nullable Rational near) {
+    if (near != null && range.holds(near)) {
+      return near;
+    }
+    if (range.low() != null && !range.lowOpen()) {
+      return range.low();
+    }
+    return range.high() != null && !range.highOpen()
+        ? range.high()
+        : within(range.low(), range.high(), near);
+  }
+
   /** A number strictly between two: a whole one if there is one, on the side of {@code near}. */
   static Rational within(@Nullable Rational low, @Nullable Rational high, @Nullable Rational near) {
     if (low == null || high == null) {

@@ -77,9 +77,9 @@ final class TableFindings {
 
   private void addUnreachable() {
     for (int i = 0; i < matches.length; i++) {
-      if (matches[i] == diagrams.no) {
+      if (witness.isNever(matches[i])) {
         add(Finding.Kind.UNREACHABLE, List.of(i + 1), Facts.none());
-      } else if (diagrams.branch(masking(i), diagrams.no, matches[i]) == diagrams.no) {
+      } else if (witness.isNever(diagrams.branch(masking(i), diagrams.no, matches[i]))) {
         add(Finding.Kind.UNREACHABLE, List.of(i + 1), matches[i]);
       }
     }

@@ -8,8 +8,8 @@ import org.essor.decision.Facts;
 import org.essor.decision.Value;
 
 /**
- * Finds facts for which a condition is true. Facts that would rest on a comparison of several
- * inputs are left out: they might not exist.
+ * Finds facts for which a condition is true. Facts that would rest on a comparison of strings, or
+ * of a product of several inputs, are left out: they might not exist.
  */
 final class Witness {
 
@@ -23,7 +23,31 @@ final class Witness {
 
   Optional<Facts> find(int condition) {
     var facts = new HashMap<String, Value>();
-    return find(condition, new BitSet(), facts) ? Optional.of(Facts.of(facts)) : Optional.empty();
+    return find(condition, new BitSet(), facts)
+        ? Optional.of(Facts.of(facts))
+        : layout.questions().isEmpty() ? Optional.empty() : compared(condition);
+  }
+
+  /** Facts that meet comparisons of several of them. */
+  private Optional<Facts> compared(int condition) {
+    var ways = new Ways(Graph.of(diagrams, layout), layout);
+    return ways.find(condition, Term.TRUE::equals)
+        .filter(_ -> ways.isComplete())
+        .flatMap(way -> new Example(layout, ways, _ -> null).complete(way))
+        .map(values -> {
+          var facts = new HashMap<String, Value>();
+          values.forEach((level, value) -> facts.put(layout.inputs().get(level), value));
+          return Facts.of(facts);
+        });
+  }
+
+  /** Whether no facts make a condition true. */
+  boolean isNever(int condition) {
+    return condition == diagrams.no
+        || (!layout.questions().isEmpty()
+            && new Ways(Graph.of(diagrams, layout), layout)
+                .find(condition, Term.TRUE::equals)
+                .isEmpty());
   }
 
   private boolean find(int node, BitSet seen, Map<String, Value> facts) {

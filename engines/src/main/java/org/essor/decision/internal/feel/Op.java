@@ -42,6 +42,17 @@ public enum Op {
     return ordinal() >= ADD.ordinal();
   }
 
+  /** The comparison that holds where this one does with its sides exchanged. */
+  public Op mirrored() {
+    return switch (this) {
+      case LESS -> MORE;
+      case AT_MOST -> AT_LEAST;
+      case MORE -> LESS;
+      case AT_LEAST -> AT_MOST;
+      default -> this;
+    };
+  }
+
   /** Whether the comparison holds for operands that compare as {@code sign}. */
   public boolean holdsFor(int sign) {
     return switch (this) {
