@@ -18,6 +18,7 @@ import org.essor.decision.DmnFile;
 import org.essor.decision.Facts;
 import org.essor.decision.InvalidFactException;
 import org.essor.decision.InvalidModelException;
+import org.essor.decision.Outcomes;
 import org.essor.decision.Rule;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
@@ -29,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>For each decision, by name: {@code outcome} when it is settled, else {@code possible}, the
  * outcomes that remain; {@code rules}, those that fire or may fire; {@code nextQuestion}, the input
- * that settles most of it, {@code null} when none can. Exit status 0, or 2 with one sentence on the
+ * that settles most of it, {@code null} when none can. {@code "exact": false} says that an outcome
+ * given may be out of reach, where a product of unknown numbers decides. Exit status 0, or 2 with one sentence on the
  * error stream where the input is bad.
  */
 public final class DecideCommand {
@@ -65,9 +67,18 @@ public final class DecideCommand {
     var evaluation = model.evaluate(facts);
     var answers = new LinkedHashMap<String, Object>();
     for (var goal : goals) {
-      answers.put(goal, answer(evaluation.get(goal), model.nextQuestion(facts, List.of(goal))));
+      var outcomes = outcomes(model, facts, evaluation.get(goal));
+      var next = model.nextQuestion(facts, List.of(goal));
+      answers.put(goal, answer(outcomes, evaluation.get(goal), next));
     }
     return JSON.writeValueAsString(answers);
+  }
+
+  /** The outcomes, of a list every one if they are not too many. */
+  private static Outcomes outcomes(DecisionModel model, Facts facts, DecisionResult result) {
+    return result.outcomes() instanceof Outcomes.Collected
+        ? model.outcomes(facts, result.decision(), JsonValues.MOST_LISTS)
+        : result.outcomes();
   }
 
   private static DecisionModel load(Path file) {
@@ -98,9 +109,13 @@ public final class DecideCommand {
     }
   }
 
-  private static Map<String, Object> answer(DecisionResult result, Optional<String> next) {
+  private static Map<String, Object> answer(
+      Outcomes outcomes, DecisionResult result, Optional<String> next) {
     var answer = new LinkedHashMap<String, Object>();
-    answer.putAll(JsonValues.outcomes(result.outcomes()));
+    answer.putAll(JsonValues.outcomes(outcomes));
+    if (!result.isExact()) {
+      answer.put("exact", false);
+    }
     answer.put(
         "rules",
         Stream.concat(

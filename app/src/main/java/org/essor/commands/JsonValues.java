@@ -2,6 +2,7 @@ package org.essor.commands;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** Values and outcomes as JSON writes them. */
 final class JsonValues {
 
+  /** The most lists that are written out for one decision. */
+  static final int MOST_LISTS = 10_000;
+
   private JsonValues() {}
 
   /**
    * One entry: {@code outcome}, or {@code possible} with each outcome that remains. A value
-   * computed from unknown ones is an object with its {@code interval}; a list with too many
-   * combinations is one object with what is {@code always} and {@code sometimes} in it.
+   * computed from unknown ones is an object with its {@code interval}; where a list can be {@code
+   * moreThan} {@link #MOST_LISTS}, one object says what is {@code always} and {@code sometimes} in
+   * it.
    */
   static Map<String, @Nullable Object> outcomes(Outcomes outcomes) {
     return switch (outcomes) {
@@ -26,8 +31,16 @@ final class JsonValues {
       case Outcomes.Within(var intervals) ->
           entry("possible", intervals.stream().map(each -> Map.of("interval", each)).toList());
       case Outcomes.Collected(var always, var sometimes) ->
-          entry("possible", List.of(Map.of("always", all(always), "sometimes", all(sometimes))));
+          entry("possible", List.of(tooMany(always, sometimes)));
     };
+  }
+
+  private static Map<String, Object> tooMany(List<Value> always, List<Value> sometimes) {
+    var summary = new LinkedHashMap<String, Object>();
+    summary.put("moreThan", MOST_LISTS);
+    summary.put("always", all(always));
+    summary.put("sometimes", all(sometimes));
+    return summary;
   }
 
   private static Map<String, @Nullable Object> entry(String name, @Nullable Object value) {

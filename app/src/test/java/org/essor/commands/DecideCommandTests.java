@@ -150,4 +150,102 @@ class DecideCommandTests {
     assertThat(decide("{}")).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("fees.dmn");
   }
+
+  /** A table that collects a text for each of so many unknown inputs that is true. */
+  private void writeChecklist(int inputs) throws IOException {
+    var text =
+        new StringBuilder(
+            "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" name=\"c\" namespace=\"urn:c\">");
+    var needs = new StringBuilder();
+    var columns = new StringBuilder();
+    var rules = new StringBuilder();
+    for (int i = 0; i < inputs; i++) {
+      text.append(
+          "<inputData id=\"i%1$d\" name=\"i%1$d\"><variable name=\"i%1$d\" typeRef=\"boolean\"/></inputData>"
+              .formatted(i));
+      needs.append(
+          "<informationRequirement><requiredInput href=\"#i%d\"/></informationRequirement>"
+              .formatted(i));
+      columns.append(
+          "<input><inputExpression typeRef=\"boolean\"><text>i%d</text></inputExpression></input>"
+              .formatted(i));
+      rules.append("<rule>");
+      for (int j = 0; j < inputs; j++) {
+        rules.append("<inputEntry><text>%s</text></inputEntry>".formatted(i == j ? "true" : "-"));
+      }
+      rules.append("<outputEntry><text>\"t%d\"</text></outputEntry></rule>".formatted(i));
+    }
+    text.append("<decision id=\"d\" name=\"To do\"><variable name=\"To do\"/>").append(needs);
+    text.append("<decisionTable hitPolicy=\"COLLECT\">").append(columns).append("<output/>");
+    text.append(rules).append("</decisionTable></decision></definitions>");
+    model = Files.writeString(folder.resolve("checklist.dmn"), text);
+  }
+
+  @Test
+  void listsEveryListThatIsPossible() throws IOException {
+    writeChecklist(12);
+
+    assertThat(decide("{\"i3\": true, \"i4\": false}")).isZero();
+
+    var possible = answer().at("/To do/possible");
+    assertThat(possible).hasSize(1024).doesNotHaveDuplicates();
+    assertThat(possible).allSatisfy(list -> assertThat(list.toString()).contains("t3"));
+  }
+
+  @Test
+  void saysWhatIsInAllAndInSomeListsWhereTheyAreTooMany() throws IOException {
+    writeChecklist(15);
+
+    assertThat(decide("{\"i3\": true}")).isZero();
+
+    var summary = answer().at("/To do/possible/0");
+    assertThat(summary.get("moreThan").asInt()).isEqualTo(10_000);
+    assertThat(summary.get("always").toString()).isEqualTo("[\"t3\"]");
+    assertThat(summary.get("sometimes")).hasSize(14);
+  }
+
+  private void writeCosts(String first, String second) throws IOException {
+    model =
+        Files.writeString(
+            folder.resolve("costs.dmn"),
+            """
+            <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" name="costs" namespace="urn:costs">
+              <inputData id="b" name="Total budget"><variable name="Total budget" typeRef="number"/></inputData>
+              <inputData id="c" name="Total cost"><variable name="Total cost" typeRef="number"/></inputData>
+              <decision id="v" name="Verdict">
+                <variable name="Verdict"/>
+                <informationRequirement><requiredInput href="#b"/></informationRequirement>
+                <informationRequirement><requiredInput href="#c"/></informationRequirement>
+                <decisionTable hitPolicy="FIRST">
+                  <input><inputExpression><text>%s</text></inputExpression></input>
+                  <input><inputExpression><text>%s</text></inputExpression></input>
+                  <output/>
+                  <rule><inputEntry><text>true</text></inputEntry><inputEntry><text>true</text></inputEntry><outputEntry><text>"both"</text></outputEntry></rule>
+                  <rule><inputEntry><text>true</text></inputEntry><inputEntry><text>-</text></inputEntry><outputEntry><text>"first"</text></outputEntry></rule>
+                  <rule><inputEntry><text>-</text></inputEntry><inputEntry><text>-</text></inputEntry><outputEntry><text>"none"</text></outputEntry></rule>
+                </decisionTable>
+              </decision>
+            </definitions>
+            """
+                .formatted(first, second));
+  }
+
+  @Test
+  void leavesOutWhatNoTwoNumbersReach() throws IOException {
+    writeCosts("Total cost &gt; Total budget", "Total budget - Total cost &gt; 10");
+
+    assertThat(decide("{}")).isZero();
+
+    assertThat(answer().at("/Verdict/possible").toString()).isEqualTo("[\"first\",\"none\"]");
+    assertThat(answer().at("/Verdict/exact").isMissingNode()).isTrue();
+  }
+
+  @Test
+  void saysWhereAProductOfUnknownNumbersLeavesTheOutcomesInexact() throws IOException {
+    writeCosts("Total cost * Total budget &gt; 100", "Total budget + Total cost = 0");
+
+    assertThat(decide("{}")).isZero();
+
+    assertThat(answer().at("/Verdict/exact").asBoolean(true)).isFalse();
+  }
 }
