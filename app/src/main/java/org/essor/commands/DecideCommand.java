@@ -31,8 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>For each decision, by name: {@code outcome} when it is settled, else {@code possible}, the
  * outcomes that remain; {@code rules}, those that fire or may fire; {@code nextQuestion}, the input
  * that settles most of it, {@code null} when none can. {@code "exact": false} says that an outcome
- * given may be out of reach, where a product of unknown numbers decides. Exit status 0, or 2 with one sentence on the
- * error stream where the input is bad.
+ * given may be out of reach, where a product of unknown numbers decides. Exit status 0, or 2 with
+ * one sentence on the error stream where the input is bad.
  */
 public final class DecideCommand {
 

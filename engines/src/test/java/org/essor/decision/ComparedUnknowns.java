@@ -164,7 +164,10 @@ final class ComparedUnknowns {
     var points = new ArrayList<int[]>();
     int most = width * step;
     for (int code = 0; code < (most + 1) * (most + 1) * (most + 1); code++) {
-      var point = new int[] {code / (most + 1) / (most + 1), code / (most + 1) % (most + 1), code % (most + 1)};
+      var point =
+          new int[] {
+            code / (most + 1) / (most + 1), code / (most + 1) % (most + 1), code % (most + 1)
+          };
       if (IntStream.range(0, 3)
           .allMatch(i -> facts.getOrDefault(NAMES.get(i), point[i]) == point[i])) {
         points.add(point);
@@ -212,7 +215,9 @@ final class ComparedUnknowns {
       case "U" -> outputs.size() == 1 ? outputs.getFirst() : Value.NOTHING;
       case "F" -> outputs.isEmpty() ? Value.NOTHING : outputs.getFirst();
       case "R" -> outputs.isEmpty() ? Value.NOTHING : new Value.Many(outputs);
-      default -> new Value.Many(outputs.stream().sorted((a, b) -> a.toString().compareTo(b.toString())).toList());
+      default ->
+          new Value.Many(
+              outputs.stream().sorted((a, b) -> a.toString().compareTo(b.toString())).toList());
     };
   }
 

@@ -145,8 +145,7 @@ class ComparedUnknownsTests {
     var ours = load(model);
     var kie = KieOracle.of(model.dmn());
     for (int i = 0; i < 25; i++) {
-      var facts =
-          Map.of("a", model.someStep(), "b", model.someStep(), "c", model.someStep());
+      var facts = Map.of("a", model.someStep(), "b", model.someStep(), "c", model.someStep());
       var point =
           ComparedUnknowns.NAMES.stream().mapToInt(name -> facts.getOrDefault(name, 0)).toArray();
       var known = model.facts(facts);

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 
 /** Why outcomes are excluded and what would bring them back, against every set of facts. */
 class ExplanationTests {
@@ -60,6 +61,31 @@ class ExplanationTests {
       }
       assertThat(smallest).as("%s%s", known, model).isEqualTo(distances(model, table, known));
     }
+  }
+
+  @Test
+  void aDefaultThatIsAlsoAnItemOfTheListIsNotExcludedAsAnItem() {
+    var model =
+        ADmnModel.named("list")
+            .input("Age", "number")
+            .table(
+                "Approval",
+                "",
+                """
+                R | Age ||
+                values | || "declined","approved"
+                default | || "declined"
+                1 | < 18 || "declined"
+                2 | > 60 || "approved"
+                """);
+    var engine = DecisionModels.load(List.of(new DmnFile("list.dmn", model.xml())));
+
+    var result = engine.evaluate(Facts.of(Map.of("Age", Value.of(30)))).get("Approval");
+
+    assertThat(result.outcomes()).isEqualTo(new Outcomes.Settled(Value.of("declined")));
+    assertThat(result.excluded())
+        .extracting(DecisionResult.Exclusion::outcome)
+        .containsExactly(Value.of("approved"));
   }
 
   /** For each outcome that the known facts exclude, how many of them must change at least. */

@@ -60,7 +60,8 @@ final class Algebra {
     int result = diagrams.terminal(quotient);
     int nothing = diagrams.terminal(Term.NOTHING);
     return diagrams.node(
-        level(new Question(oneOf(divisor), new Known(Value.of(0)))), new int[] {result, nothing, result});
+        level(new Question(oneOf(divisor), new Known(Value.of(0)))),
+        new int[] {result, nothing, result});
   }
 
   Term negate(Term operand) {

@@ -42,7 +42,11 @@ final class Combinations {
    * @param reachable what can be reached of a diagram made of several segments
    */
   Combinations(
-      Restriction reading, Summaries summaries, IntUnaryOperator reachable, Limits limits, int... segments) {
+      Restriction reading,
+      Summaries summaries,
+      IntUnaryOperator reachable,
+      Limits limits,
+      int... segments) {
     this.reading = reading;
     this.summaries = summaries;
     this.reachable = reachable;

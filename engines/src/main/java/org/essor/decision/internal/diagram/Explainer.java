@@ -91,7 +91,7 @@ final class Explainer {
         : value -> value instanceof Many(var items) && items.contains(outcome);
   }
 
-  /** What a diagram can end in at all; for a list, its items. */
+  /** What a diagram can end in at all; for a list, its items that no empty list stands for. */
   private Set<Value> outcomes(CompiledDecision decision, int root) {
     var outcomes = new LinkedHashSet<Value>();
     collect(root, new HashSet<>(), outcomes);
@@ -100,6 +100,7 @@ final class Explainer {
     }
     var items = new LinkedHashSet<Value>();
     outcomes.forEach(list -> items.addAll(((Many) list).values()));
+    decision.whenEmpty().ifPresent(items::remove);
     return items;
   }
 

@@ -56,6 +56,7 @@ final class Replay {
   private List<Value> excluded(CompiledDecision decision) {
     var excluded = new ArrayList<>(reached(decision, Set.of()));
     excluded.removeAll(reached(decision, support(decision)));
+    decision.whenEmpty().ifPresent(excluded::remove);
     excluded.sort((a, b) ->
         Integer.compare(
             decision.ranks().getOrDefault(a, Integer.MAX_VALUE),
