@@ -99,6 +99,7 @@ public final class Launcher {
     var settings = new HashMap<String, Object>();
     settings.put("server.port", options.port());
     settings.put("essor.demo", options.demo());
+    settings.put("essor.url", "http://localhost:" + options.port());
     settings.put("logging.file.name", options.data().resolve("logs/essor.log").toString());
     settings.put("logging.threshold.console", "OFF");
     return settings;

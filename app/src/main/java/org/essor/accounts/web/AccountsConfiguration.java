@@ -3,6 +3,7 @@ package org.essor.accounts.web;
 import java.util.List;
 import java.util.Optional;
 import org.essor.accounts.Person;
+import org.essor.accounts.internal.ApiTokens;
 import org.essor.accounts.internal.Sessions;
 import org.essor.platform.Reader;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,10 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Makes the rest of the application know who is signed in. */
@@ -26,11 +29,16 @@ class AccountsConfiguration implements WebMvcConfigurer {
     resolvers.add(new PersonArgument());
   }
 
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new Access());
+  }
+
   @Bean
-  static Customizer<HttpSecurity> sessionsOfPersons(Sessions sessions) {
+  static Customizer<HttpSecurity> sessionsOfPersons(Sessions sessions, ApiTokens tokens) {
     return http ->
         http.securityContext(
-            contexts -> contexts.securityContextRepository(new SessionContexts(sessions)));
+            contexts -> contexts.securityContextRepository(new SessionContexts(sessions, tokens)));
   }
 
   @Bean
@@ -52,7 +60,8 @@ class AccountsConfiguration implements WebMvcConfigurer {
         @Nullable ModelAndViewContainer container,
         NativeWebRequest request,
         @Nullable WebDataBinderFactory binders) {
-      var person = SignedIn.findPerson();
+      var path = ((ServletWebRequest) request).getRequest().getRequestURI();
+      var person = Access.findActor(path, parameter);
       return parameter.getParameterType() == Optional.class
           ? person
           : person.orElseThrow(SignInRequired::new);

@@ -2,8 +2,14 @@ package org.essor.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.essor.accounts.Person;
+import org.essor.accounts.internal.ApiTokens;
 import org.essor.accounts.internal.Sessions;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -14,26 +20,53 @@ import org.springframework.security.web.context.SecurityContextRepository;
  * Tells Spring Security who is signed in, by the cookie of the session: asked only where a page
  * wants to know, and never of a visitor without that cookie.
  *
- * <p>The programming interface knows no cookie: another site could make a browser send it.
+ * <p>The programming interface knows no cookie, which another site could make a browser send, but
+ * the personal token of the header {@code Authorization: Bearer}.
  */
 final class SessionContexts implements SecurityContextRepository {
 
-  private final Sessions sessions;
+  private static final String BEARER = "Bearer ";
 
-  SessionContexts(Sessions sessions) {
+  private final Sessions sessions;
+  private final ApiTokens tokens;
+
+  SessionContexts(Sessions sessions, ApiTokens tokens) {
     this.sessions = sessions;
+    this.tokens = tokens;
   }
 
   @Override
   @SuppressWarnings("deprecation") // the interface has no other way
   public SecurityContext loadContext(HttpRequestResponseHolder holder) {
     var request = holder.getRequest();
-    return containsContext(request)
-        ? SessionCookie.read(request)
-            .flatMap(sessions::find)
-            .map(SessionContexts::context)
-            .orElseGet(SecurityContextImpl::new)
-        : new SecurityContextImpl();
+    return (isProgram(request) ? ofToken(request) : ofSession(request))
+        .<SecurityContext>map(SecurityContextImpl::new)
+        .orElseGet(SecurityContextImpl::new);
+  }
+
+  private Optional<Authentication> ofToken(HttpServletRequest request) {
+    return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+        .filter(header -> header.startsWith(BEARER))
+        .flatMap(header -> tokens.find(header.substring(BEARER.length()).strip()))
+        .map(bearer ->
+            authentication(
+                bearer.person(), bearer.scopes().stream().map(scope -> SignedIn.SCOPE + scope)));
+  }
+
+  private Optional<Authentication> ofSession(HttpServletRequest request) {
+    return SessionCookie.read(request).flatMap(sessions::find).map(SessionContexts::of);
+  }
+
+  private static Authentication of(Sessions.Session session) {
+    var authentication = authentication(session.person(), Stream.empty());
+    authentication.setDetails(session);
+    return authentication;
+  }
+
+  private static UsernamePasswordAuthenticationToken authentication(
+      Person person, Stream<String> authorities) {
+    return UsernamePasswordAuthenticationToken.authenticated(
+        person, null, AuthorityUtils.createAuthorityList(authorities.toList()));
   }
 
   /** A session begins and ends in {@link SignIns} alone. */
@@ -43,16 +76,12 @@ final class SessionContexts implements SecurityContextRepository {
 
   @Override
   public boolean containsContext(HttpServletRequest request) {
-    return !request.getRequestURI().startsWith("/api/") && SessionCookie.read(request).isPresent();
+    return isProgram(request)
+        ? request.getHeader(HttpHeaders.AUTHORIZATION) != null
+        : SessionCookie.read(request).isPresent();
   }
 
-  private static SecurityContext context(Sessions.Session session) {
-    var roles =
-        session.person().roles().stream().map(role -> "ROLE_" + role).toArray(String[]::new);
-    var authentication =
-        UsernamePasswordAuthenticationToken.authenticated(
-            session.person(), null, AuthorityUtils.createAuthorityList(roles));
-    authentication.setDetails(session);
-    return new SecurityContextImpl(authentication);
+  private static boolean isProgram(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/api/");
   }
 }

@@ -9,6 +9,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** Who asks for what is being answered. */
 final class SignedIn {
 
+  static final String SCOPE = "SCOPE_";
+
   private SignedIn() {}
 
   static Optional<Person> findPerson() {
@@ -23,6 +25,13 @@ final class SignedIn {
         .map(Authentication::getDetails)
         .filter(Sessions.Session.class::isInstance)
         .map(Sessions.Session.class::cast);
+  }
+
+  /** True where a personal token with this scope was shown. */
+  static boolean hasScope(String scope) {
+    return authentication().stream()
+        .flatMap(known -> known.getAuthorities().stream())
+        .anyMatch(authority -> (SCOPE + scope).equals(authority.getAuthority()));
   }
 
   private static Optional<Authentication> authentication() {

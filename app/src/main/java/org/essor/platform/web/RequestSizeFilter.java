@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import org.essor.platform.DocumentSettings;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -30,16 +31,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class RequestSizeFilter extends OncePerRequestFilter {
 
   private final int limit;
+  private final long limitWithFile;
 
-  RequestSizeFilter(WebSettings settings) {
+  RequestSizeFilter(WebSettings settings, DocumentSettings documents) {
     this.limit = Math.toIntExact(settings.maxRequestSize().toBytes());
+    this.limitWithFile = limit + documents.maxSize().toBytes();
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getContentLengthLong() > limit) {
+    if (request.getContentLengthLong() > (isWithFile(request) ? limitWithFile : limit)) {
       response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
     } else if (isOfUntoldLength(request) && !isForm(request)) {
       filterUntold(request, response, chain);
@@ -61,6 +64,11 @@ class RequestSizeFilter extends OncePerRequestFilter {
 
   private static boolean isOfUntoldLength(HttpServletRequest request) {
     return request.getHeader("Transfer-Encoding") != null;
+  }
+
+  private static boolean isWithFile(HttpServletRequest request) {
+    var type = request.getContentType();
+    return type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
   }
 
   private static boolean isForm(HttpServletRequest request) {

@@ -1,0 +1,14 @@
+package org.essor.platform;
+
+/** Mails to people. */
+public interface Mails {
+
+  /**
+   * Puts a mail in the outbox, in the caller's transaction: it is sent after the commit, and never
+   * where that is rolled back. Where the mail server fails, it is tried again for two days.
+   *
+   * @throws IllegalArgumentException where a text is missing
+   * @throws IllegalStateException outside a transaction
+   */
+  void send(Mail mail);
+}
