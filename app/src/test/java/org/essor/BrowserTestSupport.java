@@ -7,8 +7,10 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +40,8 @@ public abstract class BrowserTestSupport {
 
   private static final List<String> ACCESSIBILITY_RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  private static final int MOST_TABS = 60;
 
   private final List<BrowserContext> visitors = new ArrayList<>();
 
@@ -93,6 +97,31 @@ public abstract class BrowserTestSupport {
     var page = visitor.newPage();
     page.navigate(path);
     return page;
+  }
+
+  /** Goes to something by keyboard alone, and presses it. */
+  protected static void pressOn(Page page, Locator target) {
+    tabTo(page, target);
+    page.keyboard().press("Enter");
+  }
+
+  /** Presses what leads to another page, and waits for it. */
+  protected static void follow(Page page, Locator target) {
+    var here = page.url();
+    pressOn(page, target);
+    PlaywrightAssertions.assertThat(page).not().hasURL(here);
+    page.waitForLoadState();
+  }
+
+  /** Moves the focus by keyboard alone. */
+  protected static void tabTo(Page page, Locator target) {
+    for (int i = 0; i < MOST_TABS; i++) {
+      page.keyboard().press("Tab");
+      if (Boolean.TRUE.equals(target.evaluate("e => e === document.activeElement"))) {
+        return;
+      }
+    }
+    throw new AssertionError("Not reached by keyboard: " + target);
   }
 
   /** Fails where axe finds a fault, or the page is wider than its window. */

@@ -19,6 +19,8 @@ import org.essor.decision.Facts;
  * @param order the questions answered, oldest first, each once
  * @param schedule what he has told about the dates of his roadmap
  * @param savedAt when the last change was made
+ * @param name what the innovator calls this variant of his project, at most {@value #LONGEST_NAME}
+ *     characters; empty for none
  */
 public record Answers(
     String edition,
@@ -28,7 +30,10 @@ public record Answers(
     int current,
     List<String> order,
     Schedule schedule,
-    Instant savedAt) {
+    Instant savedAt,
+    String name) {
+
+  public static final int LONGEST_NAME = 60;
 
   private static final Answers NONE =
       new Answers(
@@ -39,13 +44,17 @@ public record Answers(
           0,
           List.of(),
           Schedule.NONE,
-          Instant.EPOCH);
+          Instant.EPOCH,
+          "");
 
   public Answers {
     modules = List.copyOf(modules);
     order = List.copyOf(order);
     if (current < 0 || current >= modules.size()) {
       throw new IllegalArgumentException("No module at " + current);
+    }
+    if (name.length() > LONGEST_NAME) {
+      throw new IllegalArgumentException("A variant's name has at most " + LONGEST_NAME);
     }
   }
 
@@ -96,19 +105,27 @@ public record Answers(
   /** Says under which edition, and when, these answers were last used. */
   public Answers under(Edition used, Instant now) {
     return new Answers(
-        used.id(), used.fingerprint(), shared, modules, current, order, schedule, now);
+        used.id(), used.fingerprint(), shared, modules, current, order, schedule, now, name);
+  }
+
+  public Answers named(String newName) {
+    return new Answers(
+        edition, fingerprint, shared, modules, current, order, schedule, savedAt, newName);
   }
 
   public Answers withSchedule(Schedule changed) {
-    return new Answers(edition, fingerprint, shared, modules, current, order, changed, savedAt);
+    return new Answers(
+        edition, fingerprint, shared, modules, current, order, changed, savedAt, name);
   }
 
   public Answers withModules(List<ProductModule> changed, int position) {
-    return new Answers(edition, fingerprint, shared, changed, position, order, schedule, savedAt);
+    return new Answers(
+        edition, fingerprint, shared, changed, position, order, schedule, savedAt, name);
   }
 
   private Answers withShared(Facts changed) {
-    return new Answers(edition, fingerprint, changed, modules, current, order, schedule, savedAt);
+    return new Answers(
+        edition, fingerprint, changed, modules, current, order, schedule, savedAt, name);
   }
 
   private Answers withModule(ProductModule changed) {
@@ -118,6 +135,7 @@ public record Answers(
   }
 
   private Answers withOrder(List<String> asked) {
-    return new Answers(edition, fingerprint, shared, modules, current, asked, schedule, savedAt);
+    return new Answers(
+        edition, fingerprint, shared, modules, current, asked, schedule, savedAt, name);
   }
 }

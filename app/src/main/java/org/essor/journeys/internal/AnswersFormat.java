@@ -26,7 +26,8 @@ import org.essor.roadmap.Span;
 
 /**
  * Answers as bytes, by names and not by positions: a later edition with more questions reads them
- * still. Change nothing here without a new version in {@link SignedAnswersCodec}.
+ * still. What was added since stands at the end and may be absent. Change nothing else here without
+ * a new version in {@link SignedAnswersCodec}.
  */
 final class AnswersFormat {
 
@@ -52,6 +53,9 @@ final class AnswersFormat {
     out.writeByte(answers.current());
     writeTexts(answers.order(), out);
     writeSchedule(answers.schedule(), out);
+    if (!answers.name().isEmpty()) {
+      out.writeUTF(answers.name());
+    }
   }
 
   static Answers read(DataInputStream in) throws IOException {
@@ -62,8 +66,10 @@ final class AnswersFormat {
     var modules = readModules(in);
     var current = in.readUnsignedByte();
     var order = readTexts(in);
+    var schedule = readSchedule(in);
+    var name = in.available() > 0 ? in.readUTF() : "";
     return new Answers(
-        edition, fingerprint, shared, modules, current, order, readSchedule(in), savedAt);
+        edition, fingerprint, shared, modules, current, order, schedule, savedAt, name);
   }
 
   private static List<ProductModule> readModules(DataInputStream in) throws IOException {

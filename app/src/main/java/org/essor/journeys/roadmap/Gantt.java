@@ -287,6 +287,7 @@ final class Gantt {
     var waiting = looks.basis() == Basis.WAITING && !looks.done();
     var hatched = looks.basis() == Basis.LEGAL && !looks.done();
     var stage = row.stage();
+    var fill = waiting ? "paper " : hatched ? "" : "s" + stage + " ";
     svg.add(
         "rect",
         "x",
@@ -300,25 +301,9 @@ final class Gantt {
         "rx",
         2.0,
         "class",
-        waiting ? "paper" : hatched ? "" : "s" + stage,
+        fill + (looks.critical() ? "critical" : "o" + stage),
         "fill",
-        waiting ? PAPER : hatched ? "url(#" + hatch(stage) + ")" : colour(stage));
-    svg.add(
-        "rect",
-        "x",
-        x(row.days().start()),
-        "y",
-        y,
-        "width",
-        barWidth(row),
-        "height",
-        BAR,
-        "rx",
-        2.0,
-        "fill",
-        "none",
-        "class",
-        looks.critical() ? "critical" : "o" + stage,
+        waiting ? PAPER : hatched ? "url(#" + hatch(stage) + ")" : colour(stage),
         "stroke",
         looks.critical() ? INK : colour(stage),
         "stroke-width",

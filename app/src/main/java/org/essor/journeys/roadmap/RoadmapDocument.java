@@ -133,14 +133,14 @@ public class RoadmapDocument {
 
   private static void font(PdfRendererBuilder builder, String style, int weight) {
     builder.useFont(
-        () -> resource("/liberation/LiberationSans-" + style + ".ttf"),
+        () -> PlainFont.read("/liberation/LiberationSans-" + style + ".ttf"),
         FAMILY,
         weight,
         FontStyle.NORMAL,
         true);
   }
 
-  private static InputStream resource(String path) {
+  static InputStream resource(String path) {
     return Objects.requireNonNull(RoadmapDocument.class.getResourceAsStream(path), path);
   }
 

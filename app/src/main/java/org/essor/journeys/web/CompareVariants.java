@@ -1,6 +1,7 @@
 package org.essor.journeys.web;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import org.essor.journeys.roadmap.AnswersView;
 import org.essor.journeys.roadmap.DateWords;
 import org.essor.journeys.roadmap.DecisionsView;
 import org.essor.journeys.roadmap.ProjectPlan;
+import org.essor.journeys.web.VariantsPage.Differences;
 import org.essor.journeys.web.VariantsPage.Row;
 import org.essor.platform.Texts;
 import org.essor.roadmap.PlannedStep;
@@ -21,7 +23,45 @@ import org.essor.roadmap.Stage;
 /** What differs between two variants, in the reader's words. */
 record CompareVariants(ProjectPlan a, ProjectPlan b, Texts texts) {
 
-  List<Row> answers() {
+  /** As many decisions as the sentences name; the tables hold all. */
+  private static final int MOST_TOLD = 3;
+
+  Differences differences() {
+    return new Differences(answers(), decisions(), measures(), steps());
+  }
+
+  /** What differs, in a few sentences; empty where nothing does. */
+  List<String> summary() {
+    var decisions = decisions();
+    var sentences = new ArrayList<String>();
+    decisions.stream()
+        .limit(MOST_TOLD)
+        .map(row -> texts.get("roadmap.variants.says.decision", row.name(), row.a(), row.b()))
+        .forEach(sentences::add);
+    if (decisions.size() > MOST_TOLD) {
+      sentences.add(texts.get("roadmap.variants.says.more", decisions.size() - MOST_TOLD));
+    }
+    says("end", endsLater(), sentences);
+    says("steps", b.plan().steps().size() - a.plan().steps().size(), sentences);
+    return sentences.isEmpty() && !answers().isEmpty()
+        ? List.of(texts.get("roadmap.variants.says.answers", answers().size()))
+        : sentences;
+  }
+
+  /** By how many days variant B ends later. */
+  private int endsLater() {
+    return (int) ChronoUnit.DAYS.between(a.plan().whole().end(), b.plan().whole().end());
+  }
+
+  private void says(String what, int more, List<String> sentences) {
+    if (more != 0) {
+      var exact = a.plan().isExact() && b.plan().isExact() || what.equals("steps");
+      var key = "roadmap.variants.says." + what + (exact ? "" : ".at-least");
+      sentences.add(texts.get(key + (more > 0 ? ".more" : ".less"), Math.abs(more)));
+    }
+  }
+
+  private List<Row> answers() {
     return differing(this::answers, texts.get("roadmap.variants.unanswered"));
   }
 
@@ -33,7 +73,7 @@ record CompareVariants(ProjectPlan a, ProjectPlan b, Texts texts) {
     return answers;
   }
 
-  List<Row> decisions() {
+  private List<Row> decisions() {
     return differing(this::decisions, texts.get("roadmap.variants.absent"));
   }
 
@@ -56,7 +96,7 @@ record CompareVariants(ProjectPlan a, ProjectPlan b, Texts texts) {
         .toList();
   }
 
-  List<Row> measures() {
+  private List<Row> measures() {
     var rows = new ArrayList<Row>();
     rows.add(measure("roadmap.variants.total", this::total));
     rows.add(measure("roadmap.variants.end", plan -> day(plan, plan.plan().whole().lastDay())));
@@ -98,7 +138,7 @@ record CompareVariants(ProjectPlan a, ProjectPlan b, Texts texts) {
   }
 
   /** Each step that one variant has and the other has not. */
-  List<Row> steps() {
+  private List<Row> steps() {
     var yes = texts.get("roadmap.answers.yes");
     var no = texts.get("roadmap.answers.no");
     var ofA = titles(a);

@@ -15,6 +15,8 @@ import org.essor.journeys.Schedule;
 import org.essor.journeys.roadmap.AnswersView;
 import org.essor.journeys.roadmap.DecisionsView;
 import org.essor.journeys.roadmap.DrawRoadmap;
+import org.essor.journeys.roadmap.ProjectPlan;
+import org.essor.journeys.web.SharedPage.Rules;
 import org.essor.platform.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,6 +59,9 @@ class ShareController {
   private static List<String> contents(Answers answers, Texts texts) {
     var contents = new ArrayList<String>();
     contents.add(texts.get("roadmap.share.contains.answers", answers.order().size()));
+    if (!answers.name().isEmpty()) {
+      contents.add(texts.get("roadmap.share.contains.name", answers.name()));
+    }
     var names =
         answers.modules().stream()
             .map(ProductModule::name)
@@ -73,19 +78,38 @@ class ShareController {
 
   @GetMapping("/{token}")
   ModelAndView show(@PathVariable String token, Texts texts, HttpServletResponse response) {
-    response.setHeader("X-Robots-Tag", "noindex, nofollow");
-    response.setHeader("Referrer-Policy", "no-referrer");
-    var planned = shared.get(token);
+    var today = shared.get(token);
+    var answers = today.project().answers();
+    var same = answers.fingerprint().equals(today.project().edition().fingerprint());
+    var changed = shared.findAsGiven(token).isPresent() ? Rules.CHANGED_FROM_KNOWN : Rules.CHANGED;
+    return page(today, same ? Rules.SAME : changed, new Asked(token, texts, response));
+  }
+
+  /** The same project under the rules that its answers were given under. */
+  @GetMapping("/{token}/regles-d-alors")
+  ModelAndView asGiven(@PathVariable String token, Texts texts, HttpServletResponse response) {
+    return shared
+        .findAsGiven(token)
+        .map(planned -> page(planned, Rules.AS_GIVEN, new Asked(token, texts, response)))
+        .orElseGet(() -> new ModelAndView("redirect:/partage/" + token));
+  }
+
+  private record Asked(String token, Texts texts, HttpServletResponse response) {}
+
+  private ModelAndView page(ProjectPlan planned, Rules rules, Asked asked) {
+    asked.response().setHeader("X-Robots-Tag", "noindex, nofollow");
+    asked.response().setHeader("Referrer-Policy", "no-referrer");
     var project = planned.project();
     var page =
         new SharedPage(
-            "/partage/" + token,
-            given(project.answers(), texts),
-            !project.answers().fingerprint().equals(project.edition().fingerprint()),
+            "/partage/" + asked.token(),
+            project.answers().name(),
+            given(project.answers(), asked.texts()),
+            rules,
             planned.plan().isExact(),
-            AnswersView.of(project, texts),
-            DecisionsView.of(project, texts),
-            DrawRoadmap.of(planned, texts));
+            AnswersView.of(project, asked.texts()),
+            DecisionsView.of(project, asked.texts()),
+            DrawRoadmap.of(planned, asked.texts()));
     return new ModelAndView("journeys/shared", "page", page);
   }
 

@@ -108,7 +108,8 @@ class SignedAnswersCodecTests {
             .withEstimate("file", new Span.Days(45))
             .withEstimate("check", new Span.WorkingDays(7))
             .withSuspension("opinion", 25),
-        Instant.parse("2026-11-21T21:14:05Z"));
+        Instant.parse("2026-11-21T21:14:05Z"),
+        "Avec téléconsultation");
   }
 
   private static AnswersCodec codec(String key) {

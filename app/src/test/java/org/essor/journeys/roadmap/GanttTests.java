@@ -67,7 +67,8 @@ class GanttTests {
   void outlinesTheCriticalStepsOnlyInInk() throws Exception {
     var svg = parsed(Gantt.draw(chart(), Shape.WIDE));
 
-    assertThat(attributes(svg, "rect", "class").stream().filter("critical"::equals)).hasSize(2);
+    assertThat(attributes(svg, "rect", "class").stream().filter(c -> c.endsWith("critical")))
+        .hasSize(2);
   }
 
   @Test
@@ -82,7 +83,7 @@ class GanttTests {
     var width = number(svg.getDocumentElement(), "width");
 
     assertThat(elements(svg, "rect").stream().filter(bar -> bar.hasAttribute("x")))
-        .hasSize(10)
+        .hasSize(5)
         .allMatch(bar -> number(bar, "x") >= 0)
         .allMatch(bar -> number(bar, "x") + number(bar, "width") <= width);
   }

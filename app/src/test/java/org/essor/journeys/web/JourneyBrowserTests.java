@@ -3,7 +3,6 @@ package org.essor.journeys.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -18,7 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The main journey as people take it: by keyboard alone, with and without scripts. */
 class JourneyBrowserTests extends BrowserTestSupport {
 
-  private static final int MOST_TABS = 60;
   private static final int MOST_QUESTIONS = 8;
 
   static Stream<Look> looks() {
@@ -105,29 +103,6 @@ class JourneyBrowserTests extends BrowserTestSupport {
     tabTo(page, choices.first());
     page.keyboard().press("Space");
     follow(page, page.locator("main").getByRole(AriaRole.BUTTON).first());
-  }
-
-  private static void pressOn(Page page, Locator target) {
-    tabTo(page, target);
-    page.keyboard().press("Enter");
-  }
-
-  /** Presses what leads to another page, and waits for it. */
-  private static void follow(Page page, Locator target) {
-    var here = page.url();
-    pressOn(page, target);
-    assertThat(page).not().hasURL(here);
-    page.waitForLoadState();
-  }
-
-  private static void tabTo(Page page, Locator target) {
-    for (int i = 0; i < MOST_TABS; i++) {
-      page.keyboard().press("Tab");
-      if (Boolean.TRUE.equals(target.evaluate("e => e === document.activeElement"))) {
-        return;
-      }
-    }
-    throw new AssertionError("Not reached by keyboard: " + target);
   }
 
   private static GetByRoleOptions named(String name) {

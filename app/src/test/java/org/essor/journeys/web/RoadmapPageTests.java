@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -162,6 +163,8 @@ class RoadmapPageTests {
     assertThat(browser.get().uri("/variantes").cookie(other, aside))
         .bodyText()
         .contains("Réponses qui diffèrent", "Décisions qui diffèrent", "Durée totale")
+        .contains(" pour A, Pas un dispositif médical pour B.", "autres décisions diffèrent")
+        .containsPattern("B compte \\d+ démarches de moins")
         .contains("Vous modifiez maintenant la variante B");
   }
 
@@ -185,6 +188,37 @@ class RoadmapPageTests {
     assertThat(nowAside).startsWith("B");
     assertThat(codec.read(nowAside.substring(1)).orElseThrow().shared()).isEqualTo(other.shared());
     assertThat(codec.read(nowEdited).orElseThrow().shared()).isEqualTo(answers().shared());
+  }
+
+  @Test
+  void bothVariantsAreNamedAndALongNameIsGivenBackToBeShortened() {
+    var aside = new Cookie(VariantCookie.NAME, "A" + codec.write(answers()));
+    var form = browser.post().uri("/variantes/renommer").cookie(visitor(), aside).with(csrf());
+
+    var named = form.param("name-a", "Seul").param("name-b", " Avec suivi ").exchange();
+
+    assertThat(named).hasRedirectedUrl("/variantes");
+    var kept = named.getResponse();
+    assertThat(
+            browser
+                .get()
+                .uri("/variantes")
+                .cookie(
+                    Objects.requireNonNull(kept.getCookie(AnswersCookie.NAME)),
+                    Objects.requireNonNull(kept.getCookie(VariantCookie.NAME))))
+        .bodyText()
+        .contains("A : Seul", "B : Avec suivi");
+    assertThat(
+            browser
+                .post()
+                .uri("/variantes/renommer")
+                .cookie(visitor(), aside)
+                .with(csrf())
+                .param("name-a", "x".repeat(61))
+                .param("name-b", ""))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+        .bodyText()
+        .contains("Erreur – ", "href=\"#name-a\"", "x".repeat(61), "60 caractères au plus");
   }
 
   @Test
