@@ -21,6 +21,9 @@ import org.essor.decision.InvalidModelException;
 import org.essor.decision.Outcomes;
 import org.essor.decision.Rule;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,7 +42,11 @@ public final class DecideCommand {
   static final int BAD_INPUT = 2;
 
   private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+      JsonMapper.builder(
+              JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
 
   private DecideCommand() {}
 
@@ -104,9 +111,19 @@ public final class DecideCommand {
       return new JsonFacts(model.inputs()).read(JSON.readTree(read(file)));
     } catch (JacksonException e) {
       throw new BadInputException(
-          "%s is not valid JSON (line %d): %s"
-              .formatted(name(file), e.getLocation().getLineNr(), e.getOriginalMessage()));
+          "%s is not valid JSON%s: %s".formatted(name(file), line(e), explained(e)));
     }
+  }
+
+  private static String line(JacksonException e) {
+    return Optional.ofNullable(e.getLocation())
+        .map(at -> " (line %d)".formatted(at.getLineNr()))
+        .orElse("");
+  }
+
+  /** What the parser says, without where in its own terms. */
+  private static String explained(JacksonException e) {
+    return e.getOriginalMessage().replaceFirst("(?s)\\s*(\\(start marker at )?\\[Source.*", "");
   }
 
   private static Map<String, Object> answer(
@@ -149,8 +166,8 @@ public final class DecideCommand {
   }
 
   private static String explained(InvalidFactException e) {
-    return e.allowed().isEmpty()
-        ? String.valueOf(e.getMessage())
-        : "%s Allowed: %s.".formatted(e.getMessage(), String.join(", ", e.allowed()));
+    var message = String.valueOf(e.getMessage());
+    var allowed = String.join(", ", e.allowed());
+    return message.contains(allowed) ? message : "%s Allowed: %s.".formatted(message, allowed);
   }
 }

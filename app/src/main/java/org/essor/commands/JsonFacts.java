@@ -1,5 +1,6 @@
 package org.essor.commands;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -17,6 +18,9 @@ import tools.jackson.databind.JsonNode;
  * is a string such as {@code "2026-11-21"}.
  */
 final class JsonFacts {
+
+  private static final int MAX_DIGITS = 34;
+  private static final int MAX_EXPONENT = 6_000;
 
   private final Map<String, Input> inputs;
 
@@ -50,12 +54,22 @@ final class JsonFacts {
   private Value value(String name, JsonNode node) {
     return switch (node.getNodeType()) {
       case BOOLEAN -> Value.of(node.booleanValue());
-      case NUMBER -> Value.of(node.decimalValue());
+      case NUMBER -> number(name, node.decimalValue());
       case STRING -> text(name, node.stringValue());
       default ->
           throw new BadInputException(
               "The fact \"%s\" must be a boolean, a number, a string or null.".formatted(name));
     };
+  }
+
+  /** A decimal128, as every number of the decision language is. */
+  private static Value number(String name, BigDecimal number) {
+    if (number.precision() > MAX_DIGITS || Math.abs((long) number.scale()) > MAX_EXPONENT) {
+      throw new BadInputException(
+          "The fact \"%s\" is a number of more than %d digits, or too large or small."
+              .formatted(name, MAX_DIGITS));
+    }
+    return Value.of(number);
   }
 
   private Value text(String name, String text) {

@@ -248,4 +248,40 @@ class DecideCommandTests {
 
     assertThat(answer().at("/Verdict/exact").asBoolean(true)).isFalse();
   }
+
+  @Test
+  void refusesFactsThatAreWrittenWrongInOneSentence() throws IOException {
+    for (var facts :
+        List.of(
+            "{\"Applicant Age\": 1",
+            "{\"Applicant Age\": 1, \"Applicant Age\": 2}",
+            "{\"Applicant Age\": 1} and more")) {
+      err.reset();
+      assertThat(decide(facts)).as(facts).isEqualTo(DecideCommand.BAD_INPUT);
+      assertThat(err.toString(StandardCharsets.UTF_8))
+          .startsWith("facts.json is not valid JSON")
+          .doesNotContain("Source", "\tat")
+          .hasLineCount(1);
+    }
+  }
+
+  @Test
+  void saysOnceWhatIsAllowed() throws IOException {
+    assertThat(decide("{\"Member\": \"yes\"}")).isEqualTo(DecideCommand.BAD_INPUT);
+
+    assertThat(err.toString(StandardCharsets.UTF_8)).containsOnlyOnce("Allowed");
+  }
+
+  @Test
+  void takesNumbersAsTheyAreWrittenAndRefusesThoseThatTheLanguageHasNot() throws IOException {
+    assertThat(decide("{\"Applicant Age\": 17.999999999999999999999999}")).isZero();
+    assertThat(answer().at("/Fee/outcome").asInt(-1)).isZero();
+
+    for (var number : List.of("1e999999999", "1e-7000", "1.23456789012345678901234567890123456")) {
+      err.reset();
+      assertThat(decide("{\"Applicant Age\": %s}".formatted(number)))
+          .isEqualTo(DecideCommand.BAD_INPUT);
+      assertThat(err.toString(StandardCharsets.UTF_8)).contains("Applicant Age");
+    }
+  }
 }

@@ -40,6 +40,15 @@ final class Algebra {
   }
 
   int apply(Op op, Term left, Term right) {
+    return settledApply(op, structured(left), structured(right));
+  }
+
+  /** Contexts and lists are compared as wholes: as far as they can be values, they are. */
+  private Term structured(Term term) {
+    return term instanceof Composite || term instanceof Term.Listing ? settled(term) : term;
+  }
+
+  private int settledApply(Op op, Term left, Term right) {
     if (left instanceof Known(var a) && right instanceof Known(var b)) {
       return known(Semantics.apply(op, a, b));
     }
@@ -201,6 +210,31 @@ final class Algebra {
 
   // Arithmetic
 
+  /** A term of which no more is to compute: where all its inputs are points, a value. */
+  Term settled(Term term) {
+    return switch (term) {
+      case Linear linear when rangeOf(linear).isPoint() ->
+          Substitution.apply(linear, input -> pointOf(linear, input));
+      case Composite(var components) -> {
+        SortedMap<String, Term> all = new TreeMap<>();
+        components.forEach((name, each) -> all.put(name, settled(each)));
+        yield Substitution.apply(new Composite(all), _ -> null);
+      }
+      case Term.Listing(var items) -> Lists.of(items.stream().map(this::settled).toList());
+      default -> term;
+    };
+  }
+
+  private @Nullable Value pointOf(Linear linear, int input) {
+    for (var symbol : linear.coefficients().keySet()) {
+      if (symbol.input() == input
+          && domains.get(input).atom(symbol.atom()) instanceof Atom.Point(var value)) {
+        return value;
+      }
+    }
+    return null;
+  }
+
   private Term arithmetic(Op op, Term left, Term right) {
     if (left.equals(Term.NOTHING) || right.equals(Term.NOTHING)) {
       return Term.NOTHING;
@@ -213,6 +247,14 @@ final class Algebra {
     }
     if (!isNumeric(left) || !isNumeric(right) || areDays(left) || areDays(right)) {
       return Term.NOTHING;
+    }
+    var linear = linear(op, left, right);
+    return linear == null ? nonlinear(op, settled(left), settled(right)) : linear;
+  }
+
+  private Term nonlinear(Op op, Term left, Term right) {
+    if (left instanceof Known(var a) && right instanceof Known(var b)) {
+      return new Known(Semantics.apply(op, a, b));
     }
     var linear = linear(op, left, right);
     return linear == null ? opaque(op, left, right) : linear;

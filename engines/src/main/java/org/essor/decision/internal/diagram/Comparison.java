@@ -101,6 +101,7 @@ public final class Comparison {
   }
 
   private PairDiagram join(int before, int after) {
-    return new PairDiagram(reading, reading.join(before, after, Integer.MAX_VALUE));
+    int joined = reading.join(before, after, Integer.MAX_VALUE);
+    return new PairDiagram(reading, new Pruning(reading, together.layout()).of(joined));
   }
 }

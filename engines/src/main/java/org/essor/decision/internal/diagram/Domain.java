@@ -131,6 +131,11 @@ final class Domain {
     return type;
   }
 
+  /** Whether some of its atoms are intervals. */
+  boolean isContinuous() {
+    return atoms.stream().anyMatch(Open.class::isInstance);
+  }
+
   /** The value of a number, or null where no value of this domain's type is exactly that. */
   @Nullable Value value(Rational number) {
     boolean exists = type.kind() == Type.Kind.DATE ? number.isWhole() : number.isDecimal();

@@ -237,7 +237,7 @@ final class Evaluator {
     for (var goal : goals) {
       for (int segment : model.decision(goal).segments()) {
         int root = left(segment);
-        if (Arrays.binarySearch(summaries.of(root).inputs(), input) >= 0
+        if (Arrays.stream(summaries.of(root).inputs()).anyMatch(each -> each == input)
             && (!model.asking().of(segment) || isRelevant(input, root))) {
           return true;
         }

@@ -43,15 +43,22 @@ final class ExprCompiler {
 
   private static Term term(Symbol symbol, Domain domain) {
     return switch (domain.atom(symbol.atom())) {
-      case Atom.Point(var value) -> new Known(value);
+      case Atom.Point(var value) ->
+          domain.isContinuous() ? linear(symbol, domain) : new Known(value);
       case Atom.Other _ -> new Free(symbol);
-      case Atom.Open _ -> {
-        var coefficients = new TreeMap<Symbol, Rational>();
-        coefficients.put(symbol, Rational.ONE);
-        boolean days = domain.type().kind() == Type.Kind.DATE;
-        yield new Linear(coefficients, Rational.ZERO, days);
-      }
+      case Atom.Open _ -> linear(symbol, domain);
     };
+  }
+
+  /**
+   * A number, or a day, that keeps its name even where an atom is a point of it: else what it is
+   * compared with there would be cut at that point, and so on without end.
+   */
+  private static Term linear(Symbol symbol, Domain domain) {
+    var coefficients = new TreeMap<Symbol, Rational>();
+    coefficients.put(symbol, Rational.ONE);
+    boolean days = domain.type().kind() == Type.Kind.DATE;
+    return new Linear(coefficients, Rational.ZERO, days);
   }
 
   /** The diagram whose terminals are the values of the expression. */

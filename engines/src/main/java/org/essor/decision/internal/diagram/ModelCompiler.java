@@ -128,10 +128,11 @@ public final class ModelCompiler {
 
     private void compile(DecisionDefinition decision) {
       try {
-        var compiled = diagramsOf(decision);
+        var open = diagramsOf(decision);
+        var compiled = settled(open);
         decisions.add(compiled);
         checkDeclared(compiled);
-        expressions.defineLater(decision.name(), () -> whole(compiled));
+        expressions.defineLater(decision.name(), () -> whole(open));
       } catch (FeelException e) {
         throw decision.place().refuse(e.why());
       }
@@ -154,6 +155,20 @@ public final class ModelCompiler {
           yield decision(decision, info, table.segments(), table.whenEmpty(), table.rules());
         }
       };
+    }
+
+    /** A decision with a value wherever it ends in one. */
+    private CompiledDecision settled(CompiledDecision open) {
+      var segments =
+          Arrays.stream(open.segments())
+              .map(root ->
+                  diagrams.apply(
+                      "settled",
+                      root,
+                      diagrams.no,
+                      (term, _) -> diagrams.terminal(algebra.settled(term))))
+              .toArray();
+      return decision(open.definition(), open.info(), segments, open.whenEmpty(), open.rules());
     }
 
     private CompiledDecision decision(

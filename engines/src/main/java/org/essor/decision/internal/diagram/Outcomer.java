@@ -67,9 +67,18 @@ final class Outcomer {
       }
     }
     var written =
-        new ArrayList<>(Range.union(ranges).stream().map(each -> each.write(days)).toList());
+        new ArrayList<>(joined(ranges, days).stream().map(each -> each.write(days)).toList());
     written.addAll(texts);
     return new Outcomes.Within(written);
+  }
+
+  /** Neighbouring days are one interval. */
+  private static List<Range> joined(List<Range> ranges, boolean days) {
+    return days
+        ? Range.union(ranges.stream().map(Range::untilWhole).toList()).stream()
+            .map(Range::throughWhole)
+            .toList()
+        : Range.union(ranges);
   }
 
   static boolean isNumeric(Term term) {

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.essor.decision.internal.diagram.Term.Linear;
 import org.essor.decision.internal.diagram.Term.Opaque;
 
 /**
@@ -62,7 +61,7 @@ final class Pruning {
   }
 
   private int after(int node, List<Condition> given) {
-    if (ways.isLeaf(node)) {
+    if (ways.isLeaf(node) || !ways.isComplete()) {
       return node;
     }
     var relevant = ways.related(given, ways.below(node).stream().boxed().toList());
@@ -106,7 +105,7 @@ final class Pruning {
       int node = reading.listed(i);
       boolean opaque =
           reading.isTerminal(node)
-              ? reading.term(node) instanceof Opaque
+              ? reading.term(node) instanceof Opaque end && isOpaque(end)
               : ways.isQuestion(node) && isOpaque(reading.level(node));
       if (opaque) {
         return false;
@@ -115,16 +114,21 @@ final class Pruning {
     return ways.isComplete();
   }
 
+  private boolean isOpaque(Opaque end) {
+    return Outcomer.isText(end)
+        || ways.unknowns().sum(end).factors().keySet().stream().anyMatch(ways.unknowns()::isOpaque);
+  }
+
   private boolean isOpaque(int level) {
     return ways.unknowns().condition(reading.question(level), 0).unknowns().stream()
         .anyMatch(ways.unknowns()::isOpaque);
   }
 
-  /** The numbers that each sum a diagram ends in can be. */
+  /** The numbers that each sum a diagram ends in can be; none where there are too many ways. */
   Map<Term, Set<Range>> ranges(int root) {
     var ranges = new HashMap<Term, Set<Range>>();
     addRanges(root, new HashSet<>(), ranges);
-    return ranges;
+    return ways.isComplete() ? ranges : Map.of();
   }
 
   private void addRanges(int node, Set<Integer> seen, Map<Term, Set<Range>> ranges) {
@@ -135,10 +139,10 @@ final class Pruning {
       ways.each(
           node,
           way -> {
-            if (way.end() instanceof Linear end) {
-              ranges.computeIfAbsent(end, _ -> new LinkedHashSet<>()).add(range(way, end));
+            if (Outcomer.isNumeric(way.end())) {
+              ranges.computeIfAbsent(way.end(), _ -> new LinkedHashSet<>()).add(range(way));
             }
-            return !ways.isComplete();
+            return false;
           });
     } else {
       for (int kid : reading.kids(node)) {
@@ -147,8 +151,8 @@ final class Pruning {
     }
   }
 
-  private Range range(Ways.Way way, Linear end) {
-    var sum = ways.unknowns().sum(end);
+  private Range range(Ways.Way way) {
+    var sum = ways.unknowns().sum(way.end());
     return LinearSystem.range(ways.related(way.answers(), sum.factors().keySet()), sum);
   }
 }

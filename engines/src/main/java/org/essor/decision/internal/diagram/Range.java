@@ -43,6 +43,20 @@ record Range(@Nullable Rational low, boolean lowOpen, @Nullable Rational high, b
     return order > 0 || (order == 0 && !lowOpen);
   }
 
+  /** The whole numbers inside, as a range that ends before a whole number. */
+  Range untilWhole() {
+    return new Range(
+        low == null ? null : low.atLeastWhole(lowOpen),
+        low == null,
+        high == null ? null : high.negate().atLeastWhole(highOpen).negate().plus(Rational.ONE),
+        true);
+  }
+
+  /** The same whole numbers, as a range that ends with one. */
+  Range throughWhole() {
+    return new Range(low, lowOpen, high == null ? null : high.minus(Rational.ONE), high == null);
+  }
+
   Range plus(Range other) {
     return new Range(
         low == null || other.low == null ? null : low.plus(other.low),

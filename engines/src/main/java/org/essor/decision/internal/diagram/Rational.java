@@ -54,6 +54,11 @@ record Rational(BigInteger numerator, BigInteger denominator) implements Compara
     return new Rational(down, BigInteger.ONE);
   }
 
+  /** The least whole number that is at least this; more than this where that is asked. */
+  Rational atLeastWhole(boolean more) {
+    return more ? floor().plus(ONE) : negate().floor().negate();
+  }
+
   int sign() {
     return numerator.signum();
   }

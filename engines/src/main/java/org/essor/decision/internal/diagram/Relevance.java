@@ -73,7 +73,7 @@ final class Relevance {
   private boolean endsDiffer(int first, int second) {
     var some = waysFrom(first);
     var others = first == second ? some : waysFrom(second);
-    if (some.size() > MAX_WAYS || others.size() > MAX_WAYS) {
+    if (some.size() > MAX_WAYS || others.size() > MAX_WAYS || !ways.isComplete()) {
       return true;
     }
     for (var one : some) {

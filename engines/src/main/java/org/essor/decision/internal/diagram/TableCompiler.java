@@ -196,13 +196,15 @@ final class TableCompiler {
   }
 
   private int differ(Term a, Term b) {
-    if (a instanceof NoMatch || b instanceof NoMatch || a.equals(b)) {
+    var first = algebra.settled(a);
+    var second = algebra.settled(b);
+    if (a instanceof NoMatch || b instanceof NoMatch || first.equals(second)) {
       return diagrams.no;
     }
-    if (a instanceof Known && b instanceof Known) {
+    if (first instanceof Known && second instanceof Known) {
       return diagrams.yes;
     }
-    int equal = algebra.apply(Op.EQUAL, a, b);
+    int equal = algebra.apply(Op.EQUAL, first, second);
     return diagrams.branch(equal, diagrams.no, diagrams.yes);
   }
 

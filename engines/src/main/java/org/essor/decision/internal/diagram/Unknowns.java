@@ -151,11 +151,12 @@ final class Unknowns {
   private static List<Condition> ofRange(int unknown, Range range, boolean days) {
     var conditions = new ArrayList<Condition>();
     if (range.low() != null) {
-      var low = days ? first(range.low(), range.lowOpen()) : range.low();
+      var low = days ? range.low().atLeastWhole(range.lowOpen()) : range.low();
       conditions.add(bound(Sum.of(low).minus(Sum.of(unknown)), !days && range.lowOpen()));
     }
     if (range.high() != null) {
-      var high = days ? first(range.high().negate(), range.highOpen()).negate() : range.high();
+      var high =
+          days ? range.high().negate().atLeastWhole(range.highOpen()).negate() : range.high();
       conditions.add(bound(Sum.of(unknown).minus(Sum.of(high)), !days && range.highOpen()));
     }
     return conditions;
@@ -163,11 +164,6 @@ final class Unknowns {
 
   private static Condition bound(Sum sum, boolean open) {
     return new Condition(sum, open ? Condition.Kind.BELOW : Condition.Kind.AT_MOST);
-  }
-
-  /** The first whole number from an end on. */
-  private static Rational first(Rational end, boolean open) {
-    return open ? end.floor().plus(Rational.ONE) : end.negate().floor().negate();
   }
 
   /** How a string stands to those numbered before it. */

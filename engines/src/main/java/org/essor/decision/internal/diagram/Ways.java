@@ -121,7 +121,7 @@ final class Ways {
     return known;
   }
 
-  /** A way to an end, where there is one. */
+  /** A way to an end, where there is one and it is found in time. */
   Optional<Way> find(int root, Predicate<Term> target) {
     return Optional.ofNullable(find(root, new HashMap<>(), target, new HashSet<>()));
   }
@@ -150,12 +150,18 @@ final class Ways {
     return null;
   }
 
-  /** Visits the ways down from a question, or from a leaf, until a visit says it is enough. */
+  /**
+   * Visits the ways down from a question, or from a leaf, until a visit says it is enough, or time
+   * is up.
+   */
   void each(int node, Predicate<Way> visit) {
     each(node, List.of(), visit);
   }
 
   private boolean each(int node, List<Condition> given, Predicate<Way> visit) {
+    if (!complete) {
+      return true;
+    }
     if (isLeaf(node)) {
       return visit.test(new Way(Map.of(), given, graph.term(node)));
     }

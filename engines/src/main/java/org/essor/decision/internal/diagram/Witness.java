@@ -43,11 +43,11 @@ final class Witness {
 
   /** Whether no facts make a condition true. */
   boolean isNever(int condition) {
-    return condition == diagrams.no
-        || (!layout.questions().isEmpty()
-            && new Ways(Graph.of(diagrams, layout), layout)
-                .find(condition, Term.TRUE::equals)
-                .isEmpty());
+    if (condition == diagrams.no || layout.questions().isEmpty()) {
+      return condition == diagrams.no;
+    }
+    var ways = new Ways(Graph.of(diagrams, layout), layout);
+    return ways.find(condition, Term.TRUE::equals).isEmpty() && ways.isComplete();
   }
 
   private boolean find(int node, BitSet seen, Map<String, Value> facts) {
