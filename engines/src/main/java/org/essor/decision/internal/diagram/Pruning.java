@@ -30,6 +30,9 @@ final class Pruning {
 
   /** Forgets what was read under other facts. */
   void begin() {
+    if (layout.questions().isEmpty()) {
+      return;
+    }
     pruned.clear();
     after.clear();
     ways = new Ways(Graph.of(reading), layout);
