@@ -32,6 +32,7 @@ class RoadmapDocumentTests {
               "Établi le 4 janvier 2027", "Règles en vigueur au 21 novembre 2026", "f".repeat(64))
           .contains("Phrase sur IIa.", "Il oriente la prise en charge.", "CSS, art. 2 (texte lu)")
           .contains("Démarche notified_body & suite", "durée à estimer", "pas avant le")
+          .contains("Financement : libellé pecan (ouvert aujourd’hui) · contest (appel à guetter)")
           .contains("Code de la sécurité sociale, version du 14 mars 2026")
           .contains("1 435,00 €", "Nom et qualité", "Signature");
     }
