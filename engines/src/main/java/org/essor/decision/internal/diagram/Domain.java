@@ -25,6 +25,8 @@ final class Domain {
   private final Type type;
   private final List<Atom> atoms;
   private final Map<Value, Integer> points = new HashMap<>();
+  private final int yes;
+  private final int no;
   private final double[] weights;
 
   private Domain(Type type, List<Atom> atoms) {
@@ -35,6 +37,8 @@ final class Domain {
         points.put(value, i);
       }
     }
+    this.yes = points.getOrDefault(Value.TRUE, -1);
+    this.no = points.getOrDefault(Value.FALSE, -1);
     this.weights = weigh();
   }
 
@@ -166,6 +170,9 @@ final class Domain {
 
   /** The atom of a value, or -1 where the domain does not hold it. */
   int atomOf(Value value) {
+    if (type.kind() == Type.Kind.BOOLEAN && value instanceof Value.Bool(var bool)) {
+      return bool ? yes : no;
+    }
     var point = points.get(value);
     if (point != null) {
       return point;

@@ -65,7 +65,7 @@ final class Evaluator {
   }
 
   private Evaluation evaluate(List<Shortcut> decisions) {
-    var results = new LinkedHashMap<String, DecisionResult>();
+    var results = LinkedHashMap.<String, DecisionResult>newLinkedHashMap(decisions.size());
     for (var decision : decisions) {
       results.put(decision.decision().name(), result(decision));
     }
