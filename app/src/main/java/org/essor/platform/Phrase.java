@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 
-/** A text with places to fill, taken apart once: {@link MessageFormat} does so at each use. */
+/** A text with places to fill, read once: {@link MessageFormat} is not for several threads. */
 final class Phrase {
 
   /** No text holds this character. */
@@ -16,16 +16,14 @@ final class Phrase {
   /** Numbers below are written alike in all languages. */
   private static final int FIRST_GROUPED = 1_000;
 
-  private final String pattern;
-  private final Locale locale;
+  private final MessageFormat format;
 
   /** Words and the numbers of places by turns; empty where a place has a format of its own. */
   private final String[] parts;
 
   Phrase(String pattern, Locale locale) {
-    this.pattern = pattern;
-    this.locale = locale;
-    this.parts = takeApart(new MessageFormat(pattern, locale));
+    this.format = new MessageFormat(pattern, locale);
+    this.parts = takeApart(format);
   }
 
   private static String mark(int place) {
@@ -43,7 +41,7 @@ final class Phrase {
   String with(Object... facts) {
     return parts.length > 0 && Arrays.stream(facts).allMatch(Phrase::isPlain)
         ? joined(facts)
-        : new MessageFormat(pattern, locale).format(facts);
+        : ((MessageFormat) format.clone()).format(facts);
   }
 
   private static boolean isPlain(Object fact) {

@@ -6,21 +6,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Requests a second of journey question pages, each with the answers of another visitor, against a
+ * Requests a second of journey question pages, each as one visitor saw it on his way, against a
  * fixed body of 1,024 bytes from the same server. Loaded by wrk over the loopback, in turns; the
- * middle turn counts.
+ * middle turn counts. There are more pages than a turn asks for, so that none comes twice in it.
  */
 final class Pages implements Benchmark {
 
-  private static final int VISITORS = 300;
-  private static final int TURNS = 3;
+  private static final int PAGES = 20_000;
+  private static final int MOST_ANSWERS = 20;
+  private static final int TURNS = 5;
+  private static final int SECONDS = 5;
   private static final Pattern REQUESTS = Pattern.compile("Requests/sec:\\s+([\\d.]+)");
   private static final Pattern REFUSED = Pattern.compile("Non-2xx or 3xx responses: (\\d+)");
 
@@ -30,16 +31,16 @@ final class Pages implements Benchmark {
   @Override
   public Report run(List<String> options) throws IOException, InterruptedException {
     try (var site = RunningSite.withFixedBody()) {
-      var shown = new ArrayList<>(questions(site));
+      var shown = questions(site);
       var fixed = script(site, List.of(new Shown(FixedBody.PATH, "essor=fixed")));
       var pages = script(site, shown);
-      load(site, fixed, 10);
-      load(site, pages, 30);
+      load(site, fixed, 2 * SECONDS);
+      load(site, pages, 6 * SECONDS);
       var fixedTurns = new double[TURNS];
       var pageTurns = new double[TURNS];
       for (int i = 0; i < TURNS; i++) {
-        fixedTurns[i] = load(site, fixed, 10);
-        pageTurns[i] = load(site, pages, 10);
+        fixedTurns[i] = load(site, fixed, SECONDS);
+        pageTurns[i] = load(site, pages, SECONDS);
       }
       return report(shown.size(), middle(fixedTurns), middle(pageTurns));
     }
@@ -47,7 +48,7 @@ final class Pages implements Benchmark {
 
   private static Report report(int states, double fixed, double pages) {
     return Report.titled("Journey question pages under load")
-        .note("different pages and answers", "" + states)
+        .note("pages, each of other answers", "" + states)
         .figure("fixed body of 1,024 bytes", fixed, "requests/s")
         .figure("question pages", pages, "requests/s")
         .atLeast("share", pages / fixed, Report.Limit.atLeast(0.25, "of the fixed body"));
@@ -58,37 +59,42 @@ final class Pages implements Benchmark {
     return turns[turns.length / 2];
   }
 
-  /** Visitors stop after as many questions as chance has it. */
-  private static Set<Shown> questions(RunningSite site) throws IOException, InterruptedException {
+  /** Every question page that visitors see who answer at random. */
+  private static List<Shown> questions(RunningSite site) throws IOException, InterruptedException {
     var random = new Random(4);
-    var shown = new LinkedHashSet<Shown>();
-    while (shown.size() < VISITORS) {
+    var shown = new ArrayList<Shown>();
+    while (shown.size() < PAGES) {
       try (var visitor = new Visitor(site.home(), random)) {
         visitor.open("/parcours/project/suite");
-        for (int left = random.nextInt(20); left > 0 && visitor.isAtAQuestion(); left--) {
-          visitor.answer();
-        }
-        if (visitor.isAtAQuestion()) {
+        for (int left = MOST_ANSWERS; left > 0 && visitor.isAtAQuestion(); left--) {
           shown.add(new Shown(visitor.at().getPath(), visitor.cookie()));
+          visitor.answer();
         }
       }
     }
+    Collections.shuffle(shown, random);
     return shown;
   }
 
   private static Path script(RunningSite site, List<Shown> requests) throws IOException {
-    var host = site.home().getAuthority();
-    var lua = new StringBuilder("local requests = {}\n");
-    for (int i = 0; i < requests.size(); i++) {
-      lua.append(
-          "requests[%d] = wrk.format(\"GET\", \"%s\", {Host = \"%s\", Cookie = \"%s\"})\n"
-              .formatted(i + 1, requests.get(i).path(), host, requests.get(i).cookie()));
-    }
-    lua.append("local next = 0\n");
-    lua.append("request = function()\n  next = next %% %d + 1\n".formatted(requests.size()));
-    lua.append("  return requests[next]\nend\n");
-    var file = Files.createTempFile("essor-bench", ".lua");
-    return Files.writeString(file, lua);
+    var list = Files.createTempFile("essor-bench", ".txt");
+    Files.write(
+        list, requests.stream().map(shown -> shown.path() + "\t" + shown.cookie()).toList());
+    return Files.writeString(
+        Files.createTempFile("essor-bench", ".lua"),
+        """
+        local requests = {}
+        for line in io.lines("%s") do
+          local path, cookie = line:match("^(%%S+)\t(.*)$")
+          requests[#requests + 1] = wrk.format("GET", path, {Host = "%s", Cookie = cookie})
+        end
+        local next = 0
+        request = function()
+          next = next %% #requests + 1
+          return requests[next]
+        end
+        """
+            .formatted(list, site.home().getAuthority()));
   }
 
   private static double load(RunningSite site, Path script, int seconds)

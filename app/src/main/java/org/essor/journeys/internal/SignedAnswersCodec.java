@@ -34,10 +34,16 @@ final class SignedAnswersCodec implements AnswersCodec {
   private static final int SIGNATURE_BYTES = 16;
   private static final int LARGEST_CONTENT = 64 * 1024;
 
-  private final SecretKey key;
+  /** With the key in it; copied for each use, which is quicker than to make one. */
+  private final Mac mac;
 
   SignedAnswersCodec(SecretKey key) {
-    this.key = key;
+    try {
+      mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   @Override
@@ -66,11 +72,10 @@ final class SignedAnswersCodec implements AnswersCodec {
 
   private byte[] sign(String content) {
     try {
-      var mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
-      var signature = mac.doFinal(content.getBytes(StandardCharsets.US_ASCII));
+      var copy = (Mac) mac.clone();
+      var signature = copy.doFinal(content.getBytes(StandardCharsets.US_ASCII));
       return Arrays.copyOf(signature, SIGNATURE_BYTES);
-    } catch (GeneralSecurityException impossible) {
+    } catch (CloneNotSupportedException impossible) {
       throw new IllegalStateException(impossible);
     }
   }

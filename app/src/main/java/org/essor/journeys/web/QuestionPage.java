@@ -61,11 +61,6 @@ public record QuestionPage(
     return new QuestionPage(asked, chosen, form.typed(), Map.of(FIELD, error), saved);
   }
 
-  /** The same page, with when the answers were kept. */
-  QuestionPage saved(String when) {
-    return new QuestionPage(asked, choices, typed, errors, when);
-  }
-
   private static Choice chosenIn(QuestionForm form, Choice choice) {
     return new Choice(
         choice.value(), choice.label(), choice.hint(), form.answer().contains(choice.value()));

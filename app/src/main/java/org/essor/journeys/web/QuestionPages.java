@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.essor.decision.Evaluation;
-import org.essor.decision.Facts;
 import org.essor.decision.Outcomes;
 import org.essor.journeys.Answers;
 import org.essor.journeys.DecisionText;
@@ -24,14 +23,10 @@ import org.essor.journeys.web.QuestionPage.Progress;
 import org.essor.journeys.web.View.Line;
 import org.essor.platform.Choice;
 import org.essor.platform.Crumb;
-import org.essor.platform.Language;
 import org.essor.platform.Texts;
 import org.springframework.stereotype.Component;
 
-/**
- * Makes the page of a question. Asks the engine only, no database; gives again a page lately made
- * from the same answers, whoever gave them.
- */
+/** Makes the page of a question. Asks the engine only, no database. */
 @Component
 class QuestionPages {
 
@@ -39,42 +34,12 @@ class QuestionPages {
   private static final int MOST_OUTCOMES = 3;
 
   private final Clock clock;
-  private final Recent<Key, QuestionPage> recent;
-
-  /** All that a page shows of the answers of a product without modules, but for their date. */
-  private record Key(
-      String edition,
-      String journey,
-      String question,
-      Language language,
-      Facts facts,
-      List<String> order) {}
 
   QuestionPages(Clock clock) {
     this.clock = clock;
-    this.recent = new Recent<>(clock);
   }
 
   QuestionPage of(Guide guide, Question question, Answers answers, Texts texts) {
-    var page =
-        answers.hasSeveralModules()
-            ? make(guide, question, answers, texts)
-            : recent.get(
-                key(guide, question, answers, texts), () -> make(guide, question, answers, texts));
-    return page.saved(new Wording(guide.edition(), texts).saved(answers, clock));
-  }
-
-  private static Key key(Guide guide, Question question, Answers answers, Texts texts) {
-    return new Key(
-        guide.edition().fingerprint(),
-        guide.journey().id(),
-        question.id(),
-        texts.language(),
-        answers.facts(),
-        answers.order());
-  }
-
-  private static QuestionPage make(Guide guide, Question question, Answers answers, Texts texts) {
     var wording = new Wording(guide.edition(), texts);
     var facts = answers.facts();
     var relevant = guide.findRelevant(question, facts);
@@ -105,7 +70,7 @@ class QuestionPages {
         choices(question, shown, chosen, wording),
         chosen.isEmpty() || chosen.contains(QuestionForm.UNKNOWN) ? "" : chosen.getFirst(),
         Map.of(),
-        "");
+        wording.saved(answers, clock));
   }
 
   /** The questions answered before this one. */

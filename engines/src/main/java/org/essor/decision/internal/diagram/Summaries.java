@@ -91,6 +91,7 @@ final class Summaries {
       }
     }
     var support = Arrays.copyOf(inputSet, found);
+    Arrays.sort(support);
     return new Summary(
         terms, support, withGains ? foresight.gains(count, terms, support) : NO_GAINS);
   }
