@@ -193,15 +193,18 @@ final class Evaluator {
   Set<String> relevantInputs(Collection<String> goals) {
     var relevant = new BitSet();
     for (var goal : goals) {
-      for (int root : roots(model.decision(goal))) {
+      for (int segment : model.decision(goal).segments()) {
+        int root = left(segment);
         for (int input : summaries.of(root).inputs()) {
-          relevant.set(input);
+          if (!relevant.get(input) && (!model.asking().of(segment) || isRelevant(input, root))) {
+            relevant.set(input);
+          }
         }
       }
     }
     var names = new LinkedHashSet<String>();
     for (int level : model.inputOrder()) {
-      if (relevant.get(level) && matters(level, goals)) {
+      if (relevant.get(level)) {
         names.add(model.layout().inputs().get(level));
       }
     }
