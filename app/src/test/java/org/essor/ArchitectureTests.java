@@ -48,7 +48,7 @@ class ArchitectureTests {
   void theEnginesKnowNoFramework() {
     noClasses()
         .that()
-        .resideInAnyPackage("org.essor.decision..", "org.essor.roadmap..")
+        .resideInAnyPackage("org.essor.decision..", "org.essor.roadmap..", "org.essor.search..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.springframework..", "jakarta..")
@@ -93,7 +93,8 @@ class ArchitectureTests {
         .areNotEnums()
         .and()
         .areDeclaredInClassesThat()
-        .resideOutsideOfPackages("gg.jte..", "org.essor.decision..", "org.essor.roadmap..")
+        .resideOutsideOfPackages(
+            "gg.jte..", "org.essor.decision..", "org.essor.roadmap..", "org.essor.search..")
         .should()
         .beFinal()
         .because("a bean or a value that changes after construction is shared mutable state")
