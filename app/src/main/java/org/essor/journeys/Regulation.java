@@ -15,6 +15,7 @@ import java.util.SequencedMap;
  * @param rules why a rule gives its answer, by decision and rule ({@code mdr_class/r11a_death})
  * @param journeys by identifier, in the order they are shown
  * @param steps the steps of the roadmap, by identifier
+ * @param funding the funding map, by outcome of {@code open_funding}
  */
 public record Regulation(
     SequencedMap<String, Source> sources,
@@ -26,7 +27,8 @@ public record Regulation(
     SequencedMap<String, Step> steps,
     SequencedMap<String, Body> bodies,
     List<LegalClock> clocks,
-    List<Tariff> tariffs) {
+    List<Tariff> tariffs,
+    SequencedMap<String, Funding> funding) {
 
   public Regulation {
     sources = frozen(sources);
@@ -39,6 +41,7 @@ public record Regulation(
     bodies = frozen(bodies);
     clocks = List.copyOf(clocks);
     tariffs = List.copyOf(tariffs);
+    funding = frozen(funding);
   }
 
   /**

@@ -29,6 +29,8 @@ public final class Main {
               new Entry("from ./essor start, when built, to the first page", new StartUp()),
               "questions",
               new Entry("how many questions settle everything", new Questions()),
+              "library-search",
+              new Entry("the search of the library, against PostgreSQL", new LibrarySearch()),
               "tck",
               new Entry("the public DMN conformance suite (--dir DIR)", new ConformanceRunner())));
 

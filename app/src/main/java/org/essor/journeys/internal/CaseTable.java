@@ -17,6 +17,7 @@ import org.essor.decision.Input;
 import org.essor.decision.Outcomes;
 import org.essor.decision.Value;
 import org.essor.journeys.Values;
+import org.essor.journeys.content.Problems;
 import org.essor.platform.CsvTable;
 
 /**

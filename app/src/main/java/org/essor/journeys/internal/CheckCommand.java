@@ -11,6 +11,7 @@ import org.essor.decision.Finding;
 import org.essor.decision.Rule;
 import org.essor.journeys.InvalidRegulationException;
 import org.essor.journeys.Values;
+import org.essor.journeys.content.RegulationFiles;
 import org.essor.journeys.internal.EditionReader.Loaded;
 
 /**

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.essor.journeys.Question.Option;
 import org.essor.journeys.Regulation;
 import org.essor.journeys.Step;
 import org.essor.journeys.Values;
+import org.essor.journeys.content.Problems;
 import org.essor.journeys.roadmap.ProjectPlan;
 import org.essor.roadmap.CyclicRoadmapException;
 
@@ -46,6 +48,7 @@ final class ContentChecks {
     checkInputs();
     checkDecisions(model.evaluate(Facts.none()));
     checkFunding();
+    checkFundingMap();
     checkCircles();
   }
 
@@ -158,6 +161,19 @@ final class ContentChecks {
         .filter(step -> !outcomes.contains(step))
         .forEach(
             step -> problems.add("steps.yaml", step, "the table " + STEPS + " never names it"));
+  }
+
+  private void checkFundingMap() {
+    var named =
+        Optional.ofNullable(content.decisions().get(FUNDING))
+            .map(decision -> decision.outcomes().keySet())
+            .orElse(Set.of());
+    content.funding().keySet().stream()
+        .filter(id -> !named.contains(id))
+        .forEach(id -> problems.add("funding/map.csv", id, "is no outcome of " + FUNDING));
+    named.stream()
+        .filter(id -> !content.funding().isEmpty() && !content.funding().containsKey(id))
+        .forEach(id -> problems.add("funding/map.csv", "", "has no line for " + id));
   }
 
   private void checkFunding() {

@@ -19,6 +19,12 @@ import org.essor.journeys.Edition.Status;
 import org.essor.journeys.InvalidRegulationException;
 import org.essor.journeys.Question;
 import org.essor.journeys.Regulation;
+import org.essor.journeys.content.ContentFiles;
+import org.essor.journeys.content.Entry;
+import org.essor.journeys.content.Problems;
+import org.essor.journeys.content.References;
+import org.essor.journeys.content.RegulationFiles;
+import org.essor.journeys.content.SourceReader;
 
 /** Reads regulation content: a folder, or one archived edition. */
 final class EditionReader {
@@ -122,11 +128,12 @@ final class EditionReader {
 
   private static Regulation regulation(
       ContentFiles files, References references, DecisionModel model) {
-    var bodies = SourceReader.bodies(files);
+    var bodies = SourceReader.bodies(files, references);
     var roadmap = new RoadmapReader(files, references, bodies);
     var clocks = roadmap.clocks();
     var decisions = new OutcomeReader(references, bodies).read(files);
     var questions = new QuestionReader(references).read(files);
+    var steps = roadmap.steps(clocks);
     return new Regulation(
         references.sources(),
         questions,
@@ -134,10 +141,11 @@ final class EditionReader {
         decisions,
         new RuleReader(files.problems(), references).read(model),
         new JourneyReader(decisions).read(files),
-        roadmap.steps(clocks),
+        steps,
         bodies,
         clocks,
-        roadmap.tariffs());
+        roadmap.tariffs(),
+        new FundingReader(steps.values()).read(files));
   }
 
   private static SequencedMap<String, Question> askedBy(Collection<Question> questions) {

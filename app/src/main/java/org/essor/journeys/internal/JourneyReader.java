@@ -9,6 +9,8 @@ import org.essor.journeys.DecisionText;
 import org.essor.journeys.Journey;
 import org.essor.journeys.Journey.Section;
 import org.essor.journeys.Text;
+import org.essor.journeys.content.ContentFiles;
+import org.essor.journeys.content.Entry;
 
 /** Reads the files {@code journeys/<id>.yaml}. */
 final class JourneyReader {

@@ -9,6 +9,9 @@ import org.essor.journeys.DecisionText;
 import org.essor.journeys.DecisionText.Kind;
 import org.essor.journeys.DecisionText.OutcomeText;
 import org.essor.journeys.Text;
+import org.essor.journeys.content.ContentFiles;
+import org.essor.journeys.content.Entry;
+import org.essor.journeys.content.References;
 
 /** Reads the files {@code outcomes.yaml}. */
 final class OutcomeReader {

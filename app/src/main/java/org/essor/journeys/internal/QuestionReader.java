@@ -12,6 +12,9 @@ import org.essor.journeys.Question.Range;
 import org.essor.journeys.Question.Scope;
 import org.essor.journeys.Question.Type;
 import org.essor.journeys.Text;
+import org.essor.journeys.content.ContentFiles;
+import org.essor.journeys.content.Entry;
+import org.essor.journeys.content.References;
 
 /** Reads the files {@code questions.yaml}. */
 final class QuestionReader {

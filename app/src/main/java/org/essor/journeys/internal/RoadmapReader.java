@@ -1,26 +1,24 @@
 package org.essor.journeys.internal;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.essor.journeys.Body;
-import org.essor.journeys.Evidence;
 import org.essor.journeys.LegalClock;
 import org.essor.journeys.Step;
 import org.essor.journeys.Step.Duration;
 import org.essor.journeys.Step.Duration.Kind;
 import org.essor.journeys.Tariff;
 import org.essor.journeys.Text;
-import org.essor.platform.CsvTable;
+import org.essor.journeys.content.Cells;
+import org.essor.journeys.content.ContentFiles;
+import org.essor.journeys.content.Entry;
+import org.essor.journeys.content.References;
 import org.essor.roadmap.Silence;
 import org.essor.roadmap.Span;
 
@@ -63,7 +61,8 @@ final class RoadmapReader {
           "evidence");
   private static final Set<String> TARIFF_COLUMNS =
       Set.of("id", "routes", "amount_eur", "unit", "source", "evidence");
-  private static final Body NOBODY = new Body("", Text.NONE, Text.NONE, Optional.empty());
+  private static final Body NOBODY =
+      new Body("", Text.NONE, Text.NONE, Optional.empty(), List.of());
 
   private final ContentFiles files;
   private final References references;
@@ -76,7 +75,7 @@ final class RoadmapReader {
   }
 
   List<LegalClock> clocks() {
-    return rows("/clocks.csv", CLOCK_COLUMNS).map(this::clock);
+    return files.rows("/clocks.csv", CLOCK_COLUMNS).stream().map(this::clock).toList();
   }
 
   private LegalClock clock(Cells cells) {
@@ -85,8 +84,8 @@ final class RoadmapReader {
         cells.text("path") + "/" + cells.text("event"),
         cells.both("path"),
         cells.both("event"),
-        cells.body(bodies, "body"),
-        cells.span(),
+        body(cells),
+        span(cells),
         cells.oneOf("silence", SILENCES, Silence.NOT_STATED),
         cells.oneOf("suspendable", SUSPENDABLE, false),
         cells.both("start"),
@@ -95,8 +94,27 @@ final class RoadmapReader {
         cells.evidence());
   }
 
+  private Body body(Cells cells) {
+    var body = bodies.get(cells.text("body"));
+    if (body == null) {
+      cells.problem("body", "unknown body " + cells.find("body"));
+    }
+    return body == null ? NOBODY : body;
+  }
+
+  /** The column {@code days}, counted in the column {@code unit}. */
+  private static Span span(Cells cells) {
+    var unit = cells.oneOf("unit", SPANS, Span.Days::new);
+    try {
+      return unit.apply(cells.number("days").intValueExact());
+    } catch (ArithmeticException | IllegalArgumentException _) {
+      cells.problem("days", "must be a whole number from 0 to " + Span.MAX);
+      return new Span.Days(0);
+    }
+  }
+
   List<Tariff> tariffs() {
-    return rows("/tariffs.csv", TARIFF_COLUMNS).map(RoadmapReader::tariff);
+    return files.rows("/tariffs.csv", TARIFF_COLUMNS).stream().map(RoadmapReader::tariff).toList();
   }
 
   private static Tariff tariff(Cells cells) {
@@ -114,107 +132,6 @@ final class RoadmapReader {
         cells.bothOrNone("condition"),
         cells.text("source"),
         cells.evidence());
-  }
-
-  private Rows rows(String ending, Set<String> required) {
-    var rows = new ArrayList<Cells>();
-    for (String path : files.files().paths(ending)) {
-      var table = files.table(path);
-      required.stream()
-          .filter(column -> !table.columns().contains(column))
-          .sorted()
-          .forEach(column -> files.problems().add(path, "", "has no column " + column));
-      table.rows().forEach(row -> rows.add(new Cells(files.problems(), path, row)));
-    }
-    return new Rows(rows);
-  }
-
-  private record Rows(List<Cells> rows) {
-    <T> List<T> map(Function<Cells, T> reader) {
-      return rows.stream().map(reader).toList();
-    }
-  }
-
-  private record Cells(Problems problems, String file, CsvTable.Row row) {
-
-    void problem(String column, String what) {
-      problems.add(file, "line " + row.line() + ", " + column, what);
-    }
-
-    String text(String column) {
-      if (row.get(column).isEmpty()) {
-        problem(column, "is missing");
-      }
-      return row.get(column);
-    }
-
-    /** The columns {@code fr_<name>} and {@code en_<name>}; both must be filled. */
-    Text both(String name) {
-      return new Text(text("fr_" + name), text("en_" + name));
-    }
-
-    Text bothOrNone(String name) {
-      var text = new Text(row.get("fr_" + name), row.get("en_" + name));
-      if (text.fr().isEmpty() != text.en().isEmpty()) {
-        problem(
-            (text.fr().isEmpty() ? "fr_" : "en_") + name, "is missing: the other language has it");
-      }
-      return text;
-    }
-
-    <E> E oneOf(String column, Map<String, E> allowed, E fallback) {
-      var meaning = allowed.get(row.get(column));
-      if (meaning == null) {
-        problem(column, "must be one of " + String.join(", ", allowed.keySet()));
-      }
-      return meaning == null ? fallback : meaning;
-    }
-
-    /** The first letter of the cell: what follows says where it was read. */
-    Evidence evidence() {
-      var tag = row.get("evidence");
-      var evidence = tag.isEmpty() ? null : References.TAGS.get(tag.substring(0, 1));
-      if (evidence == null) {
-        problem("evidence", "must begin with P, S or M");
-      }
-      return evidence == null ? Evidence.MEMORY : evidence;
-    }
-
-    /** The column {@code days}, counted in the column {@code unit}. */
-    Span span() {
-      var unit = oneOf("unit", SPANS, Span.Days::new);
-      try {
-        return unit.apply(number("days").intValueExact());
-      } catch (ArithmeticException | IllegalArgumentException _) {
-        problem("days", "must be a whole number from 0 to " + Span.MAX);
-        return new Span.Days(0);
-      }
-    }
-
-    /** The items of a cell, separated by {@code |}; none where it is empty. */
-    List<String> items(String column) {
-      return Stream.of(row.get(column).split("\\|", -1))
-          .map(String::strip)
-          .filter(item -> !item.isEmpty())
-          .toList();
-    }
-
-    BigDecimal number(String column) {
-      try {
-        return new BigDecimal(row.get(column));
-      } catch (NumberFormatException _) {
-        problem(column, "must be a number");
-        return BigDecimal.ZERO;
-      }
-    }
-
-    Body body(Map<String, Body> bodies, String column) {
-      var body = bodies.get(text(column));
-      if (body == null) {
-        problem(column, "unknown body " + row.get(column));
-      }
-      return body == null ? NOBODY : body;
-    }
   }
 
   SequencedMap<String, Step> steps(List<LegalClock> clocks) {

@@ -7,6 +7,8 @@ import org.essor.decision.DecisionModel;
 import org.essor.decision.Rule;
 import org.essor.journeys.RuleText;
 import org.essor.journeys.Text;
+import org.essor.journeys.content.Problems;
+import org.essor.journeys.content.References;
 
 /** Reads the annotations of the rules of all tables. */
 final class RuleReader {

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.essor.journeys.Edition;
 import org.essor.journeys.Edition.Status;
 import org.essor.journeys.Editions;
+import org.essor.journeys.content.RegulationFiles;
 import org.essor.journeys.internal.EditionReader.Loaded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

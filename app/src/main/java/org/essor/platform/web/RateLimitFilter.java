@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
+import org.essor.platform.TokenBuckets;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -19,14 +19,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class RateLimitFilter extends OncePerRequestFilter {
 
-  private static final int GROUPS_OF_A_NETWORK = 4;
-
   private final boolean limited;
   private final TokenBuckets buckets;
 
   RateLimitFilter(WebSettings settings) {
     this.limited = settings.requestsPerMinute() > 0;
-    this.buckets = new TokenBuckets(Math.max(settings.requestsPerMinute(), 1), System::nanoTime);
+    this.buckets =
+        new TokenBuckets(
+            Math.max(settings.requestsPerMinute(), 1), Duration.ofMinutes(1), System::nanoTime);
   }
 
   @Override
@@ -39,21 +39,13 @@ class RateLimitFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    var wait = buckets.take(client(request.getRemoteAddr()));
+    var wait = buckets.take(TokenBuckets.networkOf(request.getRemoteAddr()));
     if (wait.isZero()) {
       chain.doFilter(request, response);
     } else {
       response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(secondsOf(wait)));
       response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
     }
-  }
-
-  /** An IPv6 client holds a whole /64 network: its first four groups stand for it. */
-  static String client(String address) {
-    var groups = address.split(":");
-    return groups.length <= GROUPS_OF_A_NETWORK
-        ? address
-        : String.join(":", Arrays.copyOf(groups, GROUPS_OF_A_NETWORK));
   }
 
   private static long secondsOf(Duration wait) {

@@ -15,6 +15,7 @@ import org.essor.journeys.Question.Scope;
 import org.essor.journeys.Question.Type;
 import org.essor.journeys.Step.Duration.Kind;
 import org.essor.journeys.Text;
+import org.essor.journeys.content.RegulationFiles;
 import org.essor.journeys.internal.EditionReader.Loaded;
 import org.essor.platform.Language;
 import org.essor.roadmap.Span;

@@ -19,6 +19,7 @@ import org.essor.journeys.Project;
 import org.essor.journeys.Question;
 import org.essor.journeys.Question.Type;
 import org.essor.journeys.Values;
+import org.essor.journeys.content.RegulationFiles;
 import org.junit.jupiter.api.Test;
 
 /**

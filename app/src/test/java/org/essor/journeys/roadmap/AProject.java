@@ -256,7 +256,8 @@ final class AProject {
         byId(steps, Step::id),
         byId(List.of(body("cnedimts")), Body::id),
         List.of(),
-        tariffs);
+        tariffs,
+        new LinkedHashMap<>());
   }
 
   private static Journey journey() {
@@ -302,6 +303,7 @@ final class AProject {
   }
 
   private static Body body(String id) {
-    return new Body(id, new Text("CNEDiMTS (HAS)", "CNEDiMTS (HAS)"), Text.NONE, Optional.empty());
+    return new Body(
+        id, new Text("CNEDiMTS (HAS)", "CNEDiMTS (HAS)"), Text.NONE, Optional.empty(), List.of());
   }
 }

@@ -23,7 +23,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** Roadmap, shared project and variants as people meet them, on the real regulation. */
-@TestPropertySource(properties = "essor.regulation=${user.dir}/../regulation")
+@TestPropertySource(
+    properties = {
+      "essor.regulation=${user.dir}/../regulation",
+      "essor.library=${user.dir}/../library"
+    })
 class RoadmapBrowserTests extends BrowserTestSupport {
 
   @Autowired AnswersCodec codec;

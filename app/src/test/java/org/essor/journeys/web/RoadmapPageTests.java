@@ -23,7 +23,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Roadmap, exports, shared project and variants, on the regulation of this repository. */
-@SpringBootTest(properties = "essor.regulation=../regulation")
+@SpringBootTest(properties = {"essor.regulation=../regulation", "essor.library=../library"})
 @AutoConfigureMockMvc
 @Import(PostgresTestConfiguration.class)
 class RoadmapPageTests {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.library.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,156 @@
+package org.essor.library.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.essor.library.Address;
+import org.essor.library.Kind;
+import org.essor.library.Library;
+import org.essor.library.Library.LibraryQuery;
+import org.essor.library.web.SearchPage.Found;
+import org.essor.library.web.SearchPage.Link;
+import org.essor.platform.Language;
+import org.essor.platform.Texts;
+import org.essor.search.Results;
+import org.essor.search.Results.Hit;
+import org.essor.search.SearchLanguage;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** One search over the whole library. */
+@Controller
+class SearchController {
+
+  static final int LONGEST_QUERY = 200;
+  private static final int PER_PAGE = 20;
+  private static final int LAST_PAGE = 500;
+
+  private final Library library;
+
+  SearchController(Library library) {
+    this.library = library;
+  }
+
+  /** What was asked: the words, the kind kept, the page. */
+  private record Asked(String query, Optional<Kind> kind, int page) {
+
+    LibraryQuery toQuery(Language language) {
+      var kinds = kind.map(Set::of).orElse(Set.of());
+      return new LibraryQuery(query, language, kinds, (page - 1) * PER_PAGE, PER_PAGE);
+    }
+
+    String href() {
+      var address = UriComponentsBuilder.fromPath("/recherche").queryParam("q", "{q}");
+      kind.ifPresent(kept -> address.queryParam("type", kept.path()));
+      if (page > 1) {
+        address.queryParam("page", page);
+      }
+      return address.encode().buildAndExpand(query).toUriString();
+    }
+
+    Asked with(Optional<Kind> other) {
+      return new Asked(query, other, 1);
+    }
+
+    Asked turned(int pages) {
+      return new Asked(query, kind, page + pages);
+    }
+  }
+
+  @GetMapping("/recherche")
+  ModelAndView search(
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String type,
+      @RequestParam(defaultValue = "1") String page,
+      Texts texts) {
+    var words = q.strip();
+    var query = words.length() > LONGEST_QUERY ? words.substring(0, LONGEST_QUERY) : words;
+    var asked = new Asked(query, Kind.find(type), pageOf(page));
+    var results = library.search(asked.toQuery(texts.language()));
+    return new ModelAndView("library/search", "page", page(asked, results, new Wording(texts)));
+  }
+
+  private static int pageOf(String page) {
+    try {
+      return Math.clamp(Integer.parseInt(page), 1, LAST_PAGE);
+    } catch (NumberFormatException _) {
+      return 1;
+    }
+  }
+
+  private SearchPage page(Asked asked, Results results, Wording wording) {
+    boolean more = asked.page() * PER_PAGE < results.total();
+    return new SearchPage(
+        asked.query(),
+        asked.query().isEmpty() ? "" : count(asked, results, wording),
+        notes(results, wording),
+        kinds(asked, results, wording),
+        results.hits().stream().map(hit -> found(hit, wording)).toList(),
+        results.suggestions().stream()
+            .map(text -> new Link(new Asked(text, Optional.empty(), 1).href(), text, false))
+            .toList(),
+        asked.page() > 1 ? asked.turned(-1).href() : "",
+        more ? asked.turned(1).href() : "");
+  }
+
+  private static String count(Asked asked, Results results, Wording wording) {
+    return wording.texts().get("library.search.count", results.total(), asked.query());
+  }
+
+  private static List<String> notes(Results results, Wording wording) {
+    var notes = new ArrayList<String>();
+    results
+        .corrections()
+        .forEach(word ->
+            notes.add(wording.texts().get("library.search.read-as", word.typed(), word.read())));
+    if (results.partly()) {
+      notes.add(wording.texts().get("library.search.partly"));
+    }
+    return notes;
+  }
+
+  private static List<Link> kinds(Asked asked, Results results, Wording wording) {
+    var links = new ArrayList<Link>();
+    int all = results.byKind().values().stream().mapToInt(Integer::intValue).sum();
+    if (all > 0) {
+      links.add(
+          new Link(
+              asked.with(Optional.empty()).href(),
+              wording.texts().get("library.search.all", all),
+              asked.kind().isEmpty()));
+    }
+    Arrays.stream(Kind.values())
+        .filter(kind -> results.byKind().containsKey(kind.path()))
+        .map(kind ->
+            new Link(
+                asked.with(Optional.of(kind)).href(),
+                wording
+                    .texts()
+                    .get(
+                        "library.search.kind",
+                        wording.kind(kind),
+                        results.byKind().getOrDefault(kind.path(), 0)),
+                asked.kind().filter(kind::equals).isPresent()))
+        .forEach(links::add);
+    return links;
+  }
+
+  private Found found(Hit hit, Wording wording) {
+    var entry = library.find(Address.find(hit.key()).orElseThrow()).orElseThrow();
+    var evidence = entry.provenance().evidence();
+    var language = hit.sentence().language() == SearchLanguage.FRENCH ? Language.FR : Language.EN;
+    return new Found(
+        entry.address().href(),
+        hit.title().parts(),
+        wording.kind(entry.address().kind()),
+        hit.sentence().parts(),
+        language == wording.texts().language() ? "" : language.code(),
+        wording.evidence(evidence),
+        Wording.colour(evidence));
+  }
+}

@@ -1,0 +1,18 @@
+package org.essor.library.web;
+
+import java.util.List;
+import org.essor.platform.SiteLink;
+import org.essor.platform.SiteLink.Place;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What this module adds to the menu. */
+@Configuration(proxyBeanMethods = false, value = "librarySite")
+class SiteConfiguration {
+
+  @Bean
+  SiteLink libraryLink() {
+    return new SiteLink(
+        Place.NAVIGATION, "/bibliotheque", "library.title", 30, List.of("/recherche"));
+  }
+}

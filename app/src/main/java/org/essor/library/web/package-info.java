@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.library.web;
+
+import org.jspecify.annotations.NullMarked;

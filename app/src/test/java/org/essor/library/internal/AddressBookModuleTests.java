@@ -1,0 +1,39 @@
+package org.essor.library.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.essor.PostgresTestConfiguration;
+import org.essor.library.Address;
+import org.essor.library.Kind;
+import org.essor.library.Library;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(PostgresTestConfiguration.class)
+class AddressBookModuleTests {
+
+  private static final Address TERM = new Address(Kind.GLOSSARY, "essai");
+
+  @Autowired AddressBook addresses;
+  @Autowired Library library;
+
+  @Test
+  void anEntryIsGoneOnceItIsNoLongerRecordedAndBackOnceItIs() {
+    var all = library.list();
+    var others = all.stream().filter(entry -> !entry.address().equals(TERM)).toList();
+
+    addresses.record(others);
+    assertThat(addresses.findGone(TERM))
+        .hasValueSatisfying(
+            gone -> assertThat(gone.title().fr()).isEqualTo("ESSAI, épreuve d’un dispositif"));
+
+    addresses.record(all);
+    addresses.record(all);
+    assertThat(addresses.findGone(TERM)).isEmpty();
+  }
+}
