@@ -103,6 +103,7 @@ public class Outbox implements Mails {
         .sql("select * from platform.mail order by created_at desc limit :most")
         .param("most", MOST_SHOWN)
         .query((row, _) -> waiting(row))
+        .list()
         .stream()
         .map(mail -> new Shown(mail.mail().to(), write(mail.mail()), mail.createdAt()))
         .toList();
