@@ -163,7 +163,7 @@ class RoadmapPageTests {
     assertThat(browser.get().uri("/variantes").cookie(other, aside))
         .bodyText()
         .contains("Réponses qui diffèrent", "Décisions qui diffèrent", "Durée totale")
-        .contains(" pour A, Pas un dispositif médical pour B.", "autres décisions diffèrent")
+        .contains(" (A)\u202f; Pas un dispositif médical (B).", "autres décisions diffèrent")
         .containsPattern("B compte \\d+ démarches de moins")
         .contains("Vous modifiez maintenant la variante B");
   }
