@@ -4,10 +4,14 @@ import java.util.List;
 import org.essor.launch.Launcher;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
-/** Essor: one process that serves the pages and the interfaces. */
-@SpringBootApplication
+/**
+ * Essor: one process that serves the pages and the interfaces. Beans are named by package and
+ * class: two modules may each have a {@code HistoryController}.
+ */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 @Modulithic(
     systemName = "Essor",

@@ -8,6 +8,9 @@ import java.util.Optional;
  */
 public interface Workspace {
 
+  /** The start of the addresses of its pages; empty for the visitor's own. */
+  String base();
+
   /**
    * Reads the answers, none where there are none.
    *

@@ -8,7 +8,8 @@ import java.util.List;
  * <p>Two texts of the interface belong to each code: {@code <code>.title} says what happened,
  * {@code <code>.advice} what was kept and what to do now; the facts fill their places {@code {0}},
  * {@code {1}}… A code that ends in {@code .unknown} says that the thing asked for does not exist:
- * its page has status 404. All others have status 422.
+ * its page has status 404. One that ends in {@code .forbidden} says that the user may not: 403. All
+ * others have status 422.
  *
  * <p>The facts are shown to the user who caused the refusal. Only the code is written to the log.
  */
@@ -42,5 +43,10 @@ public final class Refusal extends RuntimeException {
   /** True where the thing asked for does not exist. */
   public boolean isUnknown() {
     return code.endsWith(".unknown");
+  }
+
+  /** True where the user may not do what he asked. */
+  public boolean isForbidden() {
+    return code.endsWith(".forbidden");
   }
 }

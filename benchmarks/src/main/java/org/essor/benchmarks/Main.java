@@ -31,6 +31,8 @@ public final class Main {
               new Entry("how many questions settle everything", new Questions()),
               "library-search",
               new Entry("the search of the library, against PostgreSQL", new LibrarySearch()),
+              "recompute",
+              new Entry("100,000 projects after a change of the rules", new Recompute()),
               "tck",
               new Entry("the public DMN conformance suite (--dir DIR)", new ConformanceRunner())));
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.essor.accounts.ExamplePeople;
 import org.essor.accounts.People;
 import org.essor.accounts.Person;
 import org.essor.accounts.Role;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The example person of each role, made when first asked for. */
 @Component
-public class DemoPeople {
+public class DemoPeople implements ExamplePeople {
 
   private static final Map<Role, String> NAMES =
       Map.of(
@@ -37,7 +38,7 @@ public class DemoPeople {
     this.clock = clock;
   }
 
-  /** Returns the example person of a role, who has this role alone. */
+  @Override
   public Person get(Role role) {
     var email = email(role);
     db.sql(

@@ -2,6 +2,7 @@ package org.essor.accounts.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.essor.accounts.CurrentPerson;
 import org.essor.accounts.Person;
 import org.essor.accounts.internal.ApiTokens;
 import org.essor.accounts.internal.Sessions;
@@ -44,6 +45,11 @@ class AccountsConfiguration implements WebMvcConfigurer {
   @Bean
   static Reader reader() {
     return () -> SignedIn.findPerson().map(Person::displayName);
+  }
+
+  @Bean
+  static CurrentPerson currentPerson() {
+    return () -> SignedIn.findPerson().orElseThrow(SignInRequired::new);
   }
 
   /** {@link Person} and {@code Optional<Person>} as handler arguments. */

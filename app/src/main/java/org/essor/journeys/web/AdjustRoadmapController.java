@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.essor.journeys.Project;
 import org.essor.journeys.Step;
+import org.essor.journeys.Workspaces;
 import org.essor.journeys.roadmap.DateWords;
 import org.essor.journeys.roadmap.ProjectPlan;
 import org.essor.journeys.web.AdjustPage.StageFields;
@@ -24,7 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Where the roadmap starts, what is done, and how long the visitor thinks a step takes. */
 @Controller
-@RequestMapping("/feuille-de-route/ajuster")
+@RequestMapping({"/feuille-de-route/ajuster", Workspaces.PATH + "/feuille-de-route/ajuster"})
 class AdjustRoadmapController {
 
   private final Roadmaps roadmaps;

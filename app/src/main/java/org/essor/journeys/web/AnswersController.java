@@ -13,6 +13,7 @@ import org.essor.journeys.Journey;
 import org.essor.journeys.Project;
 import org.essor.journeys.Question;
 import org.essor.journeys.Question.Type;
+import org.essor.journeys.Workspaces;
 import org.essor.journeys.internal.Guide;
 import org.essor.journeys.web.AnswersPage.Given;
 import org.essor.journeys.web.AnswersPage.Module;
@@ -20,12 +21,10 @@ import org.essor.platform.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** All answers of a visitor, each with a way to change it, and a way to erase them. */
 @Controller
-@RequestMapping("/reponses")
 class AnswersController {
 
   private final Guides guides;
@@ -38,7 +37,7 @@ class AnswersController {
     this.clock = clock;
   }
 
-  @GetMapping
+  @GetMapping({"/reponses", Workspaces.PATH + "/reponses"})
   ModelAndView show(Answers answers, Texts texts) {
     var guide = guides.get(Journey.MAIN);
     var wording = new Wording(guide.edition(), texts);
@@ -80,7 +79,7 @@ class AnswersController {
     }
     return question.type() == Type.SEVERAL
         ? ticked(question, facts, wording)
-        : wording.answer(question, question.id(), facts.find(question.id()).orElseThrow());
+        : wording.answer(question.id(), facts.find(question.id()).orElseThrow());
   }
 
   private static String ticked(Question question, Facts facts, Wording wording) {
@@ -94,7 +93,7 @@ class AnswersController {
         : labels.stream().collect(Collectors.joining(" · "));
   }
 
-  @PostMapping("/effacer")
+  @PostMapping("/reponses/effacer")
   String erase(HttpServletRequest request, HttpServletResponse response) {
     cookie.delete(request, response);
     return "redirect:/projet";

@@ -1,5 +1,6 @@
 package org.essor.journeys.web;
 
+import org.essor.journeys.ApiProblem;
 import org.essor.platform.Texts;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -7,11 +8,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Says what is wrong with a request of the programming interface, as a problem document. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-@RestControllerAdvice(assignableTypes = ApiController.class)
+@RestControllerAdvice(annotations = RestController.class)
 class ApiProblemAdvice {
 
   @ExceptionHandler

@@ -1,20 +1,17 @@
 package org.essor.journeys.web;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.essor.decision.Facts;
-import org.essor.decision.Input;
-import org.essor.decision.Value;
+import org.essor.journeys.ApiProblem;
+import org.essor.journeys.ApiProblem.FieldProblem;
 import org.essor.journeys.Edition;
 import org.essor.journeys.Editions;
-import org.essor.journeys.Values;
-import org.essor.journeys.web.ApiProblem.FieldProblem;
+import org.essor.journeys.JsonFacts;
 import org.essor.platform.Texts;
 import tools.jackson.databind.JsonNode;
 
@@ -37,7 +34,7 @@ record ApiRequest(Edition edition, Facts facts, Optional<LocalDate> startDate) {
       throw new ApiProblem(
           List.of(new FieldProblem("", texts.get("journeys.api.object"), List.of())));
     }
-    reader.refuseUnknown(body);
+    new JsonFacts(editions.getInForce(), texts, reader.problems()).refuseUnknown(body, FIELDS);
     var edition = reader.edition(body, editions);
     var request = new ApiRequest(edition, reader.facts(body, edition), reader.startDate(body));
     if (!reader.problems().isEmpty()) {
@@ -50,16 +47,6 @@ record ApiRequest(Edition edition, Facts facts, Optional<LocalDate> startDate) {
 
     private void add(String pointer, String message, List<?> allowed) {
       problems.add(new FieldProblem(pointer, message, List.copyOf(allowed)));
-    }
-
-    void refuseUnknown(JsonNode body) {
-      body.propertyNames().stream()
-          .filter(name -> !FIELDS.contains(name))
-          .forEach(name ->
-              add(
-                  "/" + escape(name),
-                  texts.get("journeys.api.unknown-field", name),
-                  FIELDS.stream().sorted().toList()));
     }
 
     Edition edition(JsonNode body, Editions editions) {
@@ -90,78 +77,10 @@ record ApiRequest(Edition edition, Facts facts, Optional<LocalDate> startDate) {
     }
 
     Facts facts(JsonNode body, Edition edition) {
-      var given = body.path("facts");
-      if (!given.isObject()) {
+      if (body.path("facts").isMissingNode()) {
         add("/facts", texts.get("journeys.api.facts"), List.of());
-        return Facts.none();
       }
-      var facts = Facts.none();
-      for (Map.Entry<String, JsonNode> fact : given.properties()) {
-        facts = with(facts, fact, edition.inputs());
-      }
-      return facts;
-    }
-
-    private Facts with(Facts facts, Map.Entry<String, JsonNode> fact, Map<String, Input> inputs) {
-      var name = fact.getKey();
-      var input = inputs.get(name);
-      if (input == null) {
-        add(
-            pointer(name),
-            texts.get("journeys.api.unknown-fact", name),
-            inputs.keySet().stream().sorted().toList());
-        return facts;
-      }
-      if (fact.getValue().isNull()) {
-        return facts.withUnknown(name);
-      }
-      var value = value(input, fact.getValue());
-      if (value.isEmpty()) {
-        add(pointer(name), expected(input), allowed(input));
-      }
-      return value.map(known -> facts.with(name, known)).orElse(facts);
-    }
-
-    private static Optional<Value> value(Input input, JsonNode given) {
-      var value =
-          switch (input.type()) {
-            case BOOLEAN ->
-                given.isBoolean()
-                    ? Optional.of(Value.of(given.asBoolean()))
-                    : Optional.<Value>empty();
-            case NUMBER ->
-                given.isNumber() ? Optional.of(Value.of(number(given))) : Optional.<Value>empty();
-            case STRING, DATE, ANY ->
-                given.isString() ? Values.parse(input, given.asString()) : Optional.<Value>empty();
-          };
-      return value.filter(known -> Values.isAllowed(input, known));
-    }
-
-    private static BigDecimal number(JsonNode given) {
-      return given.decimalValue();
-    }
-
-    private String expected(Input input) {
-      return switch (input.type()) {
-        case BOOLEAN -> texts.get("journeys.api.boolean", input.name());
-        case NUMBER -> texts.get("journeys.api.number", input.name(), input.bounds());
-        case DATE -> texts.get("journeys.api.date-fact", input.name());
-        case STRING, ANY -> texts.get("journeys.api.one-of", input.name());
-      };
-    }
-
-    private static List<Object> allowed(Input input) {
-      return input.type() == Input.Type.BOOLEAN
-          ? List.of(true, false)
-          : input.allowed().stream().map(ApiWriter::json).toList();
-    }
-
-    private static String pointer(String name) {
-      return "/facts/" + escape(name);
-    }
-
-    private static String escape(String name) {
-      return name.replace("~", "~0").replace("/", "~1");
+      return new JsonFacts(edition, texts, problems).read(body, "");
     }
   }
 }

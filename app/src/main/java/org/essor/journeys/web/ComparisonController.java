@@ -10,6 +10,7 @@ import org.essor.journeys.Edition.Status;
 import org.essor.journeys.Editions;
 import org.essor.journeys.Project;
 import org.essor.journeys.Values;
+import org.essor.journeys.Workspaces;
 import org.essor.journeys.web.ComparisonPage.Difference;
 import org.essor.journeys.web.View.Link;
 import org.essor.kernel.Refusal;
@@ -29,8 +30,8 @@ class ComparisonController {
     this.editions = editions;
   }
 
-  @GetMapping("/editions/compare")
-  ModelAndView show(@RequestParam(defaultValue = "") String edition, Answers answers, Texts texts) {
+  @GetMapping({"/editions/compare", Workspaces.PATH + "/editions/compare"})
+  ModelAndView show(Answers answers, @RequestParam(defaultValue = "") String edition, Texts texts) {
     var other =
         edition.isEmpty()
             ? firstProposal()

@@ -3,6 +3,7 @@ package org.essor.journeys.web;
 import java.time.Clock;
 import org.essor.journeys.Answers;
 import org.essor.journeys.Journey;
+import org.essor.journeys.Workspaces;
 import org.essor.platform.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,12 +22,12 @@ class JourneyController {
     this.clock = clock;
   }
 
-  @GetMapping("/projet")
+  @GetMapping({"/projet", Workspaces.PATH + "/projet"})
   ModelAndView project(Answers answers, Texts texts) {
     return show(Journey.MAIN, answers, texts);
   }
 
-  @GetMapping("/parcours/{journey}")
+  @GetMapping({"/parcours/{journey}", Workspaces.PATH + "/parcours/{journey}"})
   ModelAndView show(@PathVariable String journey, Answers answers, Texts texts) {
     var guide = guides.get(journey);
     var wording = new Wording(guide.edition(), texts);
@@ -45,7 +46,7 @@ class JourneyController {
   }
 
   /** Goes to the next question of the visitor, or to the result. */
-  @GetMapping("/parcours/{journey}/suite")
+  @GetMapping({"/parcours/{journey}/suite", Workspaces.PATH + "/parcours/{journey}/suite"})
   String goOn(@PathVariable String journey, Visit visit) {
     var answers = visit.answers();
     var next = Guides.next(guides.get(journey), answers);

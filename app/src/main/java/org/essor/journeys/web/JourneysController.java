@@ -1,12 +1,14 @@
 package org.essor.journeys.web;
 
 import org.essor.journeys.Editions;
+import org.essor.journeys.Workspace;
+import org.essor.journeys.Workspaces;
 import org.essor.platform.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The list of guided journeys. */
+/** The list of guided journeys, for whoever may see the workspace it belongs to. */
 @Controller
 class JourneysController {
 
@@ -16,8 +18,8 @@ class JourneysController {
     this.editions = editions;
   }
 
-  @GetMapping("/parcours")
-  ModelAndView show(Texts texts) {
+  @GetMapping({"/parcours", Workspaces.PATH + "/parcours"})
+  ModelAndView show(Workspace workspace, Texts texts) {
     var wording = new Wording(editions.getInForce(), texts);
     var journeys =
         editions.getInForce().regulation().journeys().values().stream()

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.essor.decision.Facts;
 import org.essor.journeys.Answers;
 import org.essor.journeys.ProductModule;
+import org.essor.journeys.Workspaces;
 import org.essor.journeys.web.ModulesPage.Entry;
 import org.essor.kernel.Refusal;
 import org.essor.platform.Texts;
@@ -21,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The functions of a product: add one, rename, remove, answer its questions. */
 @Controller
-@RequestMapping("/modules")
+@RequestMapping({"/modules", Workspaces.PATH + "/modules"})
 class ModulesController {
 
   private static final int MOST = 6;
@@ -58,7 +59,7 @@ class ModulesController {
 
   /** Adds a module; its questions are the next ones. */
   @PostMapping("/ajouter")
-  ModelAndView add(@RequestParam String name, Visit visit, Texts texts) {
+  ModelAndView add(Visit visit, @RequestParam String name, Texts texts) {
     var answers = visit.answers();
     var error = findError(name, texts);
     if (!error.isEmpty()) {
@@ -88,7 +89,7 @@ class ModulesController {
   }
 
   @PostMapping("/renommer")
-  ModelAndView rename(@RequestParam int module, Visit visit, Texts texts) {
+  ModelAndView rename(Visit visit, @RequestParam int module, Texts texts) {
     var answers = visit.answers();
     var field = "name-" + module;
     var name = Objects.requireNonNullElse(visit.request().getParameter(field), "");
@@ -110,7 +111,7 @@ class ModulesController {
   }
 
   @PostMapping("/retirer")
-  ModelAndView remove(@RequestParam int module, Visit visit) {
+  ModelAndView remove(Visit visit, @RequestParam int module) {
     var answers = visit.answers();
     var modules = new ArrayList<>(answers.modules());
     check(module, modules);
@@ -124,7 +125,7 @@ class ModulesController {
 
   /** Answers the questions of this module from now on. */
   @PostMapping("/choisir")
-  ModelAndView choose(@RequestParam int module, Visit visit) {
+  ModelAndView choose(Visit visit, @RequestParam int module) {
     var answers = visit.answers();
     visit.keep(answers.withModules(answers.modules(), check(module, answers.modules())));
     return new ModelAndView(visit.to("/parcours/project/suite"));

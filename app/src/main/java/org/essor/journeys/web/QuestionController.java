@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.essor.journeys.Answers;
 import org.essor.journeys.Question;
+import org.essor.journeys.Workspaces;
 import org.essor.journeys.internal.Guide;
 import org.essor.platform.Texts;
 import org.springframework.http.HttpStatus;
@@ -16,7 +17,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One question of a guided journey: show, then submit. */
 @Controller
-@RequestMapping("/parcours/{journey}/questions/{question}")
+@RequestMapping({
+  "/parcours/{journey}/questions/{question}",
+  Workspaces.PATH + "/parcours/{journey}/questions/{question}"
+})
 class QuestionController {
 
   private final Guides guides;

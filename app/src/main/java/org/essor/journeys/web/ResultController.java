@@ -2,6 +2,7 @@ package org.essor.journeys.web;
 
 import org.essor.journeys.Journey;
 import org.essor.journeys.Project;
+import org.essor.journeys.Workspaces;
 import org.essor.platform.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,12 +21,12 @@ class ResultController {
     this.pages = pages;
   }
 
-  @GetMapping("/resultat")
+  @GetMapping({"/resultat", Workspaces.PATH + "/resultat"})
   ModelAndView project(Project project, Texts texts) {
     return show(Journey.MAIN, project, texts);
   }
 
-  @GetMapping("/parcours/{journey}/resultat")
+  @GetMapping({"/parcours/{journey}/resultat", Workspaces.PATH + "/parcours/{journey}/resultat"})
   ModelAndView show(@PathVariable String journey, Project project, Texts texts) {
     return new ModelAndView(
         "journeys/result", "page", pages.of(guides.get(journey), project, texts));

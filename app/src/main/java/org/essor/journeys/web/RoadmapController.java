@@ -1,6 +1,7 @@
 package org.essor.journeys.web;
 
 import org.essor.journeys.Project;
+import org.essor.journeys.Workspaces;
 import org.essor.journeys.roadmap.DrawRoadmap;
 import org.essor.platform.Texts;
 import org.springframework.stereotype.Controller;
@@ -17,7 +18,7 @@ class RoadmapController {
     this.roadmaps = roadmaps;
   }
 
-  @GetMapping("/feuille-de-route")
+  @GetMapping({"/feuille-de-route", Workspaces.PATH + "/feuille-de-route"})
   ModelAndView show(Project project, Texts texts) {
     var planned = roadmaps.of(project);
     var page =

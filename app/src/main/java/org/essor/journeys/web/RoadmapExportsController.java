@@ -2,6 +2,7 @@ package org.essor.journeys.web;
 
 import java.time.Clock;
 import org.essor.journeys.Project;
+import org.essor.journeys.Workspaces;
 import org.essor.journeys.roadmap.ProjectPlan;
 import org.essor.journeys.roadmap.RoadmapCalendar;
 import org.essor.journeys.roadmap.RoadmapData;
@@ -34,17 +35,17 @@ class RoadmapExportsController {
     this.clock = clock;
   }
 
-  @GetMapping("/feuille-de-route.pdf")
+  @GetMapping({"/feuille-de-route.pdf", Workspaces.PATH + "/feuille-de-route.pdf"})
   ResponseEntity<byte[]> document(Project project, Texts texts) {
     return document(roadmaps.of(project), texts);
   }
 
-  @GetMapping("/feuille-de-route.ics")
+  @GetMapping({"/feuille-de-route.ics", Workspaces.PATH + "/feuille-de-route.ics"})
   ResponseEntity<byte[]> calendar(Project project, Texts texts) {
     return calendar(roadmaps.of(project), texts);
   }
 
-  @GetMapping("/feuille-de-route.json")
+  @GetMapping({"/feuille-de-route.json", Workspaces.PATH + "/feuille-de-route.json"})
   ResponseEntity<RoadmapData> data(Project project, Texts texts) {
     return data(roadmaps.of(project), texts);
   }

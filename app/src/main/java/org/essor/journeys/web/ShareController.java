@@ -12,6 +12,7 @@ import org.essor.journeys.Edition;
 import org.essor.journeys.Editions;
 import org.essor.journeys.ProductModule;
 import org.essor.journeys.Schedule;
+import org.essor.journeys.Workspaces;
 import org.essor.journeys.roadmap.AnswersView;
 import org.essor.journeys.roadmap.DecisionsView;
 import org.essor.journeys.roadmap.DrawRoadmap;
@@ -21,13 +22,11 @@ import org.essor.platform.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** A link that holds a project in its address, and the page it opens, which changes nothing. */
 @Controller
-@RequestMapping("/partage")
 class ShareController {
 
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -42,7 +41,7 @@ class ShareController {
     this.editions = editions;
   }
 
-  @GetMapping
+  @GetMapping({"/partage", Workspaces.PATH + "/partage"})
   ModelAndView make(Answers answers, Texts texts) {
     return new ModelAndView(
         "journeys/share", "page", new SharePage(link(answers), contents(answers, texts)));
@@ -76,7 +75,7 @@ class ShareController {
     return contents;
   }
 
-  @GetMapping("/{token}")
+  @GetMapping("/partage/{token}")
   ModelAndView show(@PathVariable String token, Texts texts, HttpServletResponse response) {
     var today = shared.get(token);
     var answers = today.project().answers();
@@ -86,7 +85,7 @@ class ShareController {
   }
 
   /** The same project under the rules that its answers were given under. */
-  @GetMapping("/{token}/regles-d-alors")
+  @GetMapping("/partage/{token}/regles-d-alors")
   ModelAndView asGiven(@PathVariable String token, Texts texts, HttpServletResponse response) {
     return shared
         .findAsGiven(token)

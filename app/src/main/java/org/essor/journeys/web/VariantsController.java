@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.essor.journeys.Answers;
 import org.essor.journeys.Variant;
+import org.essor.journeys.Workspaces;
 import org.essor.journeys.web.VariantsPage.Names;
 import org.essor.platform.Texts;
 import org.springframework.http.HttpStatus;
@@ -16,7 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Two variants of the visitor's project side by side, both kept where his answers are. */
 @Controller
-@RequestMapping("/variantes")
+@RequestMapping({"/variantes", Workspaces.PATH + "/variantes"})
 class VariantsController {
 
   private static final String VIEW = "journeys/variants";
@@ -67,9 +68,9 @@ class VariantsController {
   /** Names both variants; an empty field takes the name away. */
   @PostMapping("/renommer")
   ModelAndView rename(
+      Visit visit,
       @RequestParam(VariantsPage.NAME_A) String nameA,
       @RequestParam(VariantsPage.NAME_B) String nameB,
-      Visit visit,
       Texts texts) {
     var aside = visit.workspace().findVariant();
     var names = new Names(nameA.strip(), nameB.strip());

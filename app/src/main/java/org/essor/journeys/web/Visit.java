@@ -6,10 +6,8 @@ import org.essor.journeys.Workspace;
 
 /**
  * The request of someone who answers questions; an argument of handler methods that change answers.
- *
- * @param base the start of the addresses of the pages that belong to these answers, may be empty
  */
-record Visit(Workspace workspace, String base, HttpServletRequest request) {
+record Visit(Workspace workspace, HttpServletRequest request) {
 
   Answers answers() {
     return workspace.answers();
@@ -21,6 +19,6 @@ record Visit(Workspace workspace, String base, HttpServletRequest request) {
 
   /** Leads on to a page about the same answers. */
   String to(String path) {
-    return "redirect:" + base + path;
+    return "redirect:" + workspace.base() + path;
   }
 }

@@ -16,6 +16,11 @@ record VisitorWorkspace(
   record VisitorCookies(AnswersCookie answers, VariantCookie variant) {}
 
   @Override
+  public String base() {
+    return "";
+  }
+
+  @Override
   public Answers answers() {
     return cookies.answers().read(request, response);
   }

@@ -12,12 +12,9 @@ import org.essor.journeys.Answers;
 import org.essor.journeys.DecisionText;
 import org.essor.journeys.Edition;
 import org.essor.journeys.Evidence;
-import org.essor.journeys.Question;
-import org.essor.journeys.Question.Option;
-import org.essor.journeys.Question.Type;
+import org.essor.journeys.FactText;
 import org.essor.journeys.Reference;
 import org.essor.journeys.Text;
-import org.essor.journeys.Values;
 import org.essor.journeys.web.View.Cite;
 import org.essor.platform.Texts;
 
@@ -31,38 +28,13 @@ record Wording(Edition edition, Texts texts) {
   }
 
   /** The label of an answer: of its option, or the value itself with its unit. */
-  String answer(Question question, String input, Value value) {
-    if (question.type() == Type.SEVERAL) {
-      return texts.get(value.equals(Value.TRUE) ? "journeys.yes" : "journeys.no");
-    }
-    return question.options().stream()
-        .filter(option -> option.value().equals(Values.word(value)))
-        .findFirst()
-        .map(option -> of(option.label()))
-        .orElseGet(() -> plain(question, value));
-  }
-
-  private String plain(Question question, Value value) {
-    if (value instanceof Value.Day(var day)) {
-      return texts.date(day);
-    }
-    var unit = question.range().map(range -> of(range.unit())).orElse("");
-    return (Values.word(value) + " " + unit).strip();
+  String answer(String input, Value value) {
+    return new FactText(edition, texts).answer(input, value);
   }
 
   /** What an input asks: the question, and for a box to tick also its label. */
   String asked(String input) {
-    var question = edition.regulation().asking(input);
-    return question.type() == Type.SEVERAL
-        ? texts.get("journeys.fact.box", of(question.title()), of(option(question, input).label()))
-        : of(question.title());
-  }
-
-  private static Option option(Question question, String input) {
-    return question.options().stream()
-        .filter(option -> option.value().equals(input))
-        .findFirst()
-        .orElseThrow();
+    return new FactText(edition, texts).asked(input);
   }
 
   /** Writes facts such as {@code « Uses AI? » : yes}, joined by "and". */
@@ -78,8 +50,7 @@ record Wording(Edition edition, Texts texts) {
   }
 
   private String fact(String input, Value value) {
-    var question = edition.regulation().asking(input);
-    return texts.get("journeys.fact", asked(input), answer(question, input, value));
+    return texts.get("journeys.fact", asked(input), answer(input, value));
   }
 
   /** The labels of outcomes, such as {@code III, IIa or I}. */

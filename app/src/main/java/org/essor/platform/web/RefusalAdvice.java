@@ -29,12 +29,19 @@ class RefusalAdvice {
   @ExceptionHandler
   Object refused(Refusal refusal, HttpServletRequest request) {
     log.info("Refused: {}", refusal.code());
-    var status = refusal.isUnknown() ? HttpStatus.NOT_FOUND : HttpStatus.UNPROCESSABLE_CONTENT;
+    var status = status(refusal);
     var texts = translations.in(RequestLanguage.of(request));
     var page = new RefusalPage(text(refusal, ".title", texts), text(refusal, ".advice", texts));
     return request.getRequestURI().startsWith("/api/")
         ? problem(refusal, status, page)
         : page(page, status);
+  }
+
+  private static HttpStatus status(Refusal refusal) {
+    if (refusal.isUnknown()) {
+      return HttpStatus.NOT_FOUND;
+    }
+    return refusal.isForbidden() ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_CONTENT;
   }
 
   private static String text(Refusal refusal, String which, Texts texts) {

@@ -1,7 +1,9 @@
 package org.essor.platform.web;
 
+import org.essor.platform.PrivacySection;
 import org.essor.platform.SiteLink;
 import org.essor.platform.SiteLink.Place;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -14,8 +16,8 @@ class SiteController {
 
   private final SitePage page;
 
-  SiteController(OperatorSettings operator) {
-    this.page = new SitePage(operator.name(), operator.email());
+  SiteController(OperatorSettings operator, ObjectProvider<PrivacySection> sections) {
+    this.page = new SitePage(operator.name(), operator.email(), sections.orderedStream().toList());
   }
 
   @GetMapping("/accessibilite")

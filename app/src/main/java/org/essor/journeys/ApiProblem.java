@@ -1,20 +1,23 @@
-package org.essor.journeys.web;
+package org.essor.journeys;
 
 import java.util.List;
 
 /** A request of the programming interface that cannot be answered, and why, field by field. */
-final class ApiProblem extends RuntimeException {
+public final class ApiProblem extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   private final transient List<FieldProblem> problems;
 
-  ApiProblem(List<FieldProblem> problems) {
+  /**
+   * @param problems at least one
+   */
+  public ApiProblem(List<FieldProblem> problems) {
     super("A request that cannot be answered");
     this.problems = List.copyOf(problems);
   }
 
-  List<FieldProblem> problems() {
+  public List<FieldProblem> problems() {
     return problems;
   }
 
@@ -24,8 +27,8 @@ final class ApiProblem extends RuntimeException {
    * @param pointer JSON pointer of the field
    * @param allowed what would be right: names or values; empty where a list would not help
    */
-  record FieldProblem(String pointer, String message, List<Object> allowed) {
-    FieldProblem {
+  public record FieldProblem(String pointer, String message, List<Object> allowed) {
+    public FieldProblem {
       allowed = List.copyOf(allowed);
     }
   }

@@ -1,0 +1,109 @@
+package org.essor.journeys;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.essor.decision.Facts;
+import org.essor.decision.Input;
+import org.essor.decision.Value;
+import org.essor.journeys.ApiProblem.FieldProblem;
+import org.essor.platform.Texts;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads facts that a program tells, by the names of inputs; {@code null} is "I don't know".
+ *
+ * @param problems where what is wrong is collected, each field by itself
+ */
+public record JsonFacts(Edition edition, Texts texts, List<FieldProblem> problems) {
+
+  /**
+   * Reads the property {@code facts} of an object; none where it is missing.
+   *
+   * @param pointer JSON pointer of the object
+   */
+  public Facts read(JsonNode owner, String pointer) {
+    var given = owner.path("facts");
+    if (!given.isObject() && !given.isMissingNode()) {
+      add(pointer + "/facts", texts.get("journeys.api.facts"), List.of());
+    }
+    var facts = Facts.none();
+    for (Map.Entry<String, JsonNode> fact : given.properties()) {
+      facts = with(facts, fact, pointer + "/facts/" + escape(fact.getKey()));
+    }
+    return facts;
+  }
+
+  /** Notes each property of an object that is none of those known. */
+  public void refuseUnknown(JsonNode body, Set<String> fields) {
+    body.propertyNames().stream()
+        .filter(name -> !fields.contains(name))
+        .forEach(name ->
+            add(
+                "/" + escape(name),
+                texts.get("journeys.api.unknown-field", name),
+                fields.stream().sorted().toList()));
+  }
+
+  /** Notes what is wrong with a field. */
+  public void add(String pointer, String message, List<?> allowed) {
+    problems.add(new FieldProblem(pointer, message, List.copyOf(allowed)));
+  }
+
+  private Facts with(Facts facts, Map.Entry<String, JsonNode> fact, String pointer) {
+    var name = fact.getKey();
+    var input = edition.inputs().get(name);
+    if (input == null) {
+      add(
+          pointer,
+          texts.get("journeys.api.unknown-fact", name),
+          edition.inputs().keySet().stream().sorted().toList());
+      return facts;
+    }
+    if (fact.getValue().isNull()) {
+      return facts.withUnknown(name);
+    }
+    var value = value(input, fact.getValue());
+    if (value.isEmpty()) {
+      add(pointer, expected(input), allowed(input));
+    }
+    return value.map(known -> facts.with(name, known)).orElse(facts);
+  }
+
+  private static Optional<Value> value(Input input, JsonNode given) {
+    Optional<Value> value =
+        switch (input.type()) {
+          case BOOLEAN ->
+              given.isBoolean() ? Optional.of(Value.of(given.asBoolean())) : Optional.empty();
+          case NUMBER ->
+              given.isNumber() ? Optional.of(Value.of(given.decimalValue())) : Optional.empty();
+          case STRING, DATE, ANY ->
+              given.isString() ? Values.parse(input, given.asString()) : Optional.empty();
+        };
+    return value.filter(known -> Values.isAllowed(input, known));
+  }
+
+  private String expected(Input input) {
+    return switch (input.type()) {
+      case BOOLEAN -> texts.get("journeys.api.boolean", input.name());
+      case NUMBER -> texts.get("journeys.api.number", input.name(), input.bounds());
+      case DATE -> texts.get("journeys.api.date-fact", input.name());
+      case STRING, ANY -> texts.get("journeys.api.one-of", input.name());
+    };
+  }
+
+  private static List<?> allowed(Input input) {
+    return input.type() == Input.Type.BOOLEAN
+        ? List.of(true, false)
+        : input.allowed().stream().map(JsonFacts::json).toList();
+  }
+
+  private static Object json(Value value) {
+    return value instanceof Value.Num(var number) ? number : Values.word(value);
+  }
+
+  private static String escape(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
+  }
+}

@@ -1,0 +1,70 @@
+package org.essor.projects.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+import org.essor.decision.Outcomes;
+import org.essor.decision.Rule;
+import org.essor.journeys.DecisionText;
+import org.essor.journeys.DecisionText.Kind;
+import org.essor.journeys.Project;
+import org.essor.journeys.Values;
+import org.essor.projects.Notice.DecisionChange;
+
+/**
+ * The result of a project as it is kept: for each decision the outcomes still possible, sorted. In
+ * a list, an item that is not certain begins with {@value #PERHAPS}.
+ */
+final class Outcome {
+
+  static final String PERHAPS = "?";
+
+  private Outcome() {}
+
+  static SequencedMap<String, List<String>> of(Project project) {
+    var all = new LinkedHashMap<String, List<String>>();
+    for (DecisionText text : project.edition().regulation().decisions().values()) {
+      var result = project.overall().results().get(text.decision());
+      if (text.kind() != Kind.INTERNAL && result != null) {
+        all.put(text.decision(), words(result.outcomes()));
+      }
+    }
+    return all;
+  }
+
+  private static List<String> words(Outcomes outcomes) {
+    if (!(outcomes instanceof Outcomes.Collected)) {
+      return Values.words(outcomes).stream().sorted().toList();
+    }
+    var certain = Values.certain(outcomes);
+    return Values.words(outcomes).stream()
+        .map(word -> certain.contains(word) ? word : PERHAPS + word)
+        .sorted()
+        .toList();
+  }
+
+  /** The decisions whose outcomes are not those before, with the rules that say so now. */
+  static List<DecisionChange> changes(
+      SequencedMap<String, List<String>> before,
+      SequencedMap<String, List<String>> after,
+      Project now) {
+    var changes = new ArrayList<DecisionChange>();
+    Stream.concat(before.keySet().stream(), after.keySet().stream())
+        .distinct()
+        .forEach(decision -> {
+          var old = before.getOrDefault(decision, List.of());
+          var present = after.getOrDefault(decision, List.of());
+          if (!old.equals(present)) {
+            changes.add(new DecisionChange(decision, old, present, rules(decision, now)));
+          }
+        });
+    return changes;
+  }
+
+  private static List<String> rules(String decision, Project now) {
+    var result = now.overall().results().get(decision);
+    return result == null ? List.of() : result.firing().stream().map(Rule::id).toList();
+  }
+}

@@ -1,0 +1,146 @@
+package org.essor.projects.internal;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.essor.audit.AuditEntry;
+import org.essor.audit.AuditLog;
+import org.essor.platform.Job;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A project that nobody changes is reminded, then archived, then erased. Each project is a
+ * transaction of its own: what was done before a failure stays done.
+ */
+@Component
+class Retention {
+
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+  private final JdbcClient db;
+  private final TransactionTemplate transactions;
+  private final ProjectSettings settings;
+  private final Erasure erasure;
+  private final TeamMails mails;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  Retention(
+      JdbcClient db,
+      TransactionTemplate transactions,
+      ProjectSettings settings,
+      Erasure erasure,
+      TeamMails mails,
+      AuditLog audit,
+      Clock clock) {
+    this.db = db;
+    this.transactions = transactions;
+    this.settings = settings;
+    this.erasure = erasure;
+    this.mails = mails;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Does what is due today. Examples of a demonstration are left alone. */
+  void run() {
+    each(
+        "active_at < :before and reminded_at is null and archived_at is null",
+        settings.reminderAfter(),
+        this::remind);
+    each(
+        "active_at < :before and reminded_at < :warned and archived_at is null",
+        settings.archiveAfter(),
+        this::archive);
+    each("active_at < :before and archived_at < :warned", settings.eraseAfter(), this::erase);
+  }
+
+  private record Due(UUID id, String name, Instant activeAt) {}
+
+  private void each(String condition, Period after, Consumer<Due> work) {
+    var now = clock.instant();
+    List<Due> all =
+        db.sql(
+                "select id, name, active_at from projects.project where not example and "
+                    + condition)
+            .param("before", Timestamp.from(ProjectSettings.before(now, after)))
+            .param("warned", Timestamp.from(now.minus(ProjectSettings.WARNING)))
+            .query((row, _) ->
+                new Due(
+                    row.getObject("id", UUID.class),
+                    row.getString("name"),
+                    row.getTimestamp("active_at").toInstant()))
+            .list();
+    all.forEach(due -> transactions.executeWithoutResult(_ -> work.accept(due)));
+  }
+
+  private void remind(Due due) {
+    if (mark("reminded_at", due)) {
+      mails.toOwners(due.id(), "projects.mail.reminder", notBefore(due, settings.archiveAfter()));
+    }
+  }
+
+  /** The first day on which the next thing can happen. */
+  private LocalDate notBefore(Due due, Period after) {
+    var planned = due.activeAt().atZone(PARIS).toLocalDate().plus(after);
+    var warned = clock.instant().plus(ProjectSettings.WARNING).atZone(PARIS).toLocalDate();
+    return planned.isAfter(warned) ? planned : warned;
+  }
+
+  private void archive(Due due) {
+    if (mark("archived_at", due)) {
+      mails.toOwners(due.id(), "projects.mail.archived", notBefore(due, settings.eraseAfter()));
+      append("projects.archived", due);
+    }
+  }
+
+  /** Marks a project; not one that somebody has changed meanwhile. */
+  private boolean mark(String column, Due due) {
+    return db.sql(
+                "update projects.project set %s = :now where id = :id and active_at = :active"
+                    .formatted(column))
+            .param("now", Timestamp.from(clock.instant()))
+            .param("id", due.id())
+            .param("active", Timestamp.from(due.activeAt()))
+            .update()
+        == 1;
+  }
+
+  /** Marks it once more, so that a project taken back meanwhile is not erased. */
+  private void erase(Due due) {
+    if (mark("archived_at", due)) {
+      erasure.erase(due.id());
+      append("projects.erased", due);
+    }
+  }
+
+  private void append(String action, Due due) {
+    var since = LocalDate.ofInstant(due.activeAt(), PARIS).toString();
+    audit.append(
+        new AuditEntry(
+            action, "project:" + due.id(), Optional.empty(), Map.of("inactiveSince", since)));
+  }
+
+  /** Jobs of this module. */
+  @Configuration(proxyBeanMethods = false)
+  static class Jobs {
+
+    @Bean
+    Job retentionOfProjects(Retention retention) {
+      return new Job("projects.retention", Duration.ofHours(24), retention::run);
+    }
+  }
+}

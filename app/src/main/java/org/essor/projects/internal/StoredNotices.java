@@ -1,0 +1,91 @@
+package org.essor.projects.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.essor.kernel.PersonId;
+import org.essor.projects.Notice;
+import org.essor.projects.Notices;
+import org.essor.projects.ProjectId;
+import org.essor.projects.SavedProject.Rules;
+import org.essor.projects.internal.Computing.Batch;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A batch of projects is one transaction: its results and its notices are kept, or neither. */
+@Component
+class StoredNotices implements Notices {
+
+  private static final UUID FIRST = new UUID(0, 0);
+
+  private final JdbcClient db;
+  private final Access access;
+  private final Computing computing;
+  private final Json json;
+  private final TransactionTemplate transactions;
+
+  StoredNotices(
+      JdbcClient db,
+      Access access,
+      Computing computing,
+      Json json,
+      TransactionTemplate transactions) {
+    this.db = db;
+    this.access = access;
+    this.computing = computing;
+    this.json = json;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public List<Notice> list(ProjectId id, PersonId who) {
+    access.get(id, who);
+    return db.sql("select * from projects.notice where project = :id order by id desc")
+        .param("id", id.value())
+        .query((row, _) -> notice(row))
+        .list();
+  }
+
+  private Notice notice(ResultSet row) throws SQLException {
+    return new Notice(
+        row.getLong("id"),
+        new ProjectId(row.getObject("project", UUID.class)),
+        row.getTimestamp("made_at").toInstant(),
+        new Rules(row.getString("old_edition"), row.getString("old_fingerprint")),
+        new Rules(row.getString("new_edition"), row.getString("new_fingerprint")),
+        json.changes(row.getString("changes")));
+  }
+
+  @Override
+  public void read(ProjectId id, PersonId who, long last) {
+    db.sql(
+            """
+            update projects.member set read_notice = :last
+            where project = :id and person = :who and read_notice < :last
+            """)
+        .param("last", last)
+        .param("id", id.value())
+        .param("who", who.value())
+        .update();
+  }
+
+  @Override
+  public int recompute() {
+    int computed = 0;
+    var after = Optional.of(FIRST);
+    while (after.isPresent() && !Thread.currentThread().isInterrupted()) {
+      var batch = next(after.get());
+      computed += batch.map(Batch::size).orElse(0);
+      after = batch.map(Batch::last);
+    }
+    return computed;
+  }
+
+  private Optional<Batch> next(UUID after) {
+    return Objects.requireNonNull(transactions.execute(_ -> computing.batch(after)));
+  }
+}

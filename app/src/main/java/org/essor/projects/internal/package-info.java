@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.projects.internal;
+
+import org.jspecify.annotations.NullMarked;

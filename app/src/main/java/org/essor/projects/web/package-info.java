@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.projects.web;
+
+import org.jspecify.annotations.NullMarked;

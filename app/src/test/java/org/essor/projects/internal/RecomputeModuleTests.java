@@ -1,0 +1,225 @@
+package org.essor.projects.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.essor.PostgresTestConfiguration;
+import org.essor.accounts.APerson;
+import org.essor.accounts.Person;
+import org.essor.accounts.Role;
+import org.essor.journeys.Edition;
+import org.essor.journeys.Editions;
+import org.essor.projects.ASavedProject;
+import org.essor.projects.ASavedProject.Seen;
+import org.essor.projects.Notices;
+import org.essor.projects.ProjectId;
+import org.essor.projects.Projects;
+import org.essor.projects.Teams;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The rules change: from those in force to the stricter ones of the test regulation. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(PostgresTestConfiguration.class)
+class RecomputeModuleTests {
+
+  @Autowired Projects projects;
+  @Autowired Teams teams;
+  @Autowired Notices back;
+  @Autowired Editions editions;
+  @Autowired Access access;
+  @Autowired Json json;
+  @Autowired JdbcTemplate jdbc;
+  @Autowired JdbcClient db;
+  @Autowired PlatformTransactionManager transactions;
+  @Autowired Clock clock;
+
+  private Person owner;
+  private ProjectId id;
+
+  @BeforeEach
+  void aProject() {
+    owner = APerson.with(db, Role.INNOVATOR);
+    var aProject = new ASavedProject(projects, teams);
+    id = aProject.ownedBy(owner);
+    aProject.save(new Seen(id, owner, 1), "m0:harm", "\"minor");
+  }
+
+  @AfterEach
+  void theRulesInForceAreInForceAgain() {
+    back.recompute();
+  }
+
+  private Notices under(String edition, TransactionTemplate within) {
+    var computing = new Computing(jdbc, json, new InForce(editions, edition), clock);
+    return new StoredNotices(db, access, computing, json, within);
+  }
+
+  private Notices stricter() {
+    return under("stricter", new TransactionTemplate(transactions));
+  }
+
+  @Test
+  void aProjectWhoseResultChangesIsToldWhatChangedAndWhy() {
+    var before = projects.get(id, owner.id()).rules();
+    stricter().recompute();
+
+    var notice = back.list(id, owner.id()).getFirst();
+
+    assertThat(notice.before()).isEqualTo(before);
+    assertThat(notice.after().edition()).isEqualTo("stricter");
+    assertThat(notice.changes())
+        .anySatisfy(change -> {
+          assertThat(change.decision()).isEqualTo("device_class");
+          assertThat(change.before()).containsExactly("I");
+          assertThat(change.after()).containsExactly("IIa");
+          assertThat(change.rules()).containsExactly("class_minor");
+        });
+    assertThat(projects.get(id, owner.id()).rules()).isEqualTo(notice.after());
+  }
+
+  @Test
+  void nothingIsComputedTwiceUnderTheSameRules() {
+    stricter().recompute();
+
+    assertThat(stricter().recompute()).isZero();
+    assertThat(notices(id)).isOne();
+  }
+
+  @Test
+  void eachProjectIsComputedExactlyOnceAlsoWhenTheProcessDiesInTheMiddle() {
+    int many = 1_700;
+    copies(many);
+    var dying = new DiesInBatch(transactions, 2);
+
+    assertThatThrownBy(() -> under("stricter", dying).recompute()).isInstanceOf(Killed.class);
+    int first = computed();
+    var rest = stricter().recompute();
+
+    assertThat(first).isEqualTo(Computing.BATCH);
+    assertThat(first + rest).isGreaterThan(many);
+    assertThat(
+            db.sql(
+                    """
+                    select count(*) from (select project from projects.notice
+                      where new_edition = 'stricter'
+                        and project in (select id from projects.project where name = 'Copie')
+                      group by project having count(*) <> 1) twice
+                    """)
+                .query(Integer.class)
+                .single())
+        .isZero();
+    assertThat(
+            db.sql("select count(*) from projects.computed where edition <> 'stricter'")
+                .query(Integer.class)
+                .single())
+        .isZero();
+    db.sql("delete from projects.project where name = 'Copie'").update();
+  }
+
+  @Test
+  void aChangeOfFactsBeforeTheRecomputationWritesTheNoticeFirst() {
+    stricter().recompute();
+    new ASavedProject(projects, teams).save(new Seen(id, owner, 2), "all:remote", "+");
+
+    assertThat(notices(id)).isEqualTo(2);
+    back.recompute();
+    assertThat(notices(id)).isEqualTo(2);
+  }
+
+  private int notices(ProjectId project) {
+    return db.sql("select count(*) from projects.notice where project = :id")
+        .param("id", project.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  private int computed() {
+    return db.sql("select count(*) from projects.computed where edition = 'stricter'")
+        .query(Integer.class)
+        .single();
+  }
+
+  private void copies(int many) {
+    db.sql(
+            """
+            with copy as (
+              insert into projects.project
+                (id, name, version, facts, created_at, changed_at, active_at)
+              select gen_random_uuid(), 'Copie', 1, facts, created_at, changed_at, active_at
+              from projects.project, generate_series(1, :many) where id = :id returning id)
+            insert into projects.computed (project, edition, fingerprint, result)
+            select copy.id, c.edition, c.fingerprint, c.result
+            from copy, projects.computed c where c.project = :id
+            """)
+        .param("many", many)
+        .param("id", id.value())
+        .update();
+  }
+
+  /** The same editions, another one in force. */
+  private record InForce(Editions all, String id) implements Editions {
+
+    @Override
+    public Edition getInForce() {
+      return all.find(id).orElseThrow();
+    }
+
+    @Override
+    public List<Edition> list() {
+      return all.list();
+    }
+
+    @Override
+    public Optional<Edition> find(String wanted) {
+      return all.find(wanted);
+    }
+
+    @Override
+    public Optional<Edition> find(String wanted, String fingerprint) {
+      return all.find(wanted, fingerprint);
+    }
+  }
+
+  private static final class Killed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Ends where a killed process ends: all is written, nothing is committed. */
+  private static final class DiesInBatch extends TransactionTemplate {
+
+    private static final long serialVersionUID = 1L;
+    private final AtomicInteger left;
+
+    DiesInBatch(PlatformTransactionManager transactions, int batch) {
+      super(transactions);
+      this.left = new AtomicInteger(batch);
+    }
+
+    @Override
+    public <T> T execute(TransactionCallback<T> action) {
+      return super.execute(status -> {
+        var done = action.doInTransaction(status);
+        if (left.decrementAndGet() == 0) {
+          throw new Killed();
+        }
+        return done;
+      });
+    }
+  }
+}

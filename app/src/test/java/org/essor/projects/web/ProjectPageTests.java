@@ -1,0 +1,461 @@
+package org.essor.projects.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Objects;
+import org.essor.PostgresTestConfiguration;
+import org.essor.accounts.APerson;
+import org.essor.accounts.AsPerson;
+import org.essor.accounts.Person;
+import org.essor.accounts.Role;
+import org.essor.journeys.AnswersCodec;
+import org.essor.journeys.Editions;
+import org.essor.projects.ASavedProject;
+import org.essor.projects.ASavedProject.Seen;
+import org.essor.projects.Notices;
+import org.essor.projects.ProjectId;
+import org.essor.projects.Projects;
+import org.essor.projects.TeamRole;
+import org.essor.projects.Teams;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(PostgresTestConfiguration.class)
+class ProjectPageTests {
+
+  @Autowired MockMvcTester browser;
+  @Autowired Projects projects;
+  @Autowired Teams teams;
+  @Autowired Notices notices;
+  @Autowired Editions editions;
+  @Autowired AnswersCodec codec;
+  @Autowired JdbcClient db;
+  @Autowired Clock clock;
+
+  private Person owner;
+  private Person editor;
+  private ASavedProject aProject;
+  private ProjectId id;
+
+  @BeforeEach
+  void aTeam() {
+    owner = APerson.with(db, Role.INNOVATOR);
+    editor = APerson.with(db, Role.INNOVATOR);
+    aProject = new ASavedProject(projects, teams);
+    id = aProject.ownedBy(owner);
+    aProject.join(id, owner, editor, TeamRole.EDITOR);
+  }
+
+  private MvcTestResult open(Person who, String path) {
+    return browser.get().uri("/projets/" + id + path).with(AsPerson.of(who)).exchange();
+  }
+
+  private MvcTestResult post(Person who, String path, String... fields) {
+    var request = browser.post().uri("/projets/" + id + path).with(csrf()).with(AsPerson.of(who));
+    for (int i = 0; i < fields.length; i += 2) {
+      request = request.param(fields[i], fields[i + 1]);
+    }
+    return request.exchange();
+  }
+
+  private static String body(MvcTestResult page) {
+    return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void savingLeadsThroughSignInAndLosesNothing() {
+    var told = ASavedProject.answers().under(editions.getInForce(), clock.instant());
+    var cookie = new Cookie("essor_answers", codec.write(told));
+
+    assertThat(browser.get().uri("/projets/nouveau").cookie(cookie))
+        .hasRedirectedUrl("/connexion?suite=/projets/nouveau");
+    var saved =
+        browser
+            .post()
+            .uri("/projets/nouveau")
+            .cookie(cookie)
+            .with(csrf())
+            .with(AsPerson.of(owner))
+            .param("name", "Mon carnet")
+            .exchange();
+    var address = Objects.requireNonNull(saved.getResponse().getRedirectedUrl());
+
+    assertThat(browser.get().uri(address + "/reponses").with(AsPerson.of(owner)))
+        .bodyText()
+        .contains("Mon carnet", "Il les analyse", "La mort");
+    assertThat(browser.get().uri(address + "/resultat").with(AsPerson.of(owner)))
+        .bodyText()
+        .contains("Il est de classe III.");
+  }
+
+  @Test
+  void aProjectWithoutANameIsNotSavedAndSaysWhy() {
+    assertThat(
+            browser
+                .post()
+                .uri("/projets/nouveau")
+                .with(csrf())
+                .with(AsPerson.of(owner))
+                .param("name", " "))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+        .bodyText()
+        .contains("Erreur – ", "href=\"#name\"", "Saisissez le nom du projet");
+  }
+
+  @Test
+  void thePagesOfJourneysWorkOnAProjectAndStayInIt() {
+    var base = "/projets/" + id;
+    for (String page :
+        new String[] {
+          "/projet",
+          "/parcours",
+          "/parcours/project/questions/use",
+          "/resultat",
+          "/reponses",
+          "/modules",
+          "/variantes",
+          "/partage",
+          "/editions/compare",
+          "/feuille-de-route",
+          "/feuille-de-route/ajuster"
+        }) {
+      var shown = open(owner, page);
+      assertThat(shown).as(page).hasStatusOk();
+      assertThat(body(shown))
+          .as(page)
+          .contains("href=\"" + base + "/resultat\"")
+          .doesNotContain("href=\"/resultat\"", "href=\"/feuille-de-route\"", "action=\"/parcours");
+    }
+  }
+
+  @Test
+  void anAnswerOnAProjectIsKeptInItsHistoryAndLeadsToTheNextQuestion() {
+    var sent = post(editor, "/parcours/project/questions/harm", "answer", "minor");
+
+    assertThat(sent).hasStatus3xxRedirection();
+    assertThat(sent.getResponse().getRedirectedUrl()).startsWith("/projets/" + id + "/");
+    assertThat(open(owner, "/historique"))
+        .bodyText()
+        .contains("Que causerait une erreur", "La mort", "Peu de chose", editor.displayName());
+  }
+
+  @Test
+  void whatOthersChangedIsToldOnceToEachMember() {
+    post(editor, "/parcours/project/questions/harm", "answer", "minor");
+
+    assertThat(open(owner, "/resultat"))
+        .bodyText()
+        .contains(editor.displayName() + " a modifié", "La mort → Peu de chose");
+    assertThat(open(owner, "/resultat")).bodyText().doesNotContain("a modifié");
+    assertThat(open(editor, "/resultat")).bodyText().doesNotContain("a modifié");
+  }
+
+  @Test
+  void twoWhoAnswerOneQuestionAtOnceGetBothValuesToChooseFrom() {
+    var question = "/parcours/project/questions/harm";
+    post(editor, question, "answer", "minor", "seen", "1.m0");
+
+    var conflict = post(owner, question, "answer", "serious", "seen", "1.m0");
+
+    assertThat(conflict).hasStatus(HttpStatus.CONFLICT);
+    assertThat(body(conflict))
+        .contains(
+            "Quelqu’un a modifié la même chose",
+            "Peu de chose",
+            "Un dommage sérieux",
+            "name=\"wanted.m0:harm\" value=\"&#34;serious\"",
+            "name=\"seen\" value=\"2.m0\"");
+    assertThat(projects.get(id, owner.id()).facts().find("m0:harm")).contains("\"minor");
+
+    var chosen =
+        post(
+            owner,
+            "/conflit",
+            "seen",
+            "2.m0",
+            "wanted.m0:harm",
+            "\"serious",
+            "choice.m0:harm",
+            "mine",
+            "next",
+            "/parcours/project/suite");
+    assertThat(chosen).hasRedirectedUrl("/projets/" + id + "/parcours/project/suite");
+    assertThat(projects.get(id, owner.id()).facts().find("m0:harm")).contains("\"serious");
+  }
+
+  @Test
+  void whoKeepsTheValueOfTheOtherChangesNothing() {
+    post(editor, "/parcours/project/questions/harm", "answer", "minor");
+
+    post(
+        owner,
+        "/conflit",
+        "seen",
+        "2.m0",
+        "wanted.m0:harm",
+        "\"serious",
+        "choice.m0:harm",
+        "theirs");
+
+    assertThat(projects.get(id, owner.id()).version()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "m0:harm, '\"nonsense'",
+    "m0:unknown, +",
+    "m9:harm, '\"minor'",
+    "done:nowhere, @2026-01-01",
+    "start, @2026-99-01",
+    "name, '\" '"
+  })
+  void aChoiceThatNoPageOfferedIsRefused(String key, String word) {
+    assertThat(post(owner, "/conflit", "wanted." + key, word, "seen", "1.m0"))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    assertThat(projects.get(id, owner.id()).version()).isEqualTo(1);
+  }
+
+  @Test
+  void anAnswerAboutAFunctionThatWasRemovedIsRefusedWithAnExplanation() {
+    assertThat(post(owner, "/parcours/project/questions/harm", "answer", "minor", "seen", "1.m9"))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+        .bodyText()
+        .contains("Cette fonction du produit a été retirée");
+  }
+
+  @Test
+  void twoWhoAnswerAboutDifferentFunctionsDoNotDisturbEachOther() {
+    post(owner, "/modules/ajouter", "name", "Alertes");
+    var alerts = projects.get(id, owner.id()).facts().modules().getLast();
+    post(owner, "/parcours/project/questions/harm", "answer", "serious");
+    post(editor, "/parcours/project/questions/harm", "answer", "minor");
+
+    var facts = projects.get(id, owner.id()).facts();
+
+    assertThat(facts.find(alerts + ":harm")).contains("\"serious");
+    assertThat(facts.find("m0:harm")).contains("\"minor");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fr, Les règles ont changé, Classe, Tout autre logiciel.",
+    "en, The rules have changed, Class, Any other software."
+  })
+  void aChangeOfTheRulesSaysWhatChangedAndWhy(
+      String lang, String title, String decision, String why) {
+    aProject.save(new Seen(id, owner, 1), "m0:harm", "\"minor");
+    computedUnderStricterRules();
+    notices.recompute();
+
+    assertThat(open(owner, "?lang=" + lang)).bodyText().contains(title, decision, "IIa", why);
+    var last = notices.list(id, owner.id()).getFirst().id();
+    post(owner, "/avis", "last", Long.toString(last));
+    assertThat(open(owner, "?lang=" + lang)).bodyText().doesNotContain(title);
+    assertThat(open(editor, "?lang=" + lang)).bodyText().contains(title);
+  }
+
+  private void computedUnderStricterRules() {
+    var stricter = editions.find("stricter").orElseThrow();
+    db.sql(
+            """
+            update projects.computed set edition = :edition, fingerprint = :fingerprint,
+              result = jsonb_set(result::jsonb, '{device_class}', '["IIa"]')::json
+            where project = :id
+            """)
+        .param("edition", stricter.id())
+        .param("fingerprint", stricter.fingerprint())
+        .param("id", id.value())
+        .update();
+  }
+
+  @Test
+  void theLifeLineSaysWhatIsNextWhoActsAndWhatIsDone() {
+    var step = step();
+    assertThat(open(owner, "")).bodyText().contains("À faire maintenant", "Qui agit", "on." + step);
+
+    assertThat(post(owner, "/etapes/" + step, "on." + step, "2026-03-01"))
+        .hasStatus3xxRedirection();
+
+    assertThat(open(owner, "")).bodyText().contains("faite le 1er mars 2026");
+    post(owner, "/etapes/" + step, "undo", "1");
+    assertThat(open(owner, "")).bodyText().doesNotContain("faite le 1er mars 2026");
+  }
+
+  @Test
+  void aDayToComeOrNoDayIsRefusedAtItsField() {
+    var step = step();
+    assertThat(post(owner, "/etapes/" + step, "on." + step, "2090-03-01"))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+        .bodyText()
+        .contains("href=\"#on." + step + "\"", "Le jour doit être passé", "value=\"2090-03-01\"");
+    assertThat(post(owner, "/etapes/" + step, "on." + step, "demain"))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+        .bodyText()
+        .contains("Saisissez le jour");
+  }
+
+  private String step() {
+    var page = body(open(owner, ""));
+    var start = page.indexOf("/etapes/") + "/etapes/".length();
+    return page.substring(start, page.indexOf('"', start));
+  }
+
+  @Test
+  void anInvitationIsAcceptedOnTheListOfProjects() {
+    var invited = APerson.with(db, Role.INNOVATOR);
+    post(owner, "/equipe/inviter", "email", invited.email(), "role", "VIEWER");
+
+    assertThat(browser.get().uri("/projets").with(AsPerson.of(invited)))
+        .bodyText()
+        .contains("Vous êtes invité", "/projets/" + id + "/accepter");
+    post(invited, "/accepter");
+    assertThat(open(invited, "")).hasStatusOk().bodyText().contains("Vous lisez ce projet");
+  }
+
+  @Test
+  void anAddressThatIsNoneIsRefusedAtItsField() {
+    assertThat(post(owner, "/equipe/inviter", "email", "nobody", "role", "VIEWER"))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+        .bodyText()
+        .contains("href=\"#email\"", "value=\"nobody\"");
+  }
+
+  @Test
+  void theDataOfAProjectCanBeTakenAway() {
+    post(editor, "/parcours/project/questions/harm", "answer", "minor");
+
+    assertThat(open(owner, "/export.json"))
+        .hasStatusOk()
+        .bodyJson()
+        .hasPathSatisfying(
+            "$.project.modules[0].facts.harm", v -> v.assertThat().isEqualTo("minor"))
+        .hasPathSatisfying("$.history.length()", v -> v.assertThat().isEqualTo(6));
+    assertThat(open(owner, "/feuille-de-route.pdf"))
+        .hasStatusOk()
+        .hasContentType("application/pdf");
+  }
+
+  @Test
+  void aDocumentIsAddedTakenAndRemovedByThoseWhoMay() {
+    var text = "Protocole".getBytes(StandardCharsets.UTF_8);
+    assertThat(upload(editor, "protocole.txt", text))
+        .hasRedirectedUrl("/projets/" + id + "/documents");
+    var page = body(open(owner, "/documents"));
+    assertThat(page).contains("protocole.txt", editor.displayName());
+    var at = page.indexOf("/documents/") + "/documents/".length();
+    var document = page.substring(at, page.indexOf('"', at));
+
+    assertThat(open(owner, "/documents/" + document).getResponse().getContentAsByteArray())
+        .isEqualTo(text);
+    var elsewhere = aProject.ownedBy(owner);
+    assertThat(
+            browser
+                .get()
+                .uri("/projets/" + elsewhere + "/documents/" + document)
+                .with(AsPerson.of(owner)))
+        .hasStatus(HttpStatus.NOT_FOUND);
+    post(editor, "/documents/" + document + "/retirer");
+    assertThat(open(owner, "/documents/" + document)).hasStatus(HttpStatus.NOT_FOUND);
+  }
+
+  @Test
+  void aFileThatIsNotWhatItsNameSaysIsRefusedAtItsField() {
+    assertThat(upload(editor, "x.pdf", "no".getBytes(StandardCharsets.UTF_8)))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+        .bodyText()
+        .contains("href=\"#file\"");
+  }
+
+  @Test
+  void theDocumentsOfADeletedProjectAreErasedFromTheDatabase() {
+    upload(editor, "a-effacer.txt", "Protocole".getBytes(StandardCharsets.UTF_8));
+    post(owner, "/supprimer");
+
+    assertThat(
+            db.sql("select count(*) from platform.document where name = 'a-effacer.txt'")
+                .query(Integer.class)
+                .single())
+        .isZero();
+  }
+
+  private MvcTestResult upload(Person who, String name, byte[] content) {
+    return browser
+        .post()
+        .uri("/projets/" + id + "/documents")
+        .multipart()
+        .file(new MockMultipartFile("file", name, null, content))
+        .with(csrf())
+        .with(AsPerson.of(who))
+        .exchange();
+  }
+
+  @Test
+  void aProjectIsDeletedAfterThePageThatSaysWhatIsErased() {
+    assertThat(open(owner, "/supprimer")).bodyText().contains("Seront effacés", "l’historique");
+
+    assertThat(post(owner, "/supprimer")).hasRedirectedUrl("/projets");
+
+    assertThat(open(owner, "")).hasStatus(HttpStatus.NOT_FOUND);
+  }
+
+  @Test
+  void anEmptyListSaysWhatWouldFillIt() {
+    assertThat(browser.get().uri("/projets").with(AsPerson.of(APerson.with(db, Role.INNOVATOR))))
+        .bodyText()
+        .contains("Vous n’avez encore aucun projet", "href=\"/projet\"");
+  }
+
+  @Test
+  void anAddressThatIsNoIdentifierIsThatOfNoProject() {
+    assertThat(browser.get().uri("/projets/x").with(AsPerson.of(owner)))
+        .hasStatus(HttpStatus.NOT_FOUND);
+  }
+
+  /** What each member, a stranger and a visitor get: a status. */
+  @ParameterizedTest
+  @CsvFileSource(resources = "/projects/by-team-role.csv", numLinesToSkip = 1)
+  void eachRoleMayDoWhatTheTableSays(
+      String method, String path, String fields, int owns, int edits, int views, int strange) {
+    var viewer = APerson.with(db, Role.INNOVATOR);
+    aProject.join(id, owner, viewer, TeamRole.VIEWER);
+    var stranger = APerson.with(db, Role.ADMINISTRATOR);
+
+    assertThat(status(stranger, method, path, fields)).as("stranger").isEqualTo(strange);
+    assertThat(status(viewer, method, path, fields)).as("viewer").isEqualTo(views);
+    assertThat(status(editor, method, path, fields)).as("editor").isEqualTo(edits);
+    assertThat(status(owner, method, path, fields)).as("owner").isEqualTo(owns);
+  }
+
+  private int status(Person who, String method, String path, String fields) {
+    var request =
+        browser
+            .method(HttpMethod.valueOf(method))
+            .uri("/projets/" + id + (path.equals("/") ? "" : path.replace("{step}", step())))
+            .with(csrf())
+            .with(AsPerson.of(who));
+    for (String field : fields.equals("-") ? new String[0] : fields.split("&")) {
+      var parts = field.split("=", 2);
+      request = request.param(parts[0].replace("{step}", step()), parts[1]);
+    }
+    return request.exchange().getResponse().getStatus();
+  }
+}

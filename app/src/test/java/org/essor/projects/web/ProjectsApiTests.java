@@ -1,0 +1,174 @@
+package org.essor.projects.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.essor.PostgresTestConfiguration;
+import org.essor.accounts.APerson;
+import org.essor.accounts.AsPerson;
+import org.essor.accounts.Person;
+import org.essor.accounts.Role;
+import org.essor.projects.ASavedProject;
+import org.essor.projects.ASavedProject.Seen;
+import org.essor.projects.ProjectId;
+import org.essor.projects.Projects;
+import org.essor.projects.TeamRole;
+import org.essor.projects.Teams;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(PostgresTestConfiguration.class)
+class ProjectsApiTests {
+
+  private static final String HERE = "/api/v1/projects";
+  private static final String BODY =
+      """
+      {"name": "Carnet", "facts": {"remote": true},
+       "modules": [{"id": "m0", "name": "Alertes", "facts": {"use": "analyse", "harm": null}}],
+       "why": "étude relue"}
+      """;
+
+  @Autowired MockMvcTester browser;
+  @Autowired Projects projects;
+  @Autowired Teams teams;
+  @Autowired JdbcClient db;
+
+  private Person owner;
+  private Person editor;
+  private Person viewer;
+  private ASavedProject aProject;
+  private ProjectId id;
+
+  @BeforeEach
+  void aTeam() {
+    owner = APerson.with(db, Role.INNOVATOR);
+    editor = APerson.with(db, Role.INNOVATOR);
+    viewer = APerson.with(db, Role.INNOVATOR);
+    aProject = new ASavedProject(projects, teams);
+    id = aProject.ownedBy(owner);
+    aProject.join(id, owner, editor, TeamRole.EDITOR);
+    aProject.join(id, owner, viewer, TeamRole.VIEWER);
+  }
+
+  private MockMvcRequestBuilder as(Person who, HttpMethod method, String path) {
+    return browser
+        .method(method)
+        .uri(HERE + path)
+        .with(AsPerson.withScopes(who, "projects:read", "projects:write"))
+        .contentType(MediaType.APPLICATION_JSON);
+  }
+
+  @Test
+  void aProjectIsKeptAndReadBackAsItWasTold() {
+    var made = as(owner, HttpMethod.POST, "").content(BODY).exchange();
+
+    assertThat(made).hasStatus(HttpStatus.CREATED).hasHeader("ETag", "\"1\"");
+    var address = Objects.requireNonNull(made.getResponse().getHeader("Location"));
+    assertThat(as(owner, HttpMethod.GET, address.substring(HERE.length())))
+        .hasStatusOk()
+        .bodyJson()
+        .isLenientlyEqualTo(
+            """
+            {"name": "Carnet", "version": 1, "role": "OWNER", "facts": {"remote": true},
+             "modules": [{"name": "Alertes", "facts": {"use": "analyse", "harm": null}}]}
+            """);
+  }
+
+  @Test
+  void replacingSaysWhyInTheHistoryAndKeepsTheDates() {
+    aProject.save(new Seen(id, owner, 1), "start", "@2027-01-04");
+
+    assertThat(as(editor, HttpMethod.PUT, "/" + id).header("If-Match", "\"2\"").content(BODY))
+        .hasStatusOk()
+        .hasHeader("ETag", "\"3\"")
+        .bodyJson()
+        .isLenientlyEqualTo(
+            """
+            {"name": "Carnet", "facts": {"remote": true}, "start": "2027-01-04",
+             "modules": [{"id": "m0", "facts": {"use": "analyse", "harm": null}}]}
+            """);
+    assertThat(as(viewer, HttpMethod.GET, "/" + id + "/history"))
+        .bodyJson()
+        .hasPathSatisfying("$.changes[0].why", why -> why.assertThat().isEqualTo("étude relue"))
+        .hasPathSatisfying("$.changes[0].source", source -> source.assertThat().isEqualTo("api"));
+  }
+
+  @Test
+  void aChangeThatRestsOnAnOlderVersionIsRefused() {
+    aProject.save(new Seen(id, owner, 1), "all:remote", "+");
+
+    assertThat(as(editor, HttpMethod.PUT, "/" + id).header("If-Match", "\"1\"").content(BODY))
+        .hasStatus(HttpStatus.PRECONDITION_FAILED);
+    assertThat(as(owner, HttpMethod.DELETE, "/" + id).header("If-Match", "\"1\""))
+        .hasStatus(HttpStatus.PRECONDITION_FAILED);
+    assertThat(as(editor, HttpMethod.PUT, "/" + id).content(BODY))
+        .hasStatus(HttpStatus.PRECONDITION_REQUIRED);
+    assertThat(projects.get(id, owner.id()).version()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"name\": \"\"} | /name",
+        "{\"name\": \"x\", \"fact\": {}} | /fact",
+        "{\"name\": \"x\", \"facts\": {\"remote\": \"yes\"}} | /facts/remote",
+        "{\"name\": \"x\", \"facts\": {\"nothing\": true}} | /facts/nothing",
+        "{\"name\": \"x\", \"modules\": [{\"facts\": {\"harm\": \"none\"}}]} | /modules/0/facts/harm"
+      })
+  void whatIsWrongIsNamedFieldByField(String body, String pointer) {
+    assertThat(as(owner, HttpMethod.POST, "").content(body))
+        .hasStatus(HttpStatus.BAD_REQUEST)
+        .bodyJson()
+        .hasPathSatisfying("$.errors[0].pointer", at -> at.assertThat().isEqualTo(pointer));
+  }
+
+  @Test
+  void theListHoldsTheProjectsOfOnesTeamsAlone() {
+    aProject.ownedBy(APerson.with(db, Role.INNOVATOR));
+
+    assertThat(as(viewer, HttpMethod.GET, ""))
+        .hasStatusOk()
+        .bodyJson()
+        .hasPathSatisfying("$.projects.length()", many -> many.assertThat().isEqualTo(1))
+        .hasPathSatisfying("$.projects[0].id", is -> is.assertThat().isEqualTo(id.toString()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET,    200, 200, 200, 404",
+    "PUT,    200, 200, 403, 404",
+    "DELETE, 204, 403, 403, 404"
+  })
+  void eachRoleMayDoWhatItMayOnThePages(
+      String method, int owns, int edits, int views, int strange) {
+    var stranger = APerson.with(db, Role.ADMINISTRATOR);
+    assertThat(status(stranger, method)).isEqualTo(strange);
+    assertThat(status(viewer, method)).isEqualTo(views);
+    assertThat(status(editor, method)).isEqualTo(edits);
+    assertThat(status(owner, method)).isEqualTo(owns);
+  }
+
+  private int status(Person who, String method) {
+    return as(who, HttpMethod.valueOf(method), "/" + id)
+        .header("If-Match", "*")
+        .content(BODY)
+        .exchange()
+        .getResponse()
+        .getStatus();
+  }
+}
