@@ -1,8 +1,10 @@
 package org.essor.platform;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
@@ -13,6 +15,9 @@ import org.apache.commons.csv.CSVParser;
  * @param rows the cells by heading; a row that ends early has empty cells
  */
 public record CsvTable(List<String> columns, List<Row> rows) {
+
+  /** A sign that is not the sign of a number. */
+  private static final Pattern FORMULA = Pattern.compile("[=+@\\t\\r]|-(?![0-9.]+$)");
 
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180
@@ -53,5 +58,27 @@ public record CsvTable(List<String> columns, List<Row> rows) {
       throw new IllegalArgumentException(
           "is not a well-formed CSV table: " + malformed.getMessage(), malformed);
     }
+  }
+
+  /**
+   * Writes a table, lines ended by CRLF. A cell that a spreadsheet would run as a formula has an
+   * apostrophe before it.
+   */
+  public static String write(List<String> columns, List<List<String>> rows) {
+    try {
+      var out = new StringBuilder();
+      var printer = CSVFormat.RFC4180.print(out);
+      printer.printRecord(columns);
+      for (var row : rows) {
+        printer.printRecord(row.stream().map(CsvTable::harmless).toList());
+      }
+      return out.toString();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static String harmless(String cell) {
+    return FORMULA.matcher(cell).lookingAt() ? "'" + cell : cell;
   }
 }
