@@ -26,7 +26,7 @@ public record BarChart(String title, String description, List<Row> rows, Optiona
   private static final double BAR = 18;
   private static final double STEP = 23;
   private static final double GAP = 14;
-  private static final int LETTERS = 42;
+  private static final int LETTERS = 46;
   private static final List<String> COLOURS = List.of("#0B5A61", "#9A4A12", "#5B3F95", "#7A6400");
 
   public BarChart {
@@ -96,7 +96,9 @@ public record BarChart(String title, String description, List<Row> rows, Optiona
         "role",
         "img",
         "aria-labelledby",
-        id + "-title " + id + "-description",
+        id + "-title",
+        "aria-describedby",
+        id + "-description",
         "font-size",
         "0.9375rem");
     svg.text("title", title, "id", id + "-title");

@@ -44,6 +44,11 @@ public enum Property {
     return type;
   }
 
+  /** True where coordinators state it; the others come from publications alone. */
+  public boolean isEditable() {
+    return this == BUDGET || this == PHASE || this == DATE || this == ACTUAL;
+  }
+
   public static Optional<Property> find(String code) {
     return Arrays.stream(values()).filter(property -> property.code.equals(code)).findFirst();
   }

@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
     displayName = "Strategy",
-    allowedDependencies = {})
+    allowedDependencies = {"accounts", "audit"})
 @NullMarked
 package org.essor.strategy;
 

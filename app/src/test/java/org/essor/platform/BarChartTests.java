@@ -50,7 +50,8 @@ class BarChartTests {
   void itIsOneImageWithATitleAndADescriptionAndItsTextsAreEscaped() throws Exception {
     var svg = draw(Optional.empty(), Row.of("a", 1, "1"));
     assertThat(svg.getAttribute("role")).isEqualTo("img");
-    assertThat(svg.getAttribute("aria-labelledby")).isEqualTo("test-title test-description");
+    assertThat(svg.getAttribute("aria-labelledby")).isEqualTo("test-title");
+    assertThat(svg.getAttribute("aria-describedby")).isEqualTo("test-description");
     assertThat(svg.getElementsByTagName("title").item(0).getTextContent())
         .isEqualTo("Budget & axes");
     assertThat(svg.getElementsByTagName("desc").item(0).getTextContent())

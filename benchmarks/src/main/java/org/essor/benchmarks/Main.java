@@ -10,31 +10,46 @@ public final class Main {
 
   private static final Map<String, Entry> BENCHMARKS =
       new TreeMap<>(
-          Map.of(
-              "full-evaluation",
-              new Entry(
-                  "the medical-device rules on complete facts, against Apache KIE",
-                  new FullEvaluation()),
-              "partial",
-              new Entry(
-                  "partial evaluation and next question over the whole rule base",
-                  new PartialEvaluation()),
-              "impact",
-              new Entry("a rule change over a million sets of facts", new ImpactOfAProposal()),
-              "pages",
-              new Entry("question pages under load, against a fixed body", new Pages()),
-              "first-view",
-              new Entry("bytes of the first view of every page", new FirstView()),
-              "start",
-              new Entry("from ./essor start, when built, to the first page", new StartUp()),
-              "questions",
-              new Entry("how many questions settle everything", new Questions()),
-              "library-search",
-              new Entry("the search of the library, against PostgreSQL", new LibrarySearch()),
-              "recompute",
-              new Entry("100,000 projects after a change of the rules", new Recompute()),
-              "tck",
-              new Entry("the public DMN conformance suite (--dir DIR)", new ConformanceRunner())));
+          Map.ofEntries(
+              Map.entry(
+                  "full-evaluation",
+                  new Entry(
+                      "the medical-device rules on complete facts, against Apache KIE",
+                      new FullEvaluation())),
+              Map.entry(
+                  "partial",
+                  new Entry(
+                      "partial evaluation and next question over the whole rule base",
+                      new PartialEvaluation())),
+              Map.entry(
+                  "impact",
+                  new Entry("a rule change over a million sets of facts", new ImpactOfAProposal())),
+              Map.entry(
+                  "pages",
+                  new Entry("question pages under load, against a fixed body", new Pages())),
+              Map.entry(
+                  "first-view",
+                  new Entry("bytes of the first view of every page", new FirstView())),
+              Map.entry(
+                  "strategy",
+                  new Entry(
+                      "overview of the strategy with 100,000 commitments and payments behind it",
+                      new StrategyOverview())),
+              Map.entry(
+                  "start",
+                  new Entry("from ./essor start, when built, to the first page", new StartUp())),
+              Map.entry(
+                  "questions", new Entry("how many questions settle everything", new Questions())),
+              Map.entry(
+                  "library-search",
+                  new Entry("the search of the library, against PostgreSQL", new LibrarySearch())),
+              Map.entry(
+                  "recompute",
+                  new Entry("100,000 projects after a change of the rules", new Recompute())),
+              Map.entry(
+                  "tck",
+                  new Entry(
+                      "the public DMN conformance suite (--dir DIR)", new ConformanceRunner()))));
 
   private Main() {}
 

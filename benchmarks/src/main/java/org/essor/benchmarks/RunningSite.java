@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -30,14 +31,27 @@ record RunningSite(Process process, URI home, double seconds) implements AutoClo
 
   /** The same application from the class path of the benchmarks, with {@link FixedBody} besides. */
   static RunningSite withFixedBody() throws IOException, InterruptedException {
+    return run(application(), Files.createTempDirectory("essor-bench"));
+  }
+
+  /** The same application on a PostgreSQL of the benchmark's own, which stays reachable to it. */
+  static RunningSite onDatabase(String url) throws IOException, InterruptedException {
+    var database = Map.of("ESSOR_DATABASE_URL", url);
+    return run(application(), Files.createTempDirectory("essor-bench"), database);
+  }
+
+  private static List<String> application() {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var classPath = System.getProperty("java.class.path");
-    return run(
-        List.of(java, "-cp", classPath, "org.essor.EssorApplication"),
-        Files.createTempDirectory("essor-bench"));
+    return List.of(java, "-cp", classPath, "org.essor.EssorApplication");
   }
 
   private static RunningSite run(List<String> command, Path data)
+      throws IOException, InterruptedException {
+    return run(command, data, Map.of());
+  }
+
+  private static RunningSite run(List<String> command, Path data, Map<String, String> variables)
       throws IOException, InterruptedException {
     int port = freePort();
     var all = new ArrayList<>(command);
@@ -45,6 +59,7 @@ record RunningSite(Process process, URI home, double seconds) implements AutoClo
     var builder = new ProcessBuilder(all).redirectOutput(ProcessBuilder.Redirect.DISCARD);
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().put("ESSOR_WEB_REQUESTS_PER_MINUTE", "0");
+    builder.environment().putAll(variables);
     var home = URI.create("http://localhost:" + port + "/");
     long start = System.nanoTime();
     var process = builder.start();

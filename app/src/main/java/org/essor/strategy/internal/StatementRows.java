@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.essor.kernel.PersonId;
+import org.essor.strategy.Edit;
 import org.essor.strategy.Evidence;
 import org.essor.strategy.Label;
 import org.essor.strategy.Period;
@@ -57,6 +58,46 @@ class StatementRows {
         .param("note_en", figure.published().note().en())
         .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  /** Until the end of the transaction nobody else states this property of this subject. */
+  void lock(String subject, Property property) {
+    db.sql("select pg_advisory_xact_lock(hashtext('strategy.statement'), hashtext(:key))")
+        .param("key", subject + " " + property.code())
+        .query((_, _) -> subject)
+        .single();
+  }
+
+  Optional<Statement> findLatest(String subject, Property property) {
+    return db.sql(
+            """
+            select * from strategy.statement
+            where subject = :subject and property = :property order by id desc limit 1
+            """)
+        .param("subject", subject)
+        .param("property", property.code())
+        .query(StatementRows::row)
+        .optional();
+  }
+
+  Statement add(Edit edit, Instant now) {
+    return db.sql(
+            """
+            insert into strategy.statement
+              (subject, property, period, value, author, reason, citation, recorded_at)
+            values (:subject, :property, :period, :value, :author, :reason, :citation, :now)
+            returning *
+            """)
+        .param("subject", edit.subject())
+        .param("property", edit.property().code())
+        .param("period", edit.period().text())
+        .param("value", edit.value().written())
+        .param("author", edit.author().value())
+        .param("reason", edit.reason())
+        .param("citation", edit.citation())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query(StatementRows::row)
+        .single();
   }
 
   void withdraw(Statement statement, Instant now) {

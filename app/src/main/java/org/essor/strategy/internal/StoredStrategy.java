@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.essor.strategy.Board;
 import org.essor.strategy.Catalogue;
+import org.essor.strategy.Edit;
 import org.essor.strategy.Period;
+import org.essor.strategy.Property;
 import org.essor.strategy.Statement;
 import org.essor.strategy.Statement.Published;
 import org.essor.strategy.Strategy;
@@ -25,13 +27,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StoredStrategy implements Strategy {
 
   private final StatementRows rows;
+  private final Stating stating;
   private final Catalogue catalogue;
 
-  StoredStrategy(StatementRows rows, Loading loading, StrategySettings settings) {
-    var content = ContentReader.read(settings.path());
+  StoredStrategy(StatementRows rows, Stating stating, Content content) {
     this.rows = rows;
+    this.stating = stating;
     this.catalogue = content.catalogue();
-    loading.load(content.figures());
   }
 
   @Override
@@ -47,6 +49,19 @@ class StoredStrategy implements Strategy {
   @Override
   public List<Statement> listHistory() {
     return rows.list().reversed();
+  }
+
+  @Override
+  public Optional<Statement> findLatest(String subject, Property property) {
+    return rows.findLatest(subject, property);
+  }
+
+  @Override
+  public Statement state(Edit edit) {
+    if (!catalogue.knows(edit.subject(), edit.property())) {
+      throw new IllegalArgumentException(edit.subject() + " has no " + edit.property().code());
+    }
+    return stating.state(edit);
   }
 
   /** Puts the published figures into the database; two processes may start at once. */

@@ -3,6 +3,7 @@ package org.essor.strategy.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.essor.accounts.Person;
 import org.essor.platform.Texts;
 import org.essor.strategy.Action;
 import org.essor.strategy.Indicator;
@@ -30,13 +31,14 @@ class ActionController {
   }
 
   @GetMapping("/strategie/actions/{code}")
-  ModelAndView show(@PathVariable String code, Texts texts) {
+  ModelAndView show(@PathVariable String code, Optional<Person> reader, Texts texts) {
     var words = readers.open(texts);
     var action = words.board().catalogue().action(code);
-    return new ModelAndView("strategy/action", "page", page(action, words));
+    return new ModelAndView("strategy/action", "page", page(action, words, reader));
   }
 
-  private ActionPage page(Action action, Words words) {
+  private ActionPage page(Action action, Words words, Optional<Person> reader) {
+    var subjects = subjects(action, words);
     var catalogue = words.board().catalogue();
     return new ActionPage(
         action.code(),
@@ -55,7 +57,8 @@ class ActionController {
         Tables.indicators(List.of(action.code()), words),
         dates(action, words),
         MoneyView.of(ledger.listTotals(), action.code()::equals, words),
-        History.edits(strategy.listHistory(), subjects(action, words), words));
+        History.edits(strategy.listHistory(), subjects, words),
+        EditLinks.of(reader, subjects.stream(), words));
   }
 
   private static Optional<ActionPage.Shared> shared(Action action, Words words) {

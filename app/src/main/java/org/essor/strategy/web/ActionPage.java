@@ -11,6 +11,7 @@ import org.essor.strategy.web.AxisPage.Amounts;
  * @param phase the current phase
  * @param phases all phases known, the latest first
  * @param shared where the budget was published for several actions together
+ * @param changes where a coordinator changes it; empty for other readers
  * @param edits what coordinators stated of it, the last first
  */
 public record ActionPage(
@@ -30,7 +31,8 @@ public record ActionPage(
     List<ProgressRow> indicators,
     List<DateRow> dates,
     MoneyView money,
-    List<HistoryPage.Row> edits) {
+    List<HistoryPage.Row> edits,
+    List<Link> changes) {
 
   public ActionPage {
     phases = List.copyOf(phases);
@@ -39,6 +41,7 @@ public record ActionPage(
     indicators = List.copyOf(indicators);
     dates = List.copyOf(dates);
     edits = List.copyOf(edits);
+    changes = List.copyOf(changes);
   }
 
   /** A budget for several actions together. */

@@ -3,6 +3,7 @@ package org.essor.strategy.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.essor.accounts.Person;
 import org.essor.kernel.Euros;
 import org.essor.platform.Texts;
 import org.essor.strategy.Action;
@@ -26,13 +27,14 @@ class AxisController {
   }
 
   @GetMapping("/strategie/axes/{code}")
-  ModelAndView show(@PathVariable String code, Texts texts) {
+  ModelAndView show(@PathVariable String code, Optional<Person> reader, Texts texts) {
     var words = readers.open(texts);
     var axis = words.board().catalogue().axis(code);
-    return new ModelAndView("strategy/axis", "page", page(axis, words));
+    return new ModelAndView(
+        "strategy/axis", "page", page(axis, words, EditLinks.of(reader, Stream.of(code), words)));
   }
 
-  private AxisPage page(Axis axis, Words words) {
+  private AxisPage page(Axis axis, Words words, List<Link> changes) {
     var actions = words.board().catalogue().actionsOf(axis);
     var codes = Stream.concat(Stream.of(axis.code()), actions.stream().map(Action::code)).toList();
     return new AxisPage(
@@ -43,7 +45,8 @@ class AxisController {
         sum(actions, words),
         actions.stream().map(action -> Tables.action(action, words)).toList(),
         Tables.indicators(codes, words),
-        MoneyView.of(ledger.listTotals(), codes::contains, words));
+        MoneyView.of(ledger.listTotals(), codes::contains, words),
+        changes);
   }
 
   /** Shared budgets count once. */

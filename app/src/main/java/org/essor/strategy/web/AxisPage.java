@@ -6,6 +6,7 @@ import java.util.List;
  * An axis of the strategy.
  *
  * @param amounts what is published of its money: kind and figures
+ * @param changes where a coordinator changes it; empty for other readers
  * @param sum what the published budgets of its actions add up to, in words
  */
 public record AxisPage(
@@ -16,12 +17,14 @@ public record AxisPage(
     String sum,
     List<ActionRow> actions,
     List<ProgressRow> indicators,
-    MoneyView money) {
+    MoneyView money,
+    List<Link> changes) {
 
   public AxisPage {
     amounts = List.copyOf(amounts);
     actions = List.copyOf(actions);
     indicators = List.copyOf(indicators);
+    changes = List.copyOf(changes);
   }
 
   /** Figures of one kind, the current one first. */

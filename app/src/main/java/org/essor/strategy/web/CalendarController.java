@@ -2,6 +2,7 @@ package org.essor.strategy.web;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.essor.accounts.Person;
 import org.essor.platform.CalendarFile;
 import org.essor.platform.CalendarFile.Event;
 import org.essor.platform.Texts;
@@ -28,10 +29,13 @@ class CalendarController {
   }
 
   @GetMapping("/strategie/calendrier")
-  ModelAndView show(Texts texts) {
-    var dates = Dates.of(readers.open(texts), readers.today());
+  ModelAndView show(Optional<Person> reader, Texts texts) {
+    var words = readers.open(texts);
+    var dates = Dates.of(words, readers.today());
+    var milestones = words.board().catalogue().milestones().stream().map(Milestone::id);
+    var changes = EditLinks.of(reader, milestones, words);
     return new ModelAndView(
-        "strategy/calendar", "page", new CalendarPage(dates.upcoming(), dates.past()));
+        "strategy/calendar", "page", new CalendarPage(dates.upcoming(), dates.past(), changes));
   }
 
   @GetMapping("/strategie/calendrier.ics")

@@ -1,6 +1,9 @@
 package org.essor.strategy.web;
 
+import java.util.Optional;
+import org.essor.accounts.Person;
 import org.essor.platform.Texts;
+import org.essor.strategy.Indicator;
 import org.essor.strategy.Result;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +20,7 @@ class IndicatorsController {
   }
 
   @GetMapping("/strategie/indicateurs")
-  ModelAndView show(Texts texts) {
+  ModelAndView show(Optional<Person> reader, Texts texts) {
     var words = readers.open(texts);
     var results =
         words.board().catalogue().results().stream().map(result -> group(result, words)).toList();
@@ -26,10 +29,15 @@ class IndicatorsController {
             .flatMap(result -> result.indicators().stream())
             .filter(row -> row.share().isPresent())
             .toList();
+    var indicators = words.board().catalogue().indicators().stream().map(Indicator::id);
     return new ModelAndView(
         "strategy/indicators",
         "page",
-        new IndicatorsPage(Overview.progressChart(words, rated), rated, results));
+        new IndicatorsPage(
+            Overview.progressChart(words, rated),
+            rated,
+            results,
+            EditLinks.of(reader, indicators, words)));
   }
 
   private static IndicatorsPage.Group group(Result result, Words words) {

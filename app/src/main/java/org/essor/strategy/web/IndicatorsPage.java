@@ -3,12 +3,18 @@ package org.essor.strategy.web;
 import java.util.List;
 import org.essor.platform.BarChart;
 
-/** All indicators, by result. */
-public record IndicatorsPage(BarChart chart, List<ProgressRow> rated, List<Group> results) {
+/**
+ * All indicators, by result.
+ *
+ * @param changes where a coordinator changes them; empty for other readers
+ */
+public record IndicatorsPage(
+    BarChart chart, List<ProgressRow> rated, List<Group> results, List<Link> changes) {
 
   public IndicatorsPage {
     rated = List.copyOf(rated);
     results = List.copyOf(results);
+    changes = List.copyOf(changes);
   }
 
   /** A result, and the indicators that measure it. */

@@ -20,8 +20,12 @@ import org.essor.strategy.web.OverviewPage.AxisRow;
 import org.essor.strategy.web.OverviewPage.Key;
 import org.essor.strategy.web.OverviewPage.PhaseRow;
 
-/** Makes the overview of a board. */
-record Overview(Words words, List<Total> totals, LocalDate today) {
+/**
+ * Makes the overview of a board.
+ *
+ * @param changes where a coordinator changes it
+ */
+record Overview(Words words, List<Total> totals, LocalDate today, List<Link> changes) {
 
   private static final int SHOWN_DATES = 5;
 
@@ -45,7 +49,8 @@ record Overview(Words words, List<Total> totals, LocalDate today) {
         (upcoming ? dates.upcoming() : dates.past()).stream().limit(SHOWN_DATES).toList(),
         upcoming,
         MoneyView.whole(totals, words),
-        words.list(Catalogue.STRATEGY, Property.COMMITTED_PUBLISHED));
+        words.list(Catalogue.STRATEGY, Property.COMMITTED_PUBLISHED),
+        changes);
   }
 
   private Board board() {

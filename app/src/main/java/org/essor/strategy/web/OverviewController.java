@@ -1,6 +1,10 @@
 package org.essor.strategy.web;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.essor.accounts.Person;
 import org.essor.platform.Texts;
+import org.essor.strategy.Catalogue;
 import org.essor.strategy.Ledger;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,8 +23,10 @@ class OverviewController {
   }
 
   @GetMapping("/strategie")
-  ModelAndView show(Texts texts) {
-    var overview = new Overview(readers.open(texts), ledger.listTotals(), readers.today());
+  ModelAndView show(Optional<Person> reader, Texts texts) {
+    var words = readers.open(texts);
+    var changes = EditLinks.of(reader, Stream.of(Catalogue.STRATEGY), words);
+    var overview = new Overview(words, ledger.listTotals(), readers.today(), changes);
     return new ModelAndView("strategy/overview", "page", overview.page());
   }
 }

@@ -9,6 +9,7 @@ import org.essor.platform.BarChart;
  * @param sentence the strategy in one sentence
  * @param keys the figures to remember
  * @param axesSum whether the axes add up to the budget, in words
+ * @param changes where a coordinator changes it; empty for other readers
  * @param dates the next dates, or the last ones where none is to come
  */
 public record OverviewPage(
@@ -27,7 +28,8 @@ public record OverviewPage(
     List<DateRow> dates,
     boolean upcoming,
     MoneyView money,
-    List<Figure> committedPublished) {
+    List<Figure> committedPublished,
+    List<Link> changes) {
 
   public OverviewPage {
     keys = List.copyOf(keys);
@@ -37,6 +39,7 @@ public record OverviewPage(
     progress = List.copyOf(progress);
     dates = List.copyOf(dates);
     committedPublished = List.copyOf(committedPublished);
+    changes = List.copyOf(changes);
   }
 
   /** A figure to remember, and what it is. */

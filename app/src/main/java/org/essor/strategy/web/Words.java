@@ -76,7 +76,8 @@ record Words(Texts texts, Board board) {
     };
   }
 
-  private String unit(String indicator) {
+  /** The unit of an indicator; empty for anything else. */
+  String unit(String indicator) {
     return board.catalogue().findIndicator(indicator).map(found -> of(found.unit())).orElse("");
   }
 

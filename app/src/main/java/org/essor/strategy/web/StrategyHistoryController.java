@@ -11,14 +11,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Every statement ever recorded. */
 @Controller
-class HistoryController {
+class StrategyHistoryController {
 
   private static final int ROWS = 50;
 
   private final Readers readers;
   private final Strategy strategy;
 
-  HistoryController(Readers readers, Strategy strategy) {
+  StrategyHistoryController(Readers readers, Strategy strategy) {
     this.readers = readers;
     this.strategy = strategy;
   }

@@ -1,0 +1,92 @@
+package org.essor.strategy.web;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.essor.kernel.PersonId;
+import org.essor.platform.Texts;
+import org.essor.strategy.Edit;
+import org.essor.strategy.Period;
+import org.essor.strategy.Property;
+import org.essor.strategy.Stated;
+
+/**
+ * What a coordinator typed, as he typed it.
+ *
+ * @param value the new value
+ * @param period the time it speaks of
+ * @param seen the latest statement the page showed
+ */
+public record EditForm(String value, String period, String reason, String citation, long seen) {
+
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]");
+  private static final Pattern FRENCH_DAY = Pattern.compile("(\\d{2})/(\\d{2})/(\\d{4})");
+
+  /** What is stated of what. */
+  record Target(String subject, Property property) {}
+
+  /** What is wrong, by field; the texts say how to correct it. */
+  Map<String, String> errors(Target target, Texts texts) {
+    var errors = new LinkedHashMap<String, String>();
+    if (read(() -> value(target.property())).isEmpty()) {
+      var type = target.property().type().name().toLowerCase(Locale.ROOT);
+      errors.put("value", texts.get("strategy.edit.value." + type + ".error"));
+    }
+    if (read(this::time).isEmpty()) {
+      errors.put("period", texts.get("strategy.edit.period.error"));
+    }
+    if (reason.isBlank() || reason.length() > Edit.LONGEST_REASON) {
+      errors.put("reason", texts.get("strategy.edit.reason.error", Edit.LONGEST_REASON));
+    }
+    if (citation.isBlank() || citation.length() > Edit.LONGEST_CITATION) {
+      errors.put("citation", texts.get("strategy.edit.citation.error", Edit.LONGEST_CITATION));
+    }
+    return errors;
+  }
+
+  private static <T> Optional<T> read(Supplier<T> reader) {
+    try {
+      return Optional.of(reader.get());
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  private Stated value(Property property) {
+    return Stated.of(property.type(), normal(property));
+  }
+
+  /** Spaces between digits and a decimal comma are how people write numbers. */
+  private String normal(Property property) {
+    return switch (property.type()) {
+      case AMOUNT, QUANTITY ->
+          SPACES.matcher(value).replaceAll("").replace("€", "").replace(',', '.');
+      case PERIOD -> isoDays(value);
+      case PHASE -> value.strip();
+    };
+  }
+
+  private Period time() {
+    return Period.of(isoDays(period));
+  }
+
+  private static String isoDays(String text) {
+    return FRENCH_DAY.matcher(text.strip()).replaceAll("$3-$2-$1");
+  }
+
+  /** Makes the edit of a form without errors. */
+  Edit edit(Target target, PersonId author) {
+    return new Edit(
+        author,
+        target.subject(),
+        target.property(),
+        time(),
+        value(target.property()),
+        reason.strip(),
+        citation.strip(),
+        seen);
+  }
+}
