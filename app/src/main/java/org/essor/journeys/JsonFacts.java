@@ -77,7 +77,9 @@ public record JsonFacts(Edition edition, Texts texts, List<FieldProblem> problem
           case BOOLEAN ->
               given.isBoolean() ? Optional.of(Value.of(given.asBoolean())) : Optional.empty();
           case NUMBER ->
-              given.isNumber() ? Optional.of(Value.of(given.decimalValue())) : Optional.empty();
+              given.isNumber()
+                  ? given.decimalValueOpt().filter(Values::isWritable).map(Value::of)
+                  : Optional.empty();
           case STRING, DATE, ANY ->
               given.isString() ? Values.parse(input, given.asString()) : Optional.empty();
         };

@@ -49,8 +49,20 @@ public record Question(
    */
   public record Option(String value, Text label, Text hint) {}
 
-  /** The numbers accepted, bounds included, and their unit (may be empty). */
-  public record Range(BigDecimal min, BigDecimal max, Text unit) {}
+  /**
+   * The numbers accepted, bounds included, and their unit (may be empty).
+   *
+   * @param decimals whether numbers between whole ones are accepted
+   */
+  public record Range(BigDecimal min, BigDecimal max, Text unit, boolean decimals) {
+
+    /** Whether a number can be an answer. */
+    public boolean holds(BigDecimal number) {
+      return number.compareTo(min) >= 0
+          && number.compareTo(max) <= 0
+          && (decimals || number.stripTrailingZeros().scale() <= 0);
+    }
+  }
 
   public Question {
     sources = List.copyOf(sources);

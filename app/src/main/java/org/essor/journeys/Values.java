@@ -15,6 +15,8 @@ import org.essor.decision.Value;
 /** Values of the decision language as plain words: in options, in forms, in the kept answers. */
 public final class Values {
 
+  private static final int MOST_DIGITS = 60;
+
   private Values() {}
 
   /** Writes {@code true}, {@code 4.5}, {@code IIa}, {@code 2026-11-21}; lists with commas. */
@@ -42,13 +44,21 @@ public final class Values {
     try {
       return switch (input.type()) {
         case BOOLEAN -> bool(word);
-        case NUMBER -> Optional.of(Value.of(new BigDecimal(word)));
+        case NUMBER -> Optional.of(new BigDecimal(word)).filter(Values::isWritable).map(Value::of);
         case DATE -> Optional.of(Value.of(LocalDate.parse(word)));
         case STRING, ANY -> Optional.of(Value.of(word));
       };
     } catch (NumberFormatException | DateTimeException _) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * True where the digits of a number can be written out: a few characters such as {@code
+   * 1e999999999} would stand for gigabytes of them.
+   */
+  public static boolean isWritable(BigDecimal number) {
+    return Math.abs((long) number.scale()) <= MOST_DIGITS && number.precision() <= MOST_DIGITS;
   }
 
   /**

@@ -16,9 +16,9 @@ import java.util.stream.IntStream;
  * A random table over three numbers (or dates) that are compared with one another, and a grid of
  * points. The same seed gives the same table.
  *
- * <p>Differences are compared with whole numbers within whole bounds: on fifths of whole numbers
- * there are then four distinct numbers between two whole ones, so that the grid meets every order
- * that three numbers, or two variants of a triple that differ in one, can be in.
+ * <p>Differences are compared with whole numbers within whole bounds, and facts are halves of whole
+ * numbers: on tenths there are then four distinct numbers between two halves, so that the grid
+ * meets every order that three numbers, or two variants of a triple that differ in one, can be in.
  */
 final class ComparedUnknowns {
 
@@ -69,7 +69,7 @@ final class ComparedUnknowns {
   private ComparedUnknowns(long seed, boolean days, List<String> policies) {
     this.random = new Random(seed);
     this.days = days;
-    this.step = days ? 1 : 5;
+    this.step = days ? 1 : 10;
     this.width = days ? 3 : 2;
     this.policy = policies.get(random.nextInt(policies.size()));
     for (int i = 0; i < 2 + random.nextInt(3); i++) {
@@ -135,11 +135,17 @@ final class ComparedUnknowns {
   Value value(int at) {
     return days
         ? Value.of(FIRST.plusDays(at))
-        : Value.of(BigDecimal.valueOf(2L * at).movePointLeft(1));
+        : Value.of(BigDecimal.valueOf(at).movePointLeft(1));
   }
 
   int someStep() {
     return random.nextInt(width * step + 1);
+  }
+
+  /** A value on which a fact may stand, in grid steps. */
+  int someFact() {
+    int between = days ? 1 : step / 2;
+    return between * random.nextInt(width * step / between + 1);
   }
 
   /** Some facts, as grid steps by name. */
@@ -147,7 +153,7 @@ final class ComparedUnknowns {
     var facts = new LinkedHashMap<String, Integer>();
     NAMES.forEach(name -> {
       if (random.nextInt(3) == 0) {
-        facts.put(name, someStep());
+        facts.put(name, someFact());
       }
     });
     return facts;

@@ -82,7 +82,7 @@ class ComparedUnknownsTests {
   void theFactsThatExcludeAnOutcomeAreEnoughAndNoneIsTooMany(@ForAll long seed) {
     var model = ComparedUnknowns.numbers(seed);
     var facts = model.someFacts();
-    facts.putIfAbsent("b", model.someStep());
+    facts.putIfAbsent("b", model.someFact());
 
     var excluded = load(model).evaluate(model.facts(facts)).get("d").excluded();
 
@@ -109,7 +109,7 @@ class ComparedUnknownsTests {
   void aChangeReachesItsOutcomeAndFewerFactsDoNot(@ForAll long seed) {
     var model = ComparedUnknowns.numbers(seed);
     var facts = model.someFacts();
-    facts.putIfAbsent("b", model.someStep());
+    facts.putIfAbsent("b", model.someFact());
     var engine = load(model);
     var before = engine.evaluate(model.facts(facts)).get("d");
 

@@ -29,6 +29,7 @@ final class QuestionReader {
     TYPES.put("several", Type.SEVERAL);
   }
 
+  private static final Map<String, Boolean> DECIMALS = Map.of("true", true, "false", false);
   private static final Map<String, Scope> SCOPES =
       Map.of("project", Scope.PROJECT, "module", Scope.MODULE);
   private static final List<Option> YES_NO =
@@ -54,7 +55,8 @@ final class QuestionReader {
   }
 
   private Question question(Entry entry) {
-    entry.only("id", "type", "scope", "fr", "en", "sources", "options", "min", "max", "unit");
+    entry.only(
+        "id", "type", "scope", "fr", "en", "sources", "options", "min", "max", "unit", "decimals");
     entry.text("type");
     var type = entry.oneOf("type", TYPES, Type.YES_NO);
     return new Question(
@@ -88,7 +90,11 @@ final class QuestionReader {
   }
 
   private static Range range(Entry entry) {
-    return new Range(bound(entry, "min"), bound(entry, "max"), unit(entry));
+    return new Range(
+        bound(entry, "min"),
+        bound(entry, "max"),
+        unit(entry),
+        entry.oneOf("decimals", DECIMALS, false));
   }
 
   private static BigDecimal bound(Entry entry, String field) {

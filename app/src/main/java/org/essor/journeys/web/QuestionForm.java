@@ -70,13 +70,13 @@ record QuestionForm(List<String> answer, List<String> shown) {
         ? Optional.empty()
         : Optional.of(
             texts.get(
-                "journeys.error.number", range.min().toPlainString(), range.max().toPlainString()));
+                range.decimals() ? "journeys.error.number" : "journeys.error.whole",
+                range.min().toPlainString(),
+                range.max().toPlainString()));
   }
 
   private static boolean isWithin(Value value, Range range) {
-    return value instanceof Value.Num(var number)
-        && number.compareTo(range.min()) >= 0
-        && number.compareTo(range.max()) <= 0;
+    return value instanceof Value.Num(var number) && range.holds(number);
   }
 
   private boolean isUnknown() {

@@ -6,6 +6,7 @@ import org.essor.PostgresTestConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -149,6 +150,15 @@ class ApiTests {
         .extractingPath("$.errors[*].pointer")
         .asArray()
         .containsExactlyInAnyOrder("/facts/use", "/facts/remote");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e400", "1e999999999"})
+  void refusesANumberThatNobodyCanWriteOut(String number) {
+    assertThat(evaluate("{\"facts\": {\"patients\": " + number + "}}"))
+        .hasStatus(HttpStatus.BAD_REQUEST)
+        .bodyText()
+        .contains("patients");
   }
 
   @Test

@@ -151,9 +151,11 @@ class QuestionPageTests {
 
   @ParameterizedTest
   @CsvSource({
-    "patients, beaucoup, Saisissez un nombre de 0 à 1000000",
-    "patients, 1000001, Saisissez un nombre de 0 à 1000000",
-    "patients, '', Saisissez un nombre de 0 à 1000000",
+    "patients, beaucoup, Saisissez un nombre entier de 0 à 1000000",
+    "patients, 1000001, Saisissez un nombre entier de 0 à 1000000",
+    "patients, 1e999999999, Saisissez un nombre entier de 0 à 1000000",
+    "patients, '12,5', Saisissez un nombre entier de 0 à 1000000",
+    "patients, '', Saisissez un nombre entier de 0 à 1000000",
     "launch, demain, Choisissez une date",
     "use, delete, Choisissez une réponse",
   })
