@@ -1,5 +1,7 @@
 package org.essor.audit;
 
+import java.util.List;
+
 /** The chained record of what was done. */
 public interface AuditLog {
 
@@ -11,4 +13,12 @@ public interface AuditLog {
    * @throws IllegalStateException outside a transaction
    */
   void append(AuditEntry entry);
+
+  /**
+   * Lists entries, the newest first.
+   *
+   * @param before only those with a smaller number
+   * @param most how many at most, {@code > 0}
+   */
+  List<RecordedEntry> list(long before, int most);
 }

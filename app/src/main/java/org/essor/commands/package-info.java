@@ -1,9 +1,11 @@
 /**
- * Commands of {@code ./essor} that need no server and no database.
+ * Commands of {@code ./essor} beside the server.
  *
  * <p>Owns no schema and publishes no event.
  */
-@ApplicationModule(displayName = "Commands", allowedDependencies = "decision")
+@ApplicationModule(
+    displayName = "Commands",
+    allowedDependencies = {"decision", "launch", "audit"})
 @NullMarked
 package org.essor.commands;
 

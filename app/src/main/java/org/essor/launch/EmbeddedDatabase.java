@@ -35,6 +35,9 @@ final class EmbeddedDatabase implements Database {
   private static final long STOP_LIMIT_SECONDS = 60;
   private static final int PASSWORD_BYTES = 24;
 
+  /** The fourth line of the file in which a running PostgreSQL describes itself. */
+  private static final int PORT_LINE = 3;
+
   private final PostgresProgram program;
   private final Path cluster;
   private final Path logFile;
@@ -71,6 +74,36 @@ final class EmbeddedDatabase implements Database {
       log.error("The embedded PostgreSQL cannot start", e);
       throw new StartFailure(e, "database.failed", data.resolve("logs/postgresql.log"));
     }
+  }
+
+  /** True where a data folder has its files. */
+  static boolean isIn(Path data) {
+    return Files.exists(cluster(data).resolve("PG_VERSION"));
+  }
+
+  /**
+   * What one must be told to use the one that runs on a data folder, as its owner.
+   *
+   * @throws StartFailure where none runs, or its secrets cannot be read
+   */
+  static Map<String, Object> settingsOfRunning(Path data) {
+    try {
+      var port = Files.readAllLines(cluster(data).resolve("postmaster.pid")).get(PORT_LINE);
+      var password = Files.readString(data.resolve("secret/database-owner"));
+      return Map.of(
+          "spring.datasource.url",
+          "jdbc:postgresql://127.0.0.1:" + port.strip() + "/essor",
+          "spring.datasource.username",
+          OWNER,
+          "spring.datasource.password",
+          password.strip());
+    } catch (IOException | IndexOutOfBoundsException e) {
+      throw new StartFailure(e, "database.failed", data.resolve("logs/postgresql.log"));
+    }
+  }
+
+  private static Path cluster(Path data) {
+    return data.resolve("postgresql-" + PostgresProgram.MAJOR_VERSION);
   }
 
   @Override

@@ -37,7 +37,12 @@ public final class Launcher {
     this.application = application;
     this.environment = environment;
     this.out = out;
-    this.texts = Translations.read(language(environment));
+    this.texts = texts(environment);
+  }
+
+  /** The texts in the language of the machine, for what a command tells. */
+  public static Texts texts(Map<String, String> environment) {
+    return Translations.read(language(environment));
   }
 
   /**

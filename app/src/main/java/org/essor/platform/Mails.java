@@ -11,4 +11,10 @@ public interface Mails {
    * @throws IllegalStateException outside a transaction
    */
   void send(Mail mail);
+
+  /** Erases all mails to an address, sent or not. */
+  void forget(String email);
+
+  /** True where mails are read on the page {@code /courriels} of a demonstration. */
+  boolean areShown();
 }

@@ -47,6 +47,10 @@ public final class Main {
                   "recompute",
                   new Entry("100,000 projects after a change of the rules", new Recompute())),
               Map.entry(
+                  "audit",
+                  new Entry(
+                      "an audit chain of a million entries verified", new AuditVerification())),
+              Map.entry(
                   "tck",
                   new Entry(
                       "the public DMN conformance suite (--dir DIR)", new ConformanceRunner()))));

@@ -66,10 +66,7 @@ class StoredPeople implements People {
 
   @Override
   public Person invite(String email, Language language) {
-    var address = normal(email);
-    if (address.length() > LONGEST_EMAIL || !EMAIL.matcher(address).matches()) {
-      throw new Refusal("accounts.email.invalid");
-    }
+    var address = address(email);
     db.sql(
             """
             insert into accounts.person (id, email, language, created_at)
@@ -81,6 +78,19 @@ class StoredPeople implements People {
         .param("now", Timestamp.from(clock.instant()))
         .update();
     return findByEmail(address).orElseThrow();
+  }
+
+  /**
+   * An address in lower case.
+   *
+   * @throws Refusal {@code accounts.email.invalid} where it is none
+   */
+  static String address(String email) {
+    var address = normal(email);
+    if (address.length() > LONGEST_EMAIL || !EMAIL.matcher(address).matches()) {
+      throw new Refusal("accounts.email.invalid");
+    }
+    return address;
   }
 
   private static String normal(String email) {

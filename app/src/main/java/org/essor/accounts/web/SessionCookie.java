@@ -18,9 +18,13 @@ final class SessionCookie {
   private SessionCookie() {}
 
   static Optional<String> read(HttpServletRequest request) {
+    return read(request, NAME);
+  }
+
+  static Optional<String> read(HttpServletRequest request, String name) {
     return Stream.ofNullable(request.getCookies())
         .flatMap(Arrays::stream)
-        .filter(cookie -> cookie.getName().equals(NAME))
+        .filter(cookie -> cookie.getName().equals(name))
         .map(Cookie::getValue)
         .findFirst();
   }

@@ -2,14 +2,15 @@ package org.essor.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.essor.accounts.Role;
 import org.essor.accounts.internal.DemoPeople;
+import org.essor.accounts.internal.OpenIdSignIn;
+import org.essor.accounts.internal.Sessions;
 import org.essor.accounts.internal.SignInMethod;
 import org.essor.kernel.Refusal;
+import org.essor.platform.Language;
 import org.essor.platform.SiteSettings;
-import org.essor.platform.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,20 +21,31 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SignInController {
 
+  private final SignInPages pages;
   private final SignIns signIns;
+  private final Sessions sessions;
+  private final OpenIdSignIn openId;
   private final DemoPeople examples;
   private final boolean demo;
 
-  SignInController(SignIns signIns, DemoPeople examples, SiteSettings site) {
+  SignInController(
+      SignInPages pages,
+      SignIns signIns,
+      Sessions sessions,
+      OpenIdSignIn openId,
+      DemoPeople examples,
+      SiteSettings site) {
+    this.pages = pages;
     this.signIns = signIns;
+    this.sessions = sessions;
+    this.openId = openId;
     this.examples = examples;
     this.demo = site.demo();
   }
 
   @GetMapping("/connexion")
-  ModelAndView show(@RequestParam(defaultValue = Suite.HOME) String suite, Texts texts) {
-    var page = new SignInPage(Suite.safe(suite), demo ? examples(texts) : List.of());
-    return new ModelAndView("accounts/sign-in", "page", page);
+  ModelAndView show(@RequestParam(defaultValue = Suite.HOME) String suite, Language language) {
+    return new ModelAndView("accounts/sign-in", "page", pages.of(suite, language));
   }
 
   @PostMapping("/connexion/demo")
@@ -49,20 +61,25 @@ class SignInController {
     return "redirect:" + Suite.safe(suite);
   }
 
-  @PostMapping("/deconnexion")
-  String signOut(HttpServletRequest request, HttpServletResponse response) {
-    signIns.end(request, response);
-    return "redirect:/";
+  @GetMapping("/connexion/adieu")
+  ModelAndView sayFarewell() {
+    return new ModelAndView("accounts/farewell", "page", new LinkPage("", false));
   }
 
-  private static List<SignInPage.Example> examples(Texts texts) {
-    return Stream.of(Role.values())
-        .map(role ->
-            new SignInPage.Example(
-                role.name(),
-                texts.get("accounts.role." + role),
-                texts.get("accounts.role." + role + ".about"),
-                DemoPeople.name(role)))
-        .toList();
+  @PostMapping("/deconnexion")
+  ModelAndView signOut(HttpServletRequest request, HttpServletResponse response) {
+    var service = SignedIn.findSession().flatMap(session -> sessions.findService(session.id()));
+    signIns.end(request, response);
+    return service
+        .flatMap(this::signedOut)
+        .map(page -> new ModelAndView("accounts/signed-out", "page", page))
+        .orElseGet(() -> new ModelAndView("redirect:/"));
+  }
+
+  /** The browser's policy lets no form lead to another site: a link does. */
+  private Optional<SignedOutPage> signedOut(Sessions.AtService service) {
+    return openId
+        .signOut(service.provider(), service.idToken())
+        .map(href -> new SignedOutPage(openId.title(service.provider()), href.toString()));
   }
 }

@@ -2,8 +2,10 @@ package org.essor.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.essor.accounts.Person;
 import org.essor.accounts.internal.AccountSettings;
+import org.essor.accounts.internal.OpenIdSignIn;
 import org.essor.accounts.internal.Sessions;
 import org.essor.accounts.internal.SignInMethod;
 import org.springframework.stereotype.Component;
@@ -22,16 +24,25 @@ class SignIns {
 
   /** Ends the session that this browser may have, and begins one with a new token. */
   void begin(Who who, HttpServletRequest request, HttpServletResponse response) {
-    SignedIn.findSession().ifPresent(sessions::end);
-    var token = sessions.begin(who.person().id(), who.method());
+    endCurrent();
+    var token = sessions.begin(who.person().id(), who.method(), who.identity());
     SessionCookie.write(request, response, SessionCookie.of(token, settings.sessionLife()));
   }
 
   void end(HttpServletRequest request, HttpServletResponse response) {
-    SignedIn.findSession().ifPresent(sessions::end);
+    endCurrent();
     SessionCookie.write(request, response, SessionCookie.none());
   }
 
+  private void endCurrent() {
+    SignedIn.findSession().ifPresent(session -> sessions.end(session.person().id(), session.id()));
+  }
+
   /** Someone, and how he proved it. */
-  record Who(Person person, SignInMethod method) {}
+  record Who(Person person, SignInMethod method, Optional<OpenIdSignIn.Identity> identity) {
+
+    Who(Person person, SignInMethod method) {
+      this(person, method, Optional.empty());
+    }
+  }
 }

@@ -25,8 +25,7 @@ final class Suite {
 
   /** The address of the sign-in page that leads back to what the request asked for. */
   static String signIn(HttpServletRequest request) {
-    return "/connexion?suite="
-        + UriUtils.encodeQueryParam(wanted(request), StandardCharsets.UTF_8).replace("&", "%26");
+    return "/connexion?suite=" + UriUtils.encodeQueryParam(wanted(request), StandardCharsets.UTF_8);
   }
 
   /** What was to be shown; for a form that was sent, the page that held it. */

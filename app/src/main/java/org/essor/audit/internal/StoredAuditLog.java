@@ -1,17 +1,25 @@
 package org.essor.audit.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.essor.audit.AuditEntry;
 import org.essor.audit.AuditLog;
+import org.essor.audit.RecordedEntry;
 import org.essor.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One transaction at a time holds the end of the chain. */
@@ -21,6 +29,7 @@ class StoredAuditLog implements AuditLog {
   /** Any number that no other lock of this database has. */
   private static final long LOCK = 0x4573_736f_7241L;
 
+  private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
   private static final Head BEGINNING = new Head(0, new byte[ChainHash.LENGTH]);
 
   private final JdbcClient db;
@@ -47,6 +56,30 @@ class StoredAuditLog implements AuditLog {
             entry.actor(),
             json(entry.details()));
     insert(stored, ChainHash.of(head.hash(), stored));
+  }
+
+  @Override
+  public List<RecordedEntry> list(long before, int most) {
+    return db.sql(
+            "select * from audit.entry where number < :before order by number desc limit :most")
+        .param("before", before)
+        .param("most", most)
+        .query((row, _) -> recorded(row))
+        .list();
+  }
+
+  private RecordedEntry recorded(ResultSet row) throws SQLException {
+    var entry =
+        new AuditEntry(
+            row.getString("action"),
+            row.getString("subject"),
+            Optional.ofNullable(row.getObject("actor", UUID.class)).map(PersonId::new),
+            json.readValue(row.getString("details"), DETAILS));
+    return new RecordedEntry(
+        row.getLong("number"),
+        row.getTimestamp("at").toInstant(),
+        entry,
+        HexFormat.of().formatHex(row.getBytes("hash")));
   }
 
   /** The lock is let go with the end of the transaction; only then can the next one read. */

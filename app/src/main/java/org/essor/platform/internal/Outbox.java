@@ -70,8 +70,13 @@ public class Outbox implements Mails {
     this.server = new MailServer(settings);
   }
 
-  /** True where mails are read on a page of the demonstration, since no server takes them. */
-  public boolean isShown() {
+  @Override
+  public void forget(String email) {
+    db.sql("delete from platform.mail where recipient = :email").param("email", email).update();
+  }
+
+  @Override
+  public boolean areShown() {
     return site.demo() && !settings.hasServer();
   }
 
@@ -96,7 +101,7 @@ public class Outbox implements Mails {
 
   /** Lists the mails made last, the newest first; none where they are really sent. */
   public List<Shown> list() {
-    if (!isShown()) {
+    if (!areShown()) {
       return List.of();
     }
     return db

@@ -27,7 +27,7 @@ class MailsController {
       throw new Refusal("platform.mails.unknown");
     }
     var mails = outbox.list().stream().map(mail -> shown(mail, texts)).toList();
-    return new ModelAndView("site/mails", "page", new MailsPage(outbox.isShown(), mails));
+    return new ModelAndView("site/mails", "page", new MailsPage(outbox.areShown(), mails));
   }
 
   private MailsPage.Shown shown(Outbox.Shown mail, Texts texts) {

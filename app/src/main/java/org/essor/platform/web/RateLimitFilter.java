@@ -20,13 +20,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class RateLimitFilter extends OncePerRequestFilter {
 
   private final boolean limited;
-  private final TokenBuckets buckets;
+  private final TokenBuckets requests;
+  private final TokenBuckets forms;
+  private final TokenBuckets signIns;
 
   RateLimitFilter(WebSettings settings) {
     this.limited = settings.requestsPerMinute() > 0;
-    this.buckets =
-        new TokenBuckets(
-            Math.max(settings.requestsPerMinute(), 1), Duration.ofMinutes(1), System::nanoTime);
+    this.requests = buckets(Math.max(settings.requestsPerMinute(), 1));
+    this.forms = buckets(settings.formsPerMinute());
+    this.signIns = buckets(settings.signInsPerMinute());
   }
 
   @Override
@@ -39,13 +41,35 @@ class RateLimitFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    var wait = buckets.take(TokenBuckets.networkOf(request.getRemoteAddr()));
+    var wait = wait(request);
     if (wait.isZero()) {
       chain.doFilter(request, response);
     } else {
       response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(secondsOf(wait)));
       response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
     }
+  }
+
+  private static TokenBuckets buckets(int capacity) {
+    return new TokenBuckets(capacity, Duration.ofMinutes(1), System::nanoTime);
+  }
+
+  /** A form counts among the requests too, a sign-in among the forms. */
+  private Duration wait(HttpServletRequest request) {
+    var client = TokenBuckets.networkOf(request.getRemoteAddr());
+    var wait = requests.take(client);
+    if (wait.isZero() && isForm(request)) {
+      wait = forms.take(client);
+    }
+    if (wait.isZero() && isForm(request) && request.getRequestURI().startsWith("/connexion")) {
+      wait = signIns.take(client);
+    }
+    return wait;
+  }
+
+  /** What a program sends to the programming interface is no form. */
+  private static boolean isForm(HttpServletRequest request) {
+    return request.getMethod().equals("POST") && !request.getRequestURI().startsWith("/api/");
   }
 
   private static long secondsOf(Duration wait) {

@@ -61,7 +61,8 @@ class OutboxModuleTests {
   }
 
   @AfterEach
-  void closed() {
+  void nothingLeft() {
+    db.sql("delete from platform.mail").update();
     server.stop();
   }
 

@@ -16,7 +16,8 @@ import org.springframework.util.unit.DataSize;
 class TrustedProxyFilterTests {
 
   private final TrustedProxyFilter filter =
-      new TrustedProxyFilter(new WebSettings(60, DataSize.ofKilobytes(256), List.of("10.0.0.0/8")));
+      new TrustedProxyFilter(
+          new WebSettings(60, 1, 1, DataSize.ofKilobytes(256), List.of("10.0.0.0/8")));
 
   @Test
   void believesNobodyElseThanATrustedProxy() throws Exception {

@@ -1,0 +1,175 @@
+package org.essor.accounts.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.util.Set;
+import org.essor.PostgresTestConfiguration;
+import org.essor.accounts.APerson;
+import org.essor.accounts.AsPerson;
+import org.essor.accounts.People;
+import org.essor.accounts.Person;
+import org.essor.accounts.Role;
+import org.essor.accounts.internal.ApiTokens;
+import org.essor.accounts.internal.Sessions;
+import org.essor.accounts.internal.SignInMethod;
+import org.essor.platform.Language;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(PostgresTestConfiguration.class)
+class AccountPageTests {
+
+  @Autowired MockMvcTester browser;
+  @Autowired JdbcClient db;
+  @Autowired People people;
+  @Autowired Sessions sessions;
+  @Autowired ApiTokens tokens;
+
+  private Person person;
+
+  @BeforeEach
+  void aPerson() {
+    person = APerson.with(db, Role.EXPERT);
+  }
+
+  @Test
+  void aVisitorIsAskedToSignInAndComesBack() {
+    assertThat(browser.get().uri("/compte?a=1&b=2"))
+        .hasStatus3xxRedirection()
+        .hasRedirectedUrl("/connexion?suite=/compte?a%3D1%26b%3D2");
+  }
+
+  @Test
+  void thePageSaysWhoOneIsInBothLanguages() {
+    assertThat(browser.get().uri("/compte").with(AsPerson.of(person)))
+        .hasStatusOk()
+        .bodyText()
+        .contains("<h1>Votre compte</h1>", person.email(), "Expert", "Où vous êtes connecté");
+    assertThat(browser.get().uri("/compte?lang=en").with(AsPerson.of(person)))
+        .hasStatusOk()
+        .bodyText()
+        .contains("<h1>Your account</h1>", "Where you are signed in");
+  }
+
+  @Test
+  void theNameAndTheLanguageOfMailsAreChanged() {
+    assertThat(post("/compte", "name", " Ada ", "language", "EN")).hasRedirectedUrl("/compte");
+    var changed = people.get(person.id());
+    assertThat(changed.name()).isEqualTo("Ada");
+    assertThat(changed.language()).isEqualTo(Language.EN);
+  }
+
+  @Test
+  void aNameThatIsTooLongIsKeptInItsFieldWithTheError() {
+    assertThat(post("/compte", "name", "x".repeat(101)))
+        .hasStatus(422)
+        .bodyText()
+        .contains("href=\"#name\"", "x".repeat(101));
+  }
+
+  @Test
+  void aSessionIsEndedFromAnotherBrowser() {
+    var token = sessions.begin(person.id(), SignInMethod.LINK);
+    var other = sessions.find(token).orElseThrow();
+    assertThat(post("/compte/sessions/" + other.id() + "/fin")).hasRedirectedUrl("/compte");
+    assertThat(sessions.find(token)).isEmpty();
+  }
+
+  @Test
+  void nobodyEndsTheSessionOfAnother() {
+    var another = APerson.with(db, Role.EXPERT);
+    var token = sessions.begin(another.id(), SignInMethod.LINK);
+    post("/compte/sessions/" + sessions.find(token).orElseThrow().id() + "/fin");
+    assertThat(sessions.find(token)).isPresent();
+  }
+
+  @Test
+  void aTokenActsForItsOwnerUntilItIsEnded() {
+    var token =
+        tokens.make(
+            person.id(), new ApiTokens.Wish("test", Set.of("test:read"), Duration.ofDays(30)));
+    var bearer = tokens.find(token).orElseThrow();
+    assertThat(bearer.person()).isEqualTo(person);
+    assertThat(bearer.scopes()).containsExactly("test:read");
+
+    var known = tokens.list(person.id()).getFirst();
+    tokens.end(APerson.with(db).id(), known.id());
+    assertThat(tokens.find(token)).isPresent();
+    tokens.end(person.id(), known.id());
+    assertThat(tokens.find(token)).isEmpty();
+  }
+
+  @Test
+  void aTokenThatIsOverIsWorthNothing() {
+    var token =
+        tokens.make(person.id(), new ApiTokens.Wish("test", Set.of("test:read"), Duration.ZERO));
+    assertThat(tokens.find(token)).isEmpty();
+  }
+
+  @Test
+  void aTokenWithoutAScopeOrNameIsRefused() {
+    assertThat(post("/compte/jetons", "token", "", "days", "30"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("href=\"#token\"", "href=\"#scope\"");
+  }
+
+  @Test
+  void myDataHoldWhatIsKeptOfMe() {
+    sessions.begin(person.id(), SignInMethod.LINK);
+    assertThat(browser.get().uri("/compte/donnees.json").with(AsPerson.of(person)))
+        .hasStatusOk()
+        .hasHeader("Content-Disposition", "attachment; filename=\"essor.json\"")
+        .bodyJson()
+        .hasPathSatisfying(
+            "$.accounts.person[0].email", it -> assertThat(it).isEqualTo(person.email()))
+        .hasPathSatisfying("$.accounts.sessions[0].method", it -> assertThat(it).isEqualTo("LINK"));
+  }
+
+  @Test
+  void anAccountIsNotDeletedWithoutAWord() {
+    assertThat(post("/compte/supprimer")).hasStatus(422);
+    assertThat(people.find(person.id())).isPresent();
+  }
+
+  @Test
+  void anAccountIsDeletedWithItsSessionsAndOnlyTheRegisterStays() {
+    var token = sessions.begin(person.id(), SignInMethod.LINK);
+    assertThat(
+            browser
+                .post()
+                .uri("/compte/supprimer")
+                .with(csrf())
+                .cookie(new Cookie(SessionCookie.NAME, token))
+                .param("sure", "yes"))
+        .hasRedirectedUrl("/connexion/adieu");
+    assertThat(people.find(person.id())).isEmpty();
+    assertThat(sessions.find(token)).isEmpty();
+    assertThat(
+            db.sql("select action from audit.entry where actor = :id order by number desc limit 1")
+                .param("id", person.id().value())
+                .query(String.class)
+                .single())
+        .isEqualTo("accounts.person-deleted");
+  }
+
+  private MvcTestResult post(String path, String... fields) {
+    var request = browser.post().uri(path).with(csrf()).with(AsPerson.of(person));
+    for (int i = 0; i < fields.length; i += 2) {
+      request = request.param(fields[i], fields[i + 1]);
+    }
+    return request.exchange();
+  }
+}
