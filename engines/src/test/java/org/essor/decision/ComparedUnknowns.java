@@ -133,9 +133,7 @@ final class ComparedUnknowns {
   }
 
   Value value(int at) {
-    return days
-        ? Value.of(FIRST.plusDays(at))
-        : Value.of(BigDecimal.valueOf(at).movePointLeft(1));
+    return days ? Value.of(FIRST.plusDays(at)) : Value.of(BigDecimal.valueOf(at).movePointLeft(1));
   }
 
   int someStep() {

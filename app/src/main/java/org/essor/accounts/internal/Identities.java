@@ -34,12 +34,12 @@ public class Identities {
 
   /**
    * Finds the person of an identity; ties it to the one who is signed in, else to the one of its
-   * address, who is made where there is none. An address that nobody has verified opens no account
-   * that exists.
+   * address, who is made where there is none. An address that nobody has verified opens no account,
+   * nor makes one that its true owner would come to share.
    *
    * @throws Refusal {@code accounts.openid.no-email} where the service gives no address, {@code
-   *     accounts.openid.email} where the address has an account and was not verified, {@code
-   *     accounts.openid.other} where the identity is that of another person than the one signed in
+   *     accounts.openid.email} where the address was not verified, {@code accounts.openid.other}
+   *     where the identity is that of another person than the one signed in
    */
   @Transactional
   public Person person(
@@ -76,7 +76,7 @@ public class Identities {
 
   private Person byEmail(OpenIdSignIn.Identity identity, Language language) {
     var email = identity.email().orElseThrow(() -> new Refusal("accounts.openid.no-email"));
-    if (people.findByEmail(email).isPresent() && !identity.emailVerified()) {
+    if (!identity.emailVerified()) {
       throw new Refusal("accounts.openid.email");
     }
     return people.invite(email, language);

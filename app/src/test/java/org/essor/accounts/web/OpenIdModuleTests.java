@@ -108,6 +108,13 @@ class OpenIdModuleTests {
   }
 
   @Test
+  void anAddressThatNobodyVerifiedMakesNoAccountThatItsOwnerWouldShare() {
+    PROVIDER.state().verified.set(false);
+    assertThatThrownBy(this::signIn).hasMessage("accounts.openid.email");
+    assertThat(people.findByEmail(email)).isEmpty();
+  }
+
+  @Test
   void anAnswerThatThisBrowserDidNotAskForIsRefused() throws Exception {
     var begun = go();
     var href = PROVIDER.visit(begun.href(), subject);
