@@ -22,7 +22,7 @@ public class DemoPeople implements ExamplePeople {
           Role.INNOVATOR, "Camille Exemple",
           Role.OPERATOR, "Sacha Exemple",
           Role.EXPERT, "Dominique Exemple",
-          Role.COORDINATOR, "Claude Exemple",
+          Role.COORDINATOR, "Morgan Exemple",
           Role.DATA_STEWARD, "Noa Exemple",
           Role.SITE_MANAGER, "Alix Exemple",
           Role.ASSESSOR, "Maxime Exemple",

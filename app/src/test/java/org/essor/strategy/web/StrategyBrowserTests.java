@@ -37,7 +37,7 @@ class StrategyBrowserTests extends BrowserTestSupport {
   void aCoordinatorChangesAPhaseByKeyboardAndReadsThatItIsPublished() {
     var page = open("/strategie/modifier/phase/A1-04", Look.PHONE);
     page.getByRole(
-            AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("Claude Exemple")))
+            AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("Morgan Exemple")))
         .press("Enter");
     assertAccessible(page);
 
