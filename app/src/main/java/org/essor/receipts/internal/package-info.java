@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.receipts.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.receipts.web;
+
+import org.jspecify.annotations.NullMarked;
