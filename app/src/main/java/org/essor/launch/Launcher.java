@@ -105,6 +105,7 @@ public final class Launcher {
     settings.put("server.port", options.port());
     settings.put("essor.demo", options.demo());
     settings.put("essor.url", "http://localhost:" + options.port());
+    settings.put("essor.attachments.folder", options.data().resolve("attachments").toString());
     settings.put("logging.file.name", options.data().resolve("logs/essor.log").toString());
     settings.put("logging.threshold.console", "OFF");
     return settings;

@@ -1,9 +1,8 @@
 package org.essor.platform.internal;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -30,12 +29,15 @@ enum DocumentType {
       "application/vnd.openxmlformats-officedocument.presentationml.presentation",
       content -> isOffice(content, "ppt/presentation.xml"));
 
+  private static final int LONGEST_NAME = 150;
+  private static final int BYTE = 0xff;
+  private static final int PIECE = 1 << 13;
   private static final String ZIP = "PK\u0003\u0004";
 
   private final String mediaType;
-  private final Predicate<byte[]> test;
+  private final Predicate<ByteBuffer> test;
 
-  DocumentType(String mediaType, Predicate<byte[]> test) {
+  DocumentType(String mediaType, Predicate<ByteBuffer> test) {
     this.mediaType = mediaType;
     this.test = test;
   }
@@ -44,9 +46,16 @@ enum DocumentType {
     return mediaType;
   }
 
-  /** True where the bytes can be of this kind. */
-  boolean fits(byte[] content) {
+  /** True where the bytes, from the first to the last of the buffer, can be of this kind. */
+  boolean fits(ByteBuffer content) {
     return test.test(content);
+  }
+
+  /** The last part of a path, without characters that no file name has. */
+  static String cleanName(String name) {
+    var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    var clean = last.replaceAll("[\\p{Cntrl}\"<>|:*?]", " ").strip();
+    return clean.substring(Math.max(0, clean.length() - LONGEST_NAME));
   }
 
   /** Finds the kind that the end of a name says. */
@@ -55,39 +64,63 @@ enum DocumentType {
     return Stream.of(values()).filter(type -> type.name().equals(end)).findFirst();
   }
 
-  private static boolean beginsWith(byte[] content, String bytes) {
-    var wanted = bytes.getBytes(StandardCharsets.ISO_8859_1);
-    return content.length >= wanted.length
-        && Arrays.equals(content, 0, wanted.length, wanted, 0, wanted.length);
+  private static boolean beginsWith(ByteBuffer content, String bytes) {
+    return standsAt(content, 0, bytes);
   }
 
-  private static boolean isText(byte[] content) {
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(content))
-          .chars()
-          .noneMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t');
-    } catch (CharacterCodingException _) {
+  private static boolean standsAt(ByteBuffer content, int at, String bytes) {
+    if (at + bytes.length() > content.limit()) {
       return false;
+    }
+    for (int i = 0; i < bytes.length(); i++) {
+      if ((content.get(at + i) & BYTE) != bytes.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Text in UTF-8 without control characters; read piece by piece. */
+  private static boolean isText(ByteBuffer content) {
+    var decoder = StandardCharsets.UTF_8.newDecoder();
+    var rest = content.duplicate();
+    var piece = CharBuffer.allocate(PIECE);
+    while (true) {
+      var result = decoder.decode(rest, piece, true);
+      if (result.isError() || piece.flip().chars().anyMatch(DocumentType::isControl)) {
+        return false;
+      }
+      if (result.isUnderflow()) {
+        return true;
+      }
+      piece.clear();
     }
   }
 
+  private static boolean isControl(int c) {
+    return c < ' ' && c != '\n' && c != '\r' && c != '\t';
+  }
+
   /** Its first entry is {@code mimetype}, uncompressed (OpenDocument 1.2, part 3, 3.3). */
-  private static boolean isOpenDocument(byte[] content) {
+  private static boolean isOpenDocument(ByteBuffer content) {
     return beginsWith(content, ZIP)
         && holds(content, "mimetypeapplication/vnd.oasis.opendocument.");
   }
 
   /** Names of entries stand uncompressed in the archive; macros have no place in these kinds. */
-  private static boolean isOffice(byte[] content, String main) {
+  private static boolean isOffice(ByteBuffer content, String main) {
     return beginsWith(content, ZIP)
         && holds(content, "[Content_Types].xml")
         && holds(content, main)
         && !holds(content, "vbaProject.bin");
   }
 
-  private static boolean holds(byte[] content, String wanted) {
-    return new String(content, StandardCharsets.ISO_8859_1).contains(wanted);
+  private static boolean holds(ByteBuffer content, String wanted) {
+    for (int at = 0; at <= content.limit() - wanted.length(); at++) {
+      if (standsAt(content, at, wanted)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

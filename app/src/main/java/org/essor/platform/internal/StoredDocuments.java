@@ -1,5 +1,6 @@
 package org.essor.platform.internal;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
@@ -19,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredDocuments implements Documents {
 
-  private static final int LONGEST_NAME = 150;
-
   private final JdbcClient db;
   private final Clock clock;
   private final DocumentSettings settings;
@@ -33,7 +32,7 @@ class StoredDocuments implements Documents {
 
   @Override
   public Document store(String name, byte[] content) {
-    var clean = clean(name);
+    var clean = DocumentType.cleanName(name);
     var type = DocumentType.find(clean).orElseThrow(() -> new Refusal("platform.document.type"));
     check(type, content);
     var document =
@@ -55,7 +54,7 @@ class StoredDocuments implements Documents {
     if (content.length > settings.maxSize().toBytes()) {
       throw new Refusal("platform.document.large", settings.maxSize().toMegabytes());
     }
-    if (!type.fits(content)) {
+    if (!type.fits(ByteBuffer.wrap(content))) {
       throw new Refusal("platform.document.content");
     }
   }
@@ -104,13 +103,6 @@ class StoredDocuments implements Documents {
   @Override
   public void delete(DocumentId id) {
     db.sql("delete from platform.document where id = :id").param("id", id.value()).update();
-  }
-
-  /** The last part of a path, without characters that no file name has. */
-  private static String clean(String name) {
-    var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    var clean = last.replaceAll("[\\p{Cntrl}\"<>|:*?]", " ").strip();
-    return clean.substring(Math.max(0, clean.length() - LONGEST_NAME));
   }
 
   private static byte[] sha256(byte[] content) {
