@@ -7,6 +7,7 @@ import org.essor.platform.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The result of a guided journey. */
@@ -22,13 +23,22 @@ class ResultController {
   }
 
   @GetMapping({"/resultat", Workspaces.PATH + "/resultat"})
-  ModelAndView project(Project project, Texts texts) {
-    return show(Journey.MAIN, project, texts);
+  ModelAndView project(
+      Project project, Texts texts, @RequestParam(defaultValue = "") String detail) {
+    return page(pages.of(guides.get(Journey.MAIN), project, texts), detail);
   }
 
   @GetMapping({"/parcours/{journey}/resultat", Workspaces.PATH + "/parcours/{journey}/resultat"})
-  ModelAndView show(@PathVariable String journey, Project project, Texts texts) {
-    return new ModelAndView(
-        "journeys/result", "page", pages.of(guides.get(journey), project, texts));
+  ModelAndView show(
+      @PathVariable String journey,
+      Project project,
+      Texts texts,
+      @RequestParam(defaultValue = "") String detail) {
+    return page(pages.of(guides.get(journey), project, texts), detail);
+  }
+
+  private static ModelAndView page(ResultPage page, String detail) {
+    var shown = detail.equals("tout") ? page.withAllUnfolded() : page;
+    return new ModelAndView("journeys/result", "page", shown);
   }
 }

@@ -1,6 +1,8 @@
 package org.essor.journeys.web;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.essor.journeys.web.View.Cite;
 import org.essor.journeys.web.View.Line;
 import org.essor.journeys.web.View.Link;
@@ -15,6 +17,7 @@ import org.essor.platform.Crumb;
  * @param next where the questions go on; its text is empty where none is left
  * @param changed true where the answers were last used under other rules than today's
  * @param proposals texts that are not law yet, to compare with
+ * @param unfolded true where the details are open at once
  */
 public record ResultPage(
     List<Crumb> breadcrumb,
@@ -26,7 +29,27 @@ public record ResultPage(
     String fingerprint,
     boolean changed,
     List<Link> proposals,
-    boolean answered) {
+    boolean answered,
+    boolean unfolded) {
+
+  /** The same page with every detail open, to search in it or to print it all. */
+  ResultPage withAllUnfolded() {
+    return new ResultPage(
+        breadcrumb,
+        headline,
+        parts,
+        next,
+        outro,
+        edition,
+        fingerprint,
+        changed,
+        proposals,
+        answered,
+        true);
+  }
+
+  /** The kinds of evidence, the best known first. */
+  private static final List<String> CERTAINTY = List.of("success", "info", "warning");
 
   /**
    * What follows for the product or one of its modules; the name is empty for the only one.
@@ -41,7 +64,7 @@ public record ResultPage(
       return groups.stream().flatMap(group -> group.lists().stream()).toList();
     }
 
-    /** The level of the headings of its groups. */
+    /** The level of the headings of its lists, and of what does not concern it. */
     public int level() {
       return name.isEmpty() ? 2 : 3;
     }
@@ -87,6 +110,24 @@ public record ResultPage(
       boolean concerns,
       Outlook outlook) {
 
+    /** Whether it is open, with so few outcomes left that the line names them. */
+    public boolean isOneOfFew() {
+      return !settled && brief.equals(answer);
+    }
+
+    /** Whether it is open, with more outcomes left than a line can name. */
+    public boolean isOneOfMany() {
+      return !settled && !brief.equals(answer);
+    }
+
+    /** The least certain of the sources it rests on. */
+    public Optional<Cite> weakest() {
+      return because.stream()
+          .flatMap(reason -> reason.cites().stream())
+          .filter(cite -> !cite.evidence().isEmpty())
+          .max(Comparator.comparingInt(cite -> CERTAINTY.indexOf(cite.kind())));
+    }
+
     /** Whether there is more to say than the answer and its rules. */
     public boolean hasMore() {
       return !(perhaps.isEmpty() && outlook.changes.isEmpty() && outlook.excluded.isEmpty());
@@ -110,11 +151,6 @@ public record ResultPage(
 
     boolean isEmpty() {
       return certain.isEmpty() && perhaps.isEmpty();
-    }
-
-    /** How many items it has at most. */
-    public int size() {
-      return certain.size() + perhaps.size();
     }
   }
 

@@ -37,7 +37,8 @@ class ResultPages {
         project.edition().fingerprint().substring(0, 12),
         isChanged(project),
         proposals(wording),
-        !project.answers().isEmpty());
+        !project.answers().isEmpty(),
+        false);
   }
 
   private static List<Crumb> breadcrumb(Guide guide, Wording wording) {

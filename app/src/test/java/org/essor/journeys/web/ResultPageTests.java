@@ -56,6 +56,20 @@ class ResultPageTests {
   }
 
   @Test
+  void everyAnswerStandsInALineOfItsOwnAndItsReasonsOpenOneByOneOrTogether() {
+    var folded = "<details class=\"e-journeys-decision \" id=\"device_class\">";
+
+    assertThat(described().open("/resultat"))
+        .bodyText()
+        .containsSubsequence(folded, "<summary>", "<strong>IIa</strong>", "</summary>")
+        .contains("href=\"?detail=tout\"")
+        .doesNotContain("<details open", "\" open>");
+    assertThat(described().open("/resultat?detail=tout"))
+        .bodyText()
+        .contains(folded.replace(">", " open>"), "Tout replier");
+  }
+
+  @Test
   void listsWhatIsCertainAndWhatDependsOnMissingAnswers() {
     var visitor = AVisitor.french(browser);
     visitor.answer("use", "analyse");

@@ -20,7 +20,8 @@ final class Paths {
   /** What no way costs. */
   private static final int NEVER = 1 << 20;
 
-  private static final int MAX_STEPS = 200_000;
+  /** The most nodes that one search for changes walks through. */
+  static final int MAX_STEPS = 200_000;
 
   private final Forest forest;
   private final int[] atoms;
@@ -94,6 +95,11 @@ final class Paths {
         collect(forest.kids[i], left, change, found, limit);
       }
     }
+  }
+
+  /** How often a node was looked at: what the search has cost so far. */
+  int looks() {
+    return costs.size() + steps;
   }
 
   private static boolean holds(Map<Integer, Integer> change, Map<Integer, Integer> smaller) {
