@@ -52,6 +52,11 @@ public record Statement(
     return origin instanceof Edited;
   }
 
+  /** True where this person stated it, as a coordinator. */
+  public boolean isOf(PersonId person) {
+    return origin instanceof Edited edited && edited.author().filter(person::equals).isPresent();
+  }
+
   /**
    * True where two publications state different values for the same time. A statement without a
    * time could speak of any.

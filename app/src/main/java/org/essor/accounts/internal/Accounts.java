@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.essor.accounts.Person;
 import org.essor.accounts.PersonalData;
+import org.essor.accounts.PersonalPapers;
 import org.essor.audit.AuditEntry;
 import org.essor.audit.AuditLog;
 import org.essor.platform.Language;
 import org.essor.platform.Mails;
+import org.essor.platform.PaperSection;
+import org.essor.platform.Texts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,12 +26,19 @@ public class Accounts {
   private final AuditLog audit;
   private final Mails mails;
   private final ObjectProvider<PersonalData> held;
+  private final ObjectProvider<PersonalPapers> papers;
 
-  Accounts(JdbcClient db, AuditLog audit, Mails mails, ObjectProvider<PersonalData> held) {
+  Accounts(
+      JdbcClient db,
+      AuditLog audit,
+      Mails mails,
+      ObjectProvider<PersonalData> held,
+      ObjectProvider<PersonalPapers> papers) {
     this.db = db;
     this.audit = audit;
     this.mails = mails;
     this.held = held;
+    this.papers = papers;
   }
 
   /** Changes how he is called, at most 100 characters, and the language to write to him in. */
@@ -48,6 +58,15 @@ public class Accounts {
     var all = new LinkedHashMap<String, Object>();
     held.orderedStream().forEach(data -> all.put(data.name(), data.export(person.id())));
     return all;
+  }
+
+  /** The same to read, in the language of the texts, in the order of the modules. */
+  @Transactional(readOnly = true)
+  public List<PaperSection> print(Person person, Texts texts) {
+    return papers
+        .orderedStream()
+        .flatMap(paper -> paper.sections(person.id(), texts).stream())
+        .toList();
   }
 
   /** The modules that hold something of persons. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.essor.accounts.Person;
+import org.essor.accounts.internal.OwnRows.OwnRow;
 import org.essor.audit.AuditEntry;
 import org.essor.audit.AuditLog;
 import org.essor.kernel.PersonId;
@@ -107,12 +108,7 @@ public class ApiTokens {
   /** Ends a token of this person, if there is such a one. */
   @Transactional
   public void end(PersonId person, UUID id) {
-    var ended =
-        db.sql("delete from accounts.token where id = :id and person_id = :person")
-            .param("id", id)
-            .param("person", person.value())
-            .update();
-    if (ended > 0) {
+    if (OwnRows.delete(db, "accounts.token", new OwnRow(person, id))) {
       record("accounts.token-ended", id, person);
     }
   }

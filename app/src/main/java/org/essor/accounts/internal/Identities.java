@@ -2,6 +2,8 @@ package org.essor.accounts.internal;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,6 +84,40 @@ public class Identities {
     return people.invite(email, language);
   }
 
+  /** An identity as its owner sees it: the short name of the service, its number for him. */
+  public record Known(String provider, String subject, Instant since, Instant usedAt) {}
+
+  /** Lists the identities by which a person signs in, the first tied first. */
+  public List<Known> list(PersonId person) {
+    return db.sql("select * from accounts.identity where person_id = :person order by created_at")
+        .param("person", person.value())
+        .query((row, _) ->
+            new Known(
+                row.getString("provider"),
+                row.getString("subject"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp("used_at").toInstant()))
+        .list();
+  }
+
+  /** Unties an identity from this person, if it is his: it signs nobody in any more. */
+  @Transactional
+  public void end(PersonId person, String provider, String subject) {
+    var ended =
+        db.sql(
+                """
+                delete from accounts.identity
+                where provider = :provider and subject = :subject and person_id = :person
+                """)
+            .param("provider", provider)
+            .param("subject", subject)
+            .param("person", person.value())
+            .update();
+    if (ended > 0) {
+      record("accounts.identity-ended", person, provider);
+    }
+  }
+
   private void tie(OpenIdSignIn.Identity identity, Person person) {
     db.sql(
             """
@@ -93,11 +129,11 @@ public class Identities {
         .param("person", person.id().value())
         .param("now", Timestamp.from(clock.instant()))
         .update();
-    audit.append(
-        new AuditEntry(
-            "accounts.identity-tied",
-            "person:" + person.id(),
-            Optional.of(person.id()),
-            Map.of("provider", identity.provider())));
+    record("accounts.identity-tied", person.id(), identity.provider());
+  }
+
+  private void record(String action, PersonId person, String provider) {
+    var details = Map.of("provider", provider);
+    audit.append(new AuditEntry(action, "person:" + person, Optional.of(person), details));
   }
 }

@@ -76,6 +76,11 @@ public class OpenIdSignIn {
     return get(id).title();
   }
 
+  /** Finds the name of a service; empty where it is offered no more. */
+  public Optional<String> findTitle(String id) {
+    return Optional.ofNullable(settings.providers().get(id)).map(OpenIdSettings.Provider::title);
+  }
+
   /**
    * Begins.
    *

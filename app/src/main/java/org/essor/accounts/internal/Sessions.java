@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.essor.accounts.Person;
+import org.essor.accounts.internal.OwnRows.OwnRow;
 import org.essor.audit.AuditEntry;
 import org.essor.audit.AuditLog;
 import org.essor.kernel.PersonId;
@@ -156,12 +157,7 @@ public class Sessions {
   /** Ends a session of this person, if there is such a one: its token is worth nothing then. */
   @Transactional
   public void end(PersonId person, UUID id) {
-    var ended =
-        db.sql("delete from accounts.session where id = :id and person_id = :person")
-            .param("id", id)
-            .param("person", person.value())
-            .update();
-    if (ended > 0) {
+    if (OwnRows.delete(db, "accounts.session", new OwnRow(person, id))) {
       record("accounts.signed-out", person, Map.of());
     }
   }

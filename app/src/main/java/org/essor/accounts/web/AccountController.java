@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.essor.accounts.Person;
 import org.essor.accounts.internal.Accounts;
 import org.essor.accounts.internal.Sessions;
+import org.essor.accounts.web.AccountPage.Form;
 import org.essor.platform.Language;
 import org.essor.platform.Texts;
 import org.springframework.http.HttpStatus;
@@ -46,7 +47,7 @@ class AccountController {
       Texts texts) {
     if (name.strip().length() > LONGEST_NAME) {
       var errors = Map.of("name", texts.get("accounts.name.long", LONGEST_NAME));
-      var page = pages.of(person, texts).with(Map.of("name", name), errors);
+      var page = pages.of(person, texts).with(Form.refused(Map.of("name", name), errors));
       return new ModelAndView(
           "accounts/account", Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
     }

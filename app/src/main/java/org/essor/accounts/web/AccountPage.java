@@ -2,6 +2,7 @@ package org.essor.accounts.web;
 
 import java.util.List;
 import java.util.Map;
+import org.essor.accounts.internal.OpenIdSignIn;
 import org.essor.platform.Choice;
 
 /**
@@ -16,11 +17,8 @@ import org.essor.platform.Choice;
  * @param tokens personal tokens that are valid
  * @param scopes what a new token can do, none where no interface asks for one
  * @param lives how long a new token can live
- * @param passkeys the keys that sign the person in
- * @param newKey what the browser needs to make another one
- * @param typed what was typed in the form that was refused, by field
- * @param errors what to correct, by field
- * @param made the token just made, empty where none was
+ * @param ways the ways in beside the link by mail
+ * @param form what was sent, nothing where the page is only read
  */
 public record AccountPage(
     String email,
@@ -32,11 +30,8 @@ public record AccountPage(
     List<Token> tokens,
     List<Choice> scopes,
     List<Choice> lives,
-    List<Key> passkeys,
-    NewKey newKey,
-    Map<String, String> typed,
-    Map<String, String> errors,
-    String made) {
+    Ways ways,
+    Form form) {
 
   public AccountPage {
     languages = List.copyOf(languages);
@@ -45,45 +40,56 @@ public record AccountPage(
     tokens = List.copyOf(tokens);
     scopes = List.copyOf(scopes);
     lives = List.copyOf(lives);
-    passkeys = List.copyOf(passkeys);
-    typed = Map.copyOf(typed);
-    errors = Map.copyOf(errors);
   }
 
-  AccountPage with(Map<String, String> values, Map<String, String> wrong) {
+  AccountPage with(Form sent) {
     return new AccountPage(
-        email,
-        name,
-        languages,
-        roles,
-        administrator,
-        sessions,
-        tokens,
-        scopes,
-        lives,
-        passkeys,
-        newKey,
-        values,
-        wrong,
-        "");
+        email, name, languages, roles, administrator, sessions, tokens, scopes, lives, ways, sent);
   }
 
-  AccountPage with(String token) {
-    return new AccountPage(
-        email,
-        name,
-        languages,
-        roles,
-        administrator,
-        sessions,
-        tokens,
-        scopes,
-        lives,
-        passkeys,
-        newKey,
-        typed,
-        errors,
-        token);
+  /**
+   * What was sent.
+   *
+   * @param typed what was typed in the form that was refused, by field
+   * @param errors what to correct, by field
+   * @param made the token just made, empty where none was
+   */
+  public record Form(Map<String, String> typed, Map<String, String> errors, String made) {
+
+    static final Form NOTHING = new Form(Map.of(), Map.of(), "");
+
+    public Form {
+      typed = Map.copyOf(typed);
+      errors = Map.copyOf(errors);
+    }
+
+    static Form refused(Map<String, String> typed, Map<String, String> errors) {
+      return new Form(typed, errors, "");
+    }
+
+    static Form made(String token) {
+      return new Form(Map.of(), Map.of(), token);
+    }
+  }
+
+  /**
+   * The ways in beside the link by mail, which always remains.
+   *
+   * @param passkeys the keys that sign the person in
+   * @param newKey what the browser needs to make another one
+   * @param identities the identities of services that sign the person in
+   * @param services those that can still be tied
+   */
+  public record Ways(
+      List<Key> passkeys,
+      NewKey newKey,
+      List<Identity> identities,
+      List<OpenIdSignIn.Offer> services) {
+    public Ways {
+      passkeys = List.copyOf(passkeys);
+      identities = List.copyOf(identities);
+      services = List.copyOf(services);
+    }
   }
 
   /** A browser: how and since when it is signed in, its last visit, and whether it is this one. */
@@ -91,6 +97,16 @@ public record AccountPage(
 
   /** A passkey: its label, since when, and when it was last used. */
   public record Key(String id, String label, String since, String used) {}
+
+  /**
+   * An identity at a service.
+   *
+   * @param provider the short name of the service
+   * @param title its name, as people know it
+   * @param subject its own number for the person
+   */
+  public record Identity(
+      String provider, String title, String subject, String since, String used) {}
 
   /**
    * What the browser needs to make a passkey.

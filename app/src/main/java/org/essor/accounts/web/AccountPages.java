@@ -3,15 +3,19 @@ package org.essor.accounts.web;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.essor.accounts.Person;
 import org.essor.accounts.Role;
 import org.essor.accounts.internal.ApiTokens;
+import org.essor.accounts.internal.Identities;
+import org.essor.accounts.internal.OpenIdSignIn;
 import org.essor.accounts.internal.Passkeys;
 import org.essor.accounts.internal.Sessions;
+import org.essor.accounts.web.AccountPage.Form;
+import org.essor.accounts.web.AccountPage.Ways;
+import org.essor.kernel.PersonId;
 import org.essor.platform.Choice;
 import org.essor.platform.Language;
 import org.essor.platform.Texts;
@@ -27,35 +31,85 @@ class AccountPages {
   private final Sessions sessions;
   private final ApiTokens tokens;
   private final Passkeys passkeys;
+  private final Identities identities;
+  private final OpenIdSignIn openId;
   private final Scopes scopes;
 
-  AccountPages(Sessions sessions, ApiTokens tokens, Passkeys passkeys, Scopes scopes) {
+  AccountPages(
+      Sessions sessions,
+      ApiTokens tokens,
+      Passkeys passkeys,
+      Identities identities,
+      OpenIdSignIn openId,
+      Scopes scopes) {
     this.sessions = sessions;
     this.tokens = tokens;
     this.passkeys = passkeys;
+    this.identities = identities;
+    this.openId = openId;
     this.scopes = scopes;
   }
 
   AccountPage of(Person person, Texts texts) {
-    var known = passkeys.list(person.id());
     return new AccountPage(
         person.email(),
         person.name(),
         languages(person, texts),
-        person.roles().stream().sorted().map(role -> texts.get("accounts.role." + role)).toList(),
+        roles(person, texts),
         person.has(Role.ADMINISTRATOR),
-        sessions.list(person.id()).stream().map(session -> session(session, texts)).toList(),
-        tokens.list(person.id()).stream().map(token -> token(token, texts)).toList(),
+        sessions(person.id(), texts),
+        tokens(person.id(), texts),
         scopes.list().stream().map(scope -> scope(scope, texts)).toList(),
         LIVES.stream().map(days -> life(days, texts)).toList(),
-        known.stream().map(key -> key(key, texts)).toList(),
+        ways(person, texts),
+        Form.NOTHING);
+  }
+
+  static List<String> roles(Person person, Texts texts) {
+    return person.roles().stream()
+        .sorted()
+        .map(role -> texts.get("accounts.role." + role))
+        .toList();
+  }
+
+  List<AccountPage.Session> sessions(PersonId person, Texts texts) {
+    return sessions.list(person).stream().map(session -> session(session, texts)).toList();
+  }
+
+  List<AccountPage.Token> tokens(PersonId person, Texts texts) {
+    return tokens.list(person).stream().map(token -> token(token, texts)).toList();
+  }
+
+  List<AccountPage.Key> passkeys(PersonId person, Texts texts) {
+    return passkeys.list(person).stream().map(key -> key(key, texts)).toList();
+  }
+
+  List<AccountPage.Identity> identities(PersonId person, Texts texts) {
+    return identities.list(person).stream().map(identity -> identity(identity, texts)).toList();
+  }
+
+  private Ways ways(Person person, Texts texts) {
+    var keys = passkeys(person.id(), texts);
+    var tied = identities(person.id(), texts);
+    return new Ways(
+        keys,
         new AccountPage.NewKey(
             passkeys.challenge(),
             Passkeys.handle(person),
-            known.stream().map(Passkeys.Known::id).collect(Collectors.joining(" "))),
-        Map.of(),
-        Map.of(),
-        "");
+            keys.stream().map(AccountPage.Key::id).collect(Collectors.joining(" "))),
+        tied,
+        openId.list().stream()
+            .filter(offer -> tied.stream().noneMatch(one -> one.provider().equals(offer.id())))
+            .toList());
+  }
+
+  private AccountPage.Identity identity(Identities.Known identity, Texts texts) {
+    return new AccountPage.Identity(
+        identity.provider(),
+        openId.findTitle(identity.provider()).orElse(identity.provider()),
+        identity.subject(),
+        when(identity.since(), texts),
+        when(identity.usedAt(), texts));
   }
 
   private static List<Choice> languages(Person person, Texts texts) {

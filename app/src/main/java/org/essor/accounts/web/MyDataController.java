@@ -2,9 +2,12 @@ package org.essor.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.essor.accounts.Person;
 import org.essor.accounts.internal.Accounts;
+import org.essor.platform.Paper;
 import org.essor.platform.Texts;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,10 +27,14 @@ class MyDataController {
 
   private final Accounts accounts;
   private final SignIns signIns;
+  private final Paper paper;
+  private final Clock clock;
 
-  MyDataController(Accounts accounts, SignIns signIns) {
+  MyDataController(Accounts accounts, SignIns signIns, Paper paper, Clock clock) {
     this.accounts = accounts;
     this.signIns = signIns;
+    this.paper = paper;
+    this.clock = clock;
   }
 
   @GetMapping(path = "/donnees.json", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -35,6 +42,18 @@ class MyDataController {
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"essor.json\"")
         .body(accounts.export(person));
+  }
+
+  @GetMapping(path = "/donnees.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+  ResponseEntity<byte[]> print(Person person, Texts texts) {
+    var now = texts.dateTime(clock.instant().atZone(ZoneOffset.UTC));
+    var page =
+        new DataDocument(
+            texts, texts.get("accounts.data.document.made", now), accounts.print(person, texts));
+    return Paper.download(
+        paper.print("accounts/data-document.jte", page),
+        texts.get("accounts.data.document.file"),
+        texts.language());
   }
 
   @GetMapping("/supprimer")

@@ -6,10 +6,10 @@ import java.util.Map;
 import org.essor.accounts.Person;
 import org.essor.accounts.internal.Passkeys;
 import org.essor.accounts.internal.SignInMethod;
+import org.essor.accounts.web.AccountPage.Form;
 import org.essor.platform.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -41,7 +41,7 @@ class PasskeyController {
     var label = form.getOrDefault("label", "").strip();
     if (label.isEmpty() || label.length() > LONGEST_LABEL) {
       var errors = Map.of("label", texts.get("accounts.passkey.label.error", LONGEST_LABEL));
-      var page = pages.of(person, texts).with(Map.of("label", label), errors);
+      var page = pages.of(person, texts).with(Form.refused(Map.of("label", label), errors));
       return new ModelAndView(
           "accounts/account", Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
     }
@@ -54,12 +54,6 @@ class PasskeyController {
             form.getOrDefault("clientData", ""),
             form.getOrDefault("attestation", "")));
     return new ModelAndView("redirect:/compte");
-  }
-
-  @PostMapping("/compte/cles/{id}/fin")
-  String end(Person person, @PathVariable String id) {
-    passkeys.end(person.id(), id);
-    return "redirect:/compte";
   }
 
   @PostMapping("/connexion/cle")

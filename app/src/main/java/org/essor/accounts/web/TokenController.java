@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.essor.accounts.Person;
 import org.essor.accounts.internal.ApiTokens;
+import org.essor.accounts.web.AccountPage.Form;
 import org.essor.platform.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -43,14 +44,15 @@ class TokenController {
       Texts texts) {
     var errors = errors(name.strip(), wanted, texts);
     if (!errors.isEmpty()) {
-      var page = pages.of(person, texts).with(Map.of("token", name), errors);
+      var page = pages.of(person, texts).with(Form.refused(Map.of("token", name), errors));
       return new ModelAndView(
           "accounts/account", Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
     }
     var life = AccountPages.LIVES.contains(days) ? days : AccountPages.LIVES.getFirst();
     var wish = new ApiTokens.Wish(name.strip(), wanted, Duration.ofDays(life));
     var token = tokens.make(person.id(), wish);
-    return new ModelAndView("accounts/account", "page", pages.of(person, texts).with(token));
+    return new ModelAndView(
+        "accounts/account", "page", pages.of(person, texts).with(Form.made(token)));
   }
 
   @PostMapping("/{id}/fin")

@@ -7,6 +7,7 @@ import org.essor.journeys.roadmap.ProjectPlan;
 import org.essor.journeys.roadmap.RoadmapCalendar;
 import org.essor.journeys.roadmap.RoadmapData;
 import org.essor.journeys.roadmap.RoadmapDocument;
+import org.essor.platform.Paper;
 import org.essor.platform.Texts;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -66,7 +67,8 @@ class RoadmapExportsController {
   }
 
   private ResponseEntity<byte[]> document(ProjectPlan planned, Texts texts) {
-    return download("pdf", MediaType.APPLICATION_PDF, texts).body(documents.write(planned, texts));
+    var name = texts.get("roadmap.exports.file") + ".pdf";
+    return Paper.download(documents.write(planned, texts), name, texts.language());
   }
 
   private ResponseEntity<byte[]> calendar(ProjectPlan planned, Texts texts) {

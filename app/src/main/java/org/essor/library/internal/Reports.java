@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.essor.accounts.People;
 import org.essor.accounts.Person;
 import org.essor.audit.AuditEntry;
 import org.essor.audit.AuditLog;
@@ -25,6 +26,7 @@ import org.essor.platform.Mail;
 import org.essor.platform.Mails;
 import org.essor.platform.SiteSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,13 +42,16 @@ public class Reports {
   private final JdbcClient db;
   private final Clock clock;
   private final AuditLog audit;
+  private final People people;
   private final Mails mails;
   private final SiteSettings site;
 
-  Reports(JdbcClient db, Clock clock, AuditLog audit, Mails mails, SiteSettings site) {
+  Reports(
+      JdbcClient db, Clock clock, AuditLog audit, People people, Mails mails, SiteSettings site) {
     this.db = db;
     this.clock = clock;
     this.audit = audit;
+    this.people = people;
     this.mails = mails;
     this.site = site;
   }
@@ -63,8 +68,8 @@ public class Reports {
         db.sql(
                 """
                 insert into library.report
-                  (secret, address, reason, words, email, language, sent_at)
-                values (:secret, :address, :reason, :words, :email, :language, :now)
+                  (secret, address, reason, words, email, language, sent_at, author)
+                values (:secret, :address, :reason, :words, :email, :language, :now, :author)
                 returning number
                 """)
             .param("secret", secret)
@@ -74,6 +79,7 @@ public class Reports {
             .param("email", report.email().orElse(null))
             .param("language", report.language().name())
             .param("now", now())
+            .param("author", author.map(PersonId::value).orElse(null))
             .query(Long.class)
             .single();
     record("library.report-sent", number, author, Map.of("entry", report.address().toString()));
@@ -129,6 +135,38 @@ public class Reports {
         .param("limit", limit)
         .query(Reports::read)
         .list();
+  }
+
+  /** Lists what a person reported while he was signed in, or with his address; the latest first. */
+  public List<Report> listSentBy(PersonId person) {
+    return listOf(person, "where author = :person or lower(email) = :email order by number desc");
+  }
+
+  /** Lists the reports that an editor answered, the latest first. */
+  public List<Report> listAnsweredBy(PersonId editor) {
+    return listOf(editor, "where answered_by = :person order by answered_at desc");
+  }
+
+  private List<Report> listOf(PersonId person, String which) {
+    return ofPerson(SELECT + which, person).query(Reports::read).list();
+  }
+
+  private StatementSpec ofPerson(String sql, PersonId person) {
+    var email = people.find(person).map(Person::email).orElse(null);
+    return db.sql(sql).param("person", person.value()).param("email", email);
+  }
+
+  /** Forgets who sent and who answered what; the reports and the answers stay. */
+  void forget(PersonId person) {
+    ofPerson(
+            """
+            update library.report set author = null, email = null
+            where author = :person or lower(email) = :email
+            """,
+            person)
+        .update();
+    ofPerson("update library.report set answered_by = null where answered_by = :person", person)
+        .update();
   }
 
   /**

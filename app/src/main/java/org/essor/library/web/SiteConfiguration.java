@@ -1,12 +1,13 @@
 package org.essor.library.web;
 
 import java.util.List;
+import org.essor.platform.PrivacySection;
 import org.essor.platform.SiteLink;
 import org.essor.platform.SiteLink.Place;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What this module adds to the menu. */
+/** What this module adds to the menu and to the page on personal data. */
 @Configuration(proxyBeanMethods = false, value = "librarySite")
 class SiteConfiguration {
 
@@ -14,5 +15,10 @@ class SiteConfiguration {
   SiteLink libraryLink() {
     return new SiteLink(
         Place.NAVIGATION, "/bibliotheque", "library.title", 30, List.of("/recherche"));
+  }
+
+  @Bean
+  PrivacySection privacyOfReports() {
+    return new PrivacySection("library.privacy.title", texts -> texts.get("library.privacy.text"));
   }
 }

@@ -26,6 +26,12 @@ record ChangeWording(Edition edition, FactSheet facts, Texts texts) {
         word(change.key(), change.after()));
   }
 
+  /** Where a change comes from, and why where its author said so. */
+  String source(Change change) {
+    var source = texts.get("projects.source." + change.source());
+    return change.why().isEmpty() ? source : texts.get("projects.source.why", source, change.why());
+  }
+
   /** What a key is about. */
   String what(String key) {
     var fact = FactKey.of(key);

@@ -48,12 +48,11 @@ class HistoryController {
   private static Version version(List<Change> made, Names names, ChangeWording wording) {
     var first = made.getFirst();
     var texts = wording.texts();
-    var source = texts.get("projects.source." + first.source());
     return new Version(
         first.version(),
         names.of(first.who()),
         new Moments(texts).when(first.when()),
-        first.why().isEmpty() ? source : texts.get("projects.source.why", source, first.why()),
+        wording.source(first),
         made.stream().map(change -> row(change, wording)).toList());
   }
 

@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.essor.journeys.Workspaces;
+import org.essor.journeys.roadmap.RoadmapDocument;
+import org.essor.journeys.roadmap.RoadmapDocument.Kept;
+import org.essor.platform.Paper;
+import org.essor.platform.PaperSection;
 import org.essor.platform.Texts;
 import org.essor.projects.Edit;
 import org.essor.projects.FactKey;
@@ -32,10 +36,21 @@ class SettingsController {
 
   private final Projects projects;
   private final ProjectExports exports;
+  private final ProjectPapers papers;
+  private final LifeLinePages pages;
+  private final RoadmapDocument documents;
 
-  SettingsController(Projects projects, ProjectExports exports) {
+  SettingsController(
+      Projects projects,
+      ProjectExports exports,
+      ProjectPapers papers,
+      LifeLinePages pages,
+      RoadmapDocument documents) {
     this.projects = projects;
     this.exports = exports;
+    this.papers = papers;
+    this.pages = pages;
+    this.documents = documents;
   }
 
   @GetMapping("/reglages")
@@ -71,6 +86,18 @@ class SettingsController {
         .contentType(MediaType.APPLICATION_JSON)
         .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
         .body(exports.get(desk.id(), desk.who()));
+  }
+
+  /** The whole project to print: result and roadmap, facts, team, documents, history. */
+  @GetMapping("/projet.pdf")
+  ResponseEntity<byte[]> print(Desk desk, Texts texts) {
+    var tables = papers.tables(desk.project(), desk.who(), texts);
+    var section = new PaperSection(texts.get("projects.paper.title"), "", tables);
+    var kept = new Kept(desk.project().name(), List.of(section));
+    return Paper.download(
+        documents.write(pages.plan(desk), kept, texts),
+        texts.get("projects.paper.name"),
+        texts.language());
   }
 
   /** Says what will be erased before it is. */

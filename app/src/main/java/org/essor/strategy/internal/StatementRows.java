@@ -100,6 +100,12 @@ class StatementRows {
         .single();
   }
 
+  void forget(PersonId author) {
+    db.sql("update strategy.statement set author = null where author = :author")
+        .param("author", author.value())
+        .update();
+  }
+
   void withdraw(Statement statement, Instant now) {
     db.sql("update strategy.statement set withdrawn_at = :now where id = :id")
         .param("now", now.atOffset(ZoneOffset.UTC))

@@ -51,12 +51,15 @@ class AccountBrowserTests extends BrowserTestSupport {
   void aPasskeyThatWasDeletedSignsNobodyIn() {
     var page = open("/connexion?suite=/compte", Look.DESKTOP);
     plug(page.context().newCDPSession(page));
-    enter(page);
+    enterAs(page, "OPERATOR");
     page.getByLabel("Nom de la clé").fill("Perdue");
     button(page, "Créer une clé d’accès").click();
     page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("Perdue"))
         .getByRole(AriaRole.BUTTON)
         .click();
+    assertThat(page).hasTitle("Ne garder que le lien par courriel – Essor");
+    assertAccessible(page);
+    pressOn(page, button(page, "Supprimer ce moyen de connexion"));
     button(page, "Se déconnecter").click();
 
     page.navigate("/connexion");
@@ -85,7 +88,11 @@ class AccountBrowserTests extends BrowserTestSupport {
   }
 
   private static void enter(Page page) {
-    page.locator("button[value=EXPERT]").click();
+    enterAs(page, "EXPERT");
+  }
+
+  private static void enterAs(Page page, String role) {
+    page.locator("button[value=" + role + "]").click();
     assertThat(page.url()).endsWith("/compte");
   }
 

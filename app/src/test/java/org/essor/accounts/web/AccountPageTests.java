@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.essor.PostgresTestConfiguration;
 import org.essor.accounts.APerson;
@@ -13,6 +16,9 @@ import org.essor.accounts.People;
 import org.essor.accounts.Person;
 import org.essor.accounts.Role;
 import org.essor.accounts.internal.ApiTokens;
+import org.essor.accounts.internal.Identities;
+import org.essor.accounts.internal.OpenIdSignIn;
+import org.essor.accounts.internal.Passkeys;
 import org.essor.accounts.internal.Sessions;
 import org.essor.accounts.internal.SignInMethod;
 import org.essor.platform.Language;
@@ -36,6 +42,8 @@ class AccountPageTests {
   @Autowired People people;
   @Autowired Sessions sessions;
   @Autowired ApiTokens tokens;
+  @Autowired Identities identities;
+  @Autowired Passkeys passkeys;
 
   private Person person;
 
@@ -124,6 +132,85 @@ class AccountPageTests {
         .hasStatus(422)
         .bodyText()
         .contains("href=\"#token\"", "href=\"#scope\"");
+  }
+
+  private void tie(Person owner, String subject) {
+    var identity = new OpenIdSignIn.Identity("service", subject, Optional.empty(), false, "token");
+    identities.person(identity, Optional.of(owner), Language.FR);
+  }
+
+  private void aPasskey(Person owner) {
+    db.sql(
+            """
+            insert into accounts.passkey values
+              (:id, :person, 'téléphone', 'key', 0, true, false, false, '', '', now(), now())
+            """)
+        .param("id", owner.id().toString().getBytes(StandardCharsets.UTF_8))
+        .param("person", owner.id().value())
+        .update();
+  }
+
+  @Test
+  void anIdentityOfAServiceIsListedAndUntied() {
+    tie(person, "number of " + person.id());
+    aPasskey(person);
+
+    assertThat(browser.get().uri("/compte").with(AsPerson.of(person)))
+        .bodyText()
+        .contains("Services d’identité", "/compte/identites/service/fin");
+    assertThat(post("/compte/identites/service/fin", "subject", "number of " + person.id()))
+        .hasRedirectedUrl("/compte");
+    assertThat(identities.list(person.id())).isEmpty();
+    assertThat(actions()).containsExactly("accounts.identity-tied", "accounts.identity-ended");
+  }
+
+  private List<String> actions() {
+    return db.sql("select action from audit.entry where actor = :id order by number")
+        .param("id", person.id().value())
+        .query(String.class)
+        .list();
+  }
+
+  @Test
+  void nobodyUntiesTheIdentityOrEndsThePasskeyOfAnother() {
+    var another = APerson.with(db, Role.EXPERT);
+    tie(another, "number of " + another.id());
+    aPasskey(another);
+    var key = passkeys.list(another.id()).getFirst().id();
+
+    post("/compte/identites/service/fin", "subject", "number of " + another.id(), "sure", "yes");
+    post("/compte/cles/" + key + "/fin", "sure", "yes");
+
+    assertThat(identities.list(another.id())).hasSize(1);
+    assertThat(passkeys.list(another.id())).hasSize(1);
+  }
+
+  @Test
+  void theLastWayInBesideTheLinkByMailIsEndedOnlyAfterAWarning() {
+    aPasskey(person);
+    var key = "/compte/cles/" + passkeys.list(person.id()).getFirst().id() + "/fin";
+
+    assertThat(post(key))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Ne garder que le lien par courriel", "téléphone", person.email());
+    assertThat(passkeys.list(person.id())).hasSize(1);
+    assertThat(post(key, "sure", "yes")).hasRedirectedUrl("/compte");
+    assertThat(passkeys.list(person.id())).isEmpty();
+  }
+
+  @Test
+  void theLastIdentityIsUntiedOnlyAfterAWarningThatKeepsWhichItIs() {
+    var subject = "number of " + person.id();
+    tie(person, subject);
+
+    assertThat(post("/compte/identites/service/fin?lang=en", "subject", subject))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Keep the link by mail only", "value=\"" + subject + "\"");
+    assertThat(identities.list(person.id())).hasSize(1);
+    post("/compte/identites/service/fin", "subject", subject, "sure", "yes");
+    assertThat(identities.list(person.id())).isEmpty();
   }
 
   @Test

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.io.IOException;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.model.GsubData;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.essor.platform.Language;
+import org.essor.platform.Paper;
 import org.essor.platform.Texts;
 import org.essor.platform.internal.PropertiesTranslations;
 import org.junit.jupiter.api.Test;
@@ -20,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class RoadmapDocumentTests {
 
   private final RoadmapDocument documents =
-      new RoadmapDocument(TemplateEngine.createPrecompiled(ContentType.Html));
+      new RoadmapDocument(new Paper(TemplateEngine.createPrecompiled(ContentType.Html)));
 
   @Test
   void holdsResultAndRoadmapWithSourcesEditionAndDate() throws IOException {
@@ -70,15 +68,6 @@ class RoadmapDocumentTests {
       assertThat(new PDFTextStripper().getText(pdf))
           .contains("Drawn up on 4 January 2027", "Sentence on IIa.", "to be estimated")
           .doesNotContain("Démarche");
-    }
-  }
-
-  @Test
-  void looksUpNoLigaturesWhichTakesMostOfTheTime() throws IOException {
-    try (var font = PlainFont.read("/liberation/LiberationSans-Regular.ttf");
-        var parsed = new TTFParser().parse(new RandomAccessReadBuffer(font))) {
-      assertThat(parsed.getGsubData()).isSameAs(GsubData.NO_DATA_FOUND);
-      assertThat(parsed.getNumberOfGlyphs()).isGreaterThan(2_000);
     }
   }
 

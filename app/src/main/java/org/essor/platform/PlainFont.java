@@ -1,4 +1,4 @@
-package org.essor.journeys.roadmap;
+package org.essor.platform;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -24,7 +24,7 @@ final class PlainFont {
   private PlainFont() {}
 
   static InputStream read(String path) {
-    try (var font = RoadmapDocument.resource(path)) {
+    try (var font = Paper.resource(path)) {
       return new ByteArrayInputStream(withoutSubstitutions(font.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
