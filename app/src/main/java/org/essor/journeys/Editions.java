@@ -16,7 +16,8 @@ public interface Editions {
 
   /**
    * Finds an edition as it stood when a result was given under it, even where its files have
-   * changed since.
+   * changed since; empty where its archive is not there, or was written for an earlier Essor and is
+   * no longer read.
    *
    * @param fingerprint of {@link Edition#fingerprint()}
    */

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.essor.decision.Evaluation;
 import org.essor.decision.Facts;
@@ -34,17 +36,29 @@ public record Project(
 
   /** Evaluates all modules of a product under an edition. */
   public static Project of(Answers answers, Edition edition) {
-    var modules =
-        IntStream.range(0, answers.modules().size())
-            .mapToObj(position -> module(answers, position, edition))
-            .toList();
-    return new Project(answers, edition, modules, OverallResult.of(modules, edition.regulation()));
+    return of(answers, edition, edition.model()::evaluate);
   }
 
-  private static ModuleResult module(Answers answers, int position, Edition edition) {
-    var facts = fit(answers.facts(position), edition);
-    return new ModuleResult(
-        answers.modules().get(position).name(), facts, edition.model().evaluate(facts));
+  /**
+   * Evaluates some decisions only: the others are in no result.
+   *
+   * @param decisions names of decisions of the edition
+   */
+  public static Project of(Answers answers, Edition edition, Set<String> decisions) {
+    return of(answers, edition, facts -> edition.model().evaluate(facts, decisions));
+  }
+
+  private static Project of(
+      Answers answers, Edition edition, Function<Facts, Evaluation> evaluation) {
+    var modules =
+        IntStream.range(0, answers.modules().size())
+            .mapToObj(position -> {
+              var facts = fit(answers.facts(position), edition);
+              var name = answers.modules().get(position).name();
+              return new ModuleResult(name, facts, evaluation.apply(facts));
+            })
+            .toList();
+    return new Project(answers, edition, modules, OverallResult.of(modules, edition.regulation()));
   }
 
   /**

@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -26,18 +28,24 @@ record RunningSite(Process process, URI home, double seconds) implements AutoClo
 
   /** Runs {@code ./essor start} on a data folder. */
   static RunningSite started(Path data) throws IOException, InterruptedException {
-    return run(List.of("./essor", "start"), data);
+    return run(List.of("./essor", "start"), data, Map.of());
   }
 
   /** The same application from the class path of the benchmarks, with {@link FixedBody} besides. */
   static RunningSite withFixedBody() throws IOException, InterruptedException {
-    return run(application(), Files.createTempDirectory("essor-bench"));
+    return run(application(), Files.createTempDirectory("essor-bench"), Map.of());
   }
 
-  /** The same application on a PostgreSQL of the benchmark's own, which stays reachable to it. */
-  static RunningSite onDatabase(String url) throws IOException, InterruptedException {
-    var database = Map.of("ESSOR_DATABASE_URL", url);
-    return run(application(), Files.createTempDirectory("essor-bench"), database);
+  /**
+   * The same application on a PostgreSQL of the benchmark's own, which stays reachable to it.
+   *
+   * @param variables of its environment, besides
+   */
+  static RunningSite onDatabase(String url, Map<String, String> variables)
+      throws IOException, InterruptedException {
+    var all = new HashMap<>(variables);
+    all.put("ESSOR_DATABASE_URL", url);
+    return run(application(), Files.createTempDirectory("essor-bench"), all);
   }
 
   private static List<String> application() {
@@ -46,25 +54,20 @@ record RunningSite(Process process, URI home, double seconds) implements AutoClo
     return List.of(java, "-cp", classPath, "org.essor.EssorApplication");
   }
 
-  private static RunningSite run(List<String> command, Path data)
-      throws IOException, InterruptedException {
-    return run(command, data, Map.of());
-  }
-
   private static RunningSite run(List<String> command, Path data, Map<String, String> variables)
       throws IOException, InterruptedException {
     int port = freePort();
     var all = new ArrayList<>(command);
     all.addAll(List.of("--port", "" + port, "--data", data.toString()));
-    var builder = new ProcessBuilder(all).redirectOutput(ProcessBuilder.Redirect.DISCARD);
-    builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+    var builder = new ProcessBuilder(all).redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().put("ESSOR_WEB_REQUESTS_PER_MINUTE", "0");
     builder.environment().putAll(variables);
-    var home = URI.create("http://localhost:" + port + "/");
+    var address = "http://localhost:" + port;
     long start = System.nanoTime();
     var process = builder.start();
-    awaitFirstPage(process, home);
-    return new RunningSite(process, home, (System.nanoTime() - start) / 1e9);
+    awaitLine(process, address);
+    open(URI.create(address + "/"));
+    return new RunningSite(process, URI.create(address + "/"), (System.nanoTime() - start) / 1e9);
   }
 
   private static int freePort() throws IOException {
@@ -73,26 +76,40 @@ record RunningSite(Process process, URI home, double seconds) implements AutoClo
     }
   }
 
-  private static void awaitFirstPage(Process process, URI home)
-      throws IOException, InterruptedException {
-    long giveUp = System.nanoTime() + PATIENCE.toNanos();
+  /** Waits until the process has written its address, and lets it write on. */
+  private static void awaitLine(Process process, String address) throws IOException {
+    var written = new CompletableFuture<Boolean>();
+    Thread.startVirtualThread(() -> {
+      process
+          .inputReader()
+          .lines()
+          .filter(line -> line.contains(address))
+          .forEach(_ -> written.complete(true));
+      written.complete(false);
+    });
+    if (!written.completeOnTimeout(false, PATIENCE.toSeconds(), TimeUnit.SECONDS).join()) {
+      throw new IOException("Essor did not serve " + address);
+    }
+  }
+
+  private static void open(URI home) throws IOException, InterruptedException {
     try (var client = HttpClient.newHttpClient()) {
-      while (!answers(client, home)) {
-        if (!process.isAlive() || System.nanoTime() > giveUp) {
-          throw new IOException("Essor did not serve " + home);
-        }
-        Thread.sleep(20);
+      var request = HttpRequest.newBuilder(home).build();
+      int status = client.send(request, BodyHandlers.discarding()).statusCode();
+      if (status != 200) {
+        throw new IOException(home + " answers " + status);
       }
     }
   }
 
-  private static boolean answers(HttpClient client, URI home) throws InterruptedException {
-    try {
-      var request = HttpRequest.newBuilder(home).build();
-      return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
-    } catch (IOException notYet) {
-      return false;
-    }
+  /** The time that processors have spent on it. */
+  Duration processorTime() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /** Ends it at once, as a failure of the machine would. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The overview of the strategy with 100,000 commitments and payments behind it: one reader, one
@@ -51,7 +52,7 @@ final class StrategyOverview implements Benchmark {
   @Override
   public Report run(List<String> options) throws Exception {
     try (var postgres = EmbeddedPostgres.builder().start();
-        var site = RunningSite.onDatabase(postgres.getJdbcUrl("postgres", "postgres"))) {
+        var site = RunningSite.onDatabase(postgres.getJdbcUrl("postgres", "postgres"), Map.of())) {
       fill(postgres);
       var page = site.home().resolve("/strategie");
       try (var client = HttpClient.newHttpClient()) {

@@ -1,6 +1,7 @@
 package org.essor.decision;
 
 import java.util.List;
+import java.util.Set;
 import org.essor.decision.internal.diagram.Comparison;
 import org.essor.decision.internal.diagram.ModelCompiler;
 import org.essor.decision.internal.dmn.DmnReader;
@@ -35,5 +36,17 @@ public final class DecisionModels {
    */
   public static Impact impact(DecisionModel before, DecisionModel after, FactTable facts) {
     return Comparison.impact(before, after, facts);
+  }
+
+  /**
+   * Tells which decisions of a later version may give facts another result than in the earlier one:
+   * those that are new, that are written otherwise, or that rest on such a decision or on an input
+   * of other values. All others give the same facts the same result, whatever is unknown. Compares
+   * what is written, in milliseconds.
+   *
+   * @return names, in the order of the later version
+   */
+  public static Set<String> changed(DecisionModel before, DecisionModel after) {
+    return Comparison.changed(before, after);
   }
 }

@@ -66,9 +66,16 @@ final class EditionReader {
     return List.copyOf(loaded);
   }
 
-  /** Reads one edition of its archived files. */
+  /** Reads one edition of its archived files; empty where this Essor no longer reads them. */
   static Optional<Edition> readArchived(RegulationFiles files, String id) {
-    return readAll(files).stream().map(Loaded::edition).filter(e -> e.id().equals(id)).findFirst();
+    try {
+      return readAll(files).stream()
+          .map(Loaded::edition)
+          .filter(edition -> edition.id().equals(id))
+          .findFirst();
+    } catch (InvalidRegulationException writtenForAnEarlierEssor) {
+      return Optional.empty();
+    }
   }
 
   private static Loaded read(Entry entry, RegulationFiles all, Problems problems) {

@@ -5,11 +5,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.essor.journeys.Edition;
 import org.essor.journeys.Editions;
 import org.essor.journeys.Project;
@@ -18,7 +19,7 @@ import org.essor.projects.FactSheet.Circumstances;
 import org.essor.projects.Notice.DecisionChange;
 import org.essor.projects.ProjectId;
 import org.essor.projects.SavedProject.Rules;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.essor.projects.internal.ChangedDecisions.Work;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,23 +31,27 @@ class Computing {
   static final int BATCH = 500;
 
   private final JdbcClient db;
-  private final JdbcTemplate batches;
   private final Json json;
   private final Editions editions;
+  private final ChangedDecisions changed;
   private final Clock clock;
 
-  Computing(JdbcTemplate batches, Json json, Editions editions, Clock clock) {
-    this.db = JdbcClient.create(batches);
-    this.batches = batches;
+  Computing(JdbcClient db, Json json, Editions editions, Clock clock) {
+    this.db = db;
     this.json = json;
     this.editions = editions;
+    this.changed = new ChangedDecisions(editions);
     this.clock = clock;
   }
 
   /** A project as it was last computed. */
   private record Row(UUID project, String facts, Rules rules, String result) {}
 
-  /** A project computed again: its result, and what changed. */
+  /**
+   * A project computed again.
+   *
+   * @param result empty where it is what it was
+   */
   private record Fresh(Row row, String result, List<DecisionChange> changes) {}
 
   /** Keeps the first result of a project. */
@@ -60,7 +65,7 @@ class Computing {
         .param("id", id.value())
         .param("edition", edition.id())
         .param("fingerprint", edition.fingerprint())
-        .param("result", json.write(Outcome.of(evaluate(facts, edition))))
+        .param("result", result(facts))
         .update();
   }
 
@@ -78,22 +83,21 @@ class Computing {
             .query((found, _) -> row(found))
             .single();
     if (!row.rules().fingerprint().equals(edition.fingerprint())) {
-      write(List.of(compute(row, edition)), edition);
+      write(List.of(compute(row, edition, Work.all(edition))), edition);
     }
   }
 
   /** Keeps the result of changed facts; no notice, as the change is its members' own. */
   void update(ProjectId id, FactSheet facts) {
-    var result = json.write(Outcome.of(evaluate(facts, editions.getInForce())));
     db.sql("update projects.computed set result = :result::json where project = :id")
-        .param("result", result)
+        .param("result", result(facts))
         .param("id", id.value())
         .update();
   }
 
   /**
    * Computes the next projects that were computed under other rules, by their identifiers; those
-   * that another process is computing are passed over.
+   * that another thread or process is computing are passed over.
    *
    * @return the last of them; empty where there was none
    */
@@ -112,7 +116,7 @@ class Computing {
             .param("most", BATCH)
             .query((found, _) -> row(found))
             .list();
-    write(rows.parallelStream().map(row -> compute(row, edition)).toList(), edition);
+    write(rows.stream().map(row -> compute(row, edition)).toList(), edition);
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(new Batch(rows.size(), rows.getLast().project()));
@@ -130,52 +134,71 @@ class Computing {
   }
 
   private Fresh compute(Row row, Edition edition) {
-    var project = evaluate(json.facts(row.facts()), edition);
-    var now = Outcome.of(project);
-    SequencedMap<String, List<String>> before = json.outcomes(row.result());
-    return new Fresh(row, json.write(now), Outcome.changes(before, now, project));
+    return compute(row, edition, changed.since(row.rules(), edition));
   }
 
-  private static Project evaluate(FactSheet facts, Edition edition) {
+  private Fresh compute(Row row, Edition edition, Work work) {
+    var before = json.outcomes(row.result());
+    var same = new HashMap<>(before);
+    same.keySet().retainAll(work.same());
+    var project = evaluate(json.facts(row.facts()), edition, work);
+    var now = Outcome.of(project, same);
+    return new Fresh(
+        row, now.equals(before) ? "" : json.write(now), Outcome.changes(before, now, project));
+  }
+
+  private static Project evaluate(FactSheet facts, Edition edition, Work work) {
     var nowhere = new Circumstances("", edition.id(), edition.fingerprint(), Instant.EPOCH);
-    return Project.of(facts.answers(edition, nowhere), edition);
+    return Project.of(facts.answers(edition, nowhere), edition, work.again());
   }
 
+  private String result(FactSheet facts) {
+    var edition = editions.getInForce();
+    return json.write(Outcome.of(evaluate(facts, edition, Work.all(edition)), Map.of()));
+  }
+
+  /** Two statements, however many projects there are. */
   private void write(List<Fresh> all, Edition edition) {
-    batches.batchUpdate(
-        """
-        update projects.computed set edition = ?, fingerprint = ?, result = ?::json
-        where project = ?
-        """,
-        all.stream()
-            .map(fresh ->
-                new Object[] {
-                  edition.id(), edition.fingerprint(), fresh.result(), fresh.row().project()
-                })
-            .toList());
-    batches.batchUpdate(
-        """
-        insert into projects.notice
-          (project, made_at, old_edition, old_fingerprint, new_edition, new_fingerprint, changes)
-        values (?, ?, ?, ?, ?, ?, ?::json)
-        """,
-        all.stream().flatMap(fresh -> notice(fresh, edition)).toList());
+    db.sql(
+            """
+            update projects.computed c
+            set edition = :edition, fingerprint = :fingerprint,
+              result = coalesce(nullif(fresh.result, '')::json, c.result)
+            from unnest(:projects::uuid[], :results) as fresh (project, result)
+            where c.project = fresh.project
+            """)
+        .param("edition", edition.id())
+        .param("fingerprint", edition.fingerprint())
+        .param("projects", projects(all))
+        .param("results", column(all, Fresh::result))
+        .update();
+    tell(all.stream().filter(fresh -> !fresh.changes().isEmpty()).toList(), edition);
   }
 
-  private Stream<Object[]> notice(Fresh fresh, Edition edition) {
-    if (fresh.changes().isEmpty()) {
-      return Stream.empty();
-    }
-    var before = fresh.row().rules();
-    return Stream.<Object[]>of(
-        new Object[] {
-          fresh.row().project(),
-          Timestamp.from(clock.instant()),
-          before.edition(),
-          before.fingerprint(),
-          edition.id(),
-          edition.fingerprint(),
-          json.write(fresh.changes())
-        });
+  private void tell(List<Fresh> all, Edition edition) {
+    db.sql(
+            """
+            insert into projects.notice
+              (project, made_at, old_edition, old_fingerprint, new_edition, new_fingerprint, changes)
+            select project, :now, old_edition, old_fingerprint, :edition, :fingerprint, changes::json
+            from unnest(:projects::uuid[], :editions, :fingerprints, :changes)
+              as fresh (project, old_edition, old_fingerprint, changes)
+            """)
+        .param("now", Timestamp.from(clock.instant()))
+        .param("edition", edition.id())
+        .param("fingerprint", edition.fingerprint())
+        .param("projects", projects(all))
+        .param("editions", column(all, fresh -> fresh.row().rules().edition()))
+        .param("fingerprints", column(all, fresh -> fresh.row().rules().fingerprint()))
+        .param("changes", column(all, fresh -> json.write(fresh.changes())))
+        .update();
+  }
+
+  private static String[] projects(List<Fresh> all) {
+    return column(all, fresh -> fresh.row().project().toString());
+  }
+
+  private static String[] column(List<Fresh> all, Function<Fresh, String> value) {
+    return all.stream().map(value).toArray(String[]::new);
   }
 }

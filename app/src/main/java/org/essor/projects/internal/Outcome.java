@@ -3,6 +3,7 @@ package org.essor.projects.internal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.essor.decision.Outcomes;
@@ -23,12 +24,19 @@ final class Outcome {
 
   private Outcome() {}
 
-  static SequencedMap<String, List<String>> of(Project project) {
+  /**
+   * The outcomes that a project was evaluated for, and others.
+   *
+   * @param others of decisions that it was not evaluated for
+   */
+  static SequencedMap<String, List<String>> of(Project project, Map<String, List<String>> others) {
     var all = new LinkedHashMap<String, List<String>>();
     for (DecisionText text : project.edition().regulation().decisions().values()) {
       var result = project.overall().results().get(text.decision());
       if (text.kind() != Kind.INTERNAL && result != null) {
         all.put(text.decision(), words(result.outcomes()));
+      } else if (others.containsKey(text.decision())) {
+        all.put(text.decision(), others.getOrDefault(text.decision(), List.of()));
       }
     }
     return all;

@@ -2,10 +2,14 @@ package org.essor.projects.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.essor.kernel.PersonId;
 import org.essor.projects.Notice;
 import org.essor.projects.Notices;
@@ -75,6 +79,23 @@ class StoredNotices implements Notices {
 
   @Override
   public int recompute() {
+    int workers = Runtime.getRuntime().availableProcessors();
+    int computed = 0;
+    try (var pool = Executors.newFixedThreadPool(workers)) {
+      for (var worker :
+          pool.invokeAll(Collections.<Callable<Integer>>nCopies(workers, this::work))) {
+        computed += worker.get();
+      }
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("Some projects were not computed again", failed.getCause());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    return computed;
+  }
+
+  /** Takes batches until none is left; what another worker has taken is passed over. */
+  private int work() {
     int computed = 0;
     var after = Optional.of(FIRST);
     while (after.isPresent() && !Thread.currentThread().isInterrupted()) {

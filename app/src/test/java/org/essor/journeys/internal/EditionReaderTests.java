@@ -110,6 +110,13 @@ class EditionReaderTests {
   }
 
   @Test
+  void findsNoEditionInAnArchiveThatIsNoLongerRead() {
+    var old = edit("device/outcomes.yaml", "kind: answer", "type: answer");
+
+    assertThat(EditionReader.readArchived(old, "now")).isEmpty();
+  }
+
+  @Test
   void runsTheCasesAndSaysWhichExpectationIsNotMet() {
     assertThat(EditionReader.runCases(EditionReader.readAll(FIXTURE).getFirst(), FIXTURE))
         .isEmpty();

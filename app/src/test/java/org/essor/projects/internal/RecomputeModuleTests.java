@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.essor.PostgresTestConfiguration;
 import org.essor.accounts.APerson;
@@ -26,9 +27,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,7 +45,6 @@ class RecomputeModuleTests {
   @Autowired Editions editions;
   @Autowired Access access;
   @Autowired Json json;
-  @Autowired JdbcTemplate jdbc;
   @Autowired JdbcClient db;
   @Autowired PlatformTransactionManager transactions;
   @Autowired Clock clock;
@@ -66,7 +66,7 @@ class RecomputeModuleTests {
   }
 
   private Notices under(String edition, TransactionTemplate within) {
-    var computing = new Computing(jdbc, json, new InForce(editions, edition), clock);
+    var computing = new Computing(db, json, new InForce(editions, edition), clock);
     return new StoredNotices(db, access, computing, json, within);
   }
 
@@ -102,33 +102,34 @@ class RecomputeModuleTests {
   }
 
   @Test
-  void eachProjectIsComputedExactlyOnceAlsoWhenTheProcessDiesInTheMiddle() {
-    int many = 1_700;
-    copies(many);
-    var dying = new DiesInBatch(transactions, 2);
+  void whatCannotHaveChangedIsKeptAsIfItHadBeenComputedAgain() {
+    stricter().recompute();
+    var kept = result();
+    db.sql("update projects.computed set edition = '', fingerprint = '', result = '{}'").update();
 
-    assertThatThrownBy(() -> under("stricter", dying).recompute()).isInstanceOf(Killed.class);
-    int first = computed();
-    var rest = stricter().recompute();
+    stricter().recompute();
+
+    assertThat(result()).isEqualTo(kept).containsKey("device_class");
+  }
+
+  @Test
+  void eachProjectIsComputedExactlyOnceAlsoWhenTheProcessDiesInTheMiddle() {
+    copies(2_000);
+    int all = count("projects.computed");
+    var dying = new DiesInBatch(transactions, 2, db);
+
+    assertThatThrownBy(() -> under("stricter", dying).recompute())
+        .hasCauseInstanceOf(TransactionSystemException.class);
+    int first = count("projects.computed where edition = 'stricter'");
+    int rest = stricter().recompute();
 
     assertThat(first).isEqualTo(Computing.BATCH);
-    assertThat(first + rest).isGreaterThan(many);
-    assertThat(
-            db.sql(
-                    """
-                    select count(*) from (select project from projects.notice
-                      where new_edition = 'stricter'
-                        and project in (select id from projects.project where name = 'Copie')
-                      group by project having count(*) <> 1) twice
-                    """)
-                .query(Integer.class)
-                .single())
-        .isZero();
-    assertThat(
-            db.sql("select count(*) from projects.computed where edition <> 'stricter'")
-                .query(Integer.class)
-                .single())
-        .isZero();
+    assertThat(first + rest).isEqualTo(all);
+    assertThat(count("projects.computed where edition <> 'stricter'")).isZero();
+    var copies = "(select id from projects.project where name = 'Copie')";
+    var told = "projects.notice where new_edition = 'stricter' and project in " + copies;
+    assertThat(count(told)).isEqualTo(2_000);
+    assertThat(count("(select distinct project from " + told + ") as told")).isEqualTo(2_000);
     db.sql("delete from projects.project where name = 'Copie'").update();
   }
 
@@ -149,10 +150,16 @@ class RecomputeModuleTests {
         .single();
   }
 
-  private int computed() {
-    return db.sql("select count(*) from projects.computed where edition = 'stricter'")
-        .query(Integer.class)
-        .single();
+  private SequencedMap<String, List<String>> result() {
+    return json.outcomes(
+        db.sql("select result from projects.computed where project = :id")
+            .param("id", id.value())
+            .query(String.class)
+            .single());
+  }
+
+  private int count(String rows) {
+    return db.sql("select count(*) from " + rows).query(Integer.class).single();
   }
 
   private void copies(int many) {
@@ -196,27 +203,28 @@ class RecomputeModuleTests {
     }
   }
 
-  private static final class Killed extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-  }
-
-  /** Ends where a killed process ends: all is written, nothing is committed. */
+  /**
+   * Ends where a killed process ends, in a batch and in all that follow: everything is written, the
+   * connection is gone before anything is committed.
+   */
   private static final class DiesInBatch extends TransactionTemplate {
 
     private static final long serialVersionUID = 1L;
     private final AtomicInteger left;
+    private final transient JdbcClient db;
 
-    DiesInBatch(PlatformTransactionManager transactions, int batch) {
+    DiesInBatch(PlatformTransactionManager transactions, int batch, JdbcClient db) {
       super(transactions);
       this.left = new AtomicInteger(batch);
+      this.db = db;
     }
 
     @Override
     public <T> T execute(TransactionCallback<T> action) {
       return super.execute(status -> {
         var done = action.doInTransaction(status);
-        if (left.decrementAndGet() == 0) {
-          throw new Killed();
+        if (left.decrementAndGet() <= 0) {
+          db.sql("select pg_terminate_backend(pg_backend_pid())").query().singleRow();
         }
         return done;
       });

@@ -37,6 +37,11 @@ public final class Comparison {
         .impact(names(earlier), names(later), facts);
   }
 
+  /** The decisions that are not, with all they rest on, as they were. */
+  public static Set<String> changed(DecisionModel before, DecisionModel after) {
+    return Versions.changed(((CompiledModel) before).model(), ((CompiledModel) after).model());
+  }
+
   private static Set<String> names(CompiledModel model) {
     return model.compiled().stream()
         .map(CompiledDecision::name)

@@ -1,6 +1,8 @@
 package org.essor.decision.internal.dmn;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +46,43 @@ public final class Versions {
     var decisions = new ArrayList<>(before.decisions());
     after.decisions().forEach(each -> decisions.add(versions.rename(each)));
     return new LinkedModel(inputs, decisions, Map.of());
+  }
+
+  /**
+   * The later decisions that are not defined as before, down to the inputs they rest on. Another
+   * wording counts as a change; the place in a file does not.
+   */
+  public static Set<String> changed(LinkedModel before, LinkedModel after) {
+    var earlier = new HashMap<String, Definition>();
+    before.decisions().forEach(each -> earlier.put(each.name(), Definition.of(each, before)));
+    var changed = new LinkedHashSet<String>();
+    for (var each : after.decisions()) {
+      if (!Definition.of(each, after).equals(earlier.get(each.name()))
+          || !Collections.disjoint(each.requires(), changed)) {
+        changed.add(each.name());
+      }
+    }
+    return changed;
+  }
+
+  /** What the result of a decision rests on, apart from the decisions it requires. */
+  private record Definition(
+      Type type, Logic logic, Map<String, Type> inputs, List<LinkedModel.Declared> declared) {
+
+    static Definition of(DecisionDefinition decision, LinkedModel model) {
+      var inputs = new HashMap<>(model.inputs());
+      inputs
+          .keySet()
+          .retainAll(
+              decision.requires().stream()
+                  .flatMap(name -> model.flatInputs(name).stream())
+                  .toList());
+      return new Definition(
+          decision.type(),
+          decision.logic(),
+          inputs,
+          model.declared().getOrDefault(decision.name(), List.of()));
+    }
   }
 
   private static Type join(String name, Type a, Type b) {
