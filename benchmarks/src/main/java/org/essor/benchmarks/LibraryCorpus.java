@@ -118,9 +118,19 @@ record LibraryCorpus(List<Item> items) {
   /**
    * Something that a reader types.
    *
+   * @param meant what he would have typed without an error
    * @param from the item that he has in mind
    */
-  record Typed(String text, SearchLanguage language, Item from) {}
+  record Typed(String text, String meant, SearchLanguage language, Item from) {
+
+    boolean isMistyped() {
+      return !text.equals(meant);
+    }
+
+    Typed corrected() {
+      return new Typed(meant, meant, language, from);
+    }
+  }
 
   /** One to three words of a title, in either language; every other time one is mistyped. */
   List<Typed> queries(int count, Random random) {
@@ -136,17 +146,26 @@ record LibraryCorpus(List<Item> items) {
       Collections.shuffle(words, random);
       var kept = new ArrayList<>(words.subList(0, Math.min(words.size(), 1 + random.nextInt(3))));
       if (!kept.isEmpty()) {
+        var meant = String.join(" ", kept);
         if (queries.size() % 2 == 0) {
           kept.set(0, mistyped(kept.getFirst(), random));
         }
-        queries.add(new Typed(String.join(" ", kept), language, item));
+        queries.add(new Typed(String.join(" ", kept), meant, language, item));
       }
     }
     return queries;
   }
 
-  /** A letter left out, doubled, replaced, or swapped with the next. */
+  /** A letter left out, doubled, replaced, or swapped with the next: another word for certain. */
   private static String mistyped(String word, Random random) {
+    var typed = word;
+    while (typed.equals(word)) {
+      typed = changed(word, random);
+    }
+    return typed;
+  }
+
+  private static String changed(String word, Random random) {
     int at = 1 + random.nextInt(word.length() - 2);
     var before = word.substring(0, at);
     var letter = word.substring(at, at + 1);

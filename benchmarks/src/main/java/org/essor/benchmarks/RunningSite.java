@@ -1,6 +1,7 @@
 package org.essor.benchmarks;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -79,16 +80,23 @@ record RunningSite(Process process, URI home, double seconds) implements AutoClo
   /** Waits until the process has written its address, and lets it write on. */
   private static void awaitLine(Process process, String address) throws IOException {
     var written = new CompletableFuture<Boolean>();
-    Thread.startVirtualThread(() -> {
+    Thread.startVirtualThread(() -> read(process, address, written));
+    if (!written.completeOnTimeout(false, PATIENCE.toSeconds(), TimeUnit.SECONDS).join()) {
+      throw new IOException("Essor did not serve " + address);
+    }
+  }
+
+  private static void read(Process process, String address, CompletableFuture<Boolean> written) {
+    try {
       process
           .inputReader()
           .lines()
           .filter(line -> line.contains(address))
           .forEach(_ -> written.complete(true));
+    } catch (UncheckedIOException _) {
+      // The end of a process closes what it writes to.
+    } finally {
       written.complete(false);
-    });
-    if (!written.completeOnTimeout(false, PATIENCE.toSeconds(), TimeUnit.SECONDS).join()) {
-      throw new IOException("Essor did not serve " + address);
     }
   }
 

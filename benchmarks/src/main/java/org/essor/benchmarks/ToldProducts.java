@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 record ToldProducts(Edition edition, DecisionModel other) {
 
   private static final int DRAWERS = 10;
-  private static final List<String> CLASS = List.of("device_class");
+  private static final List<String> CLASS = List.of("mdr_class");
 
   /** The facts of products as a project keeps them; the same at each call. */
   List<String> sheets(int count) {
