@@ -11,6 +11,16 @@ public record Text(String fr, String en) {
     return language == Language.EN ? en : fr;
   }
 
+  /** The text of a language, or of the other where it was left out. */
+  public String inOrOther(Language language) {
+    return in(spokenIn(language));
+  }
+
+  /** The language that {@link #inOrOther} gives it in. */
+  public Language spokenIn(Language language) {
+    return in(language).isEmpty() && !in(language.other()).isEmpty() ? language.other() : language;
+  }
+
   public boolean isEmpty() {
     return fr.isEmpty() && en.isEmpty();
   }

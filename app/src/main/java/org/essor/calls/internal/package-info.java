@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.calls.internal;
+
+import org.jspecify.annotations.NullMarked;
