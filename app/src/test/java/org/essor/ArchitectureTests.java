@@ -26,6 +26,10 @@ class ArchitectureTests {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("org.essor");
 
+  private static final String[] ENGINES = {
+    "org.essor.assignment..", "org.essor.decision..", "org.essor.roadmap..", "org.essor.search.."
+  };
+
   private static final Path TEMPLATES = Path.of("src/main/jte");
   private static final Pattern DESIGN_SYSTEM_CLASS = Pattern.compile("[\"' ]fr-[a-z]");
   private static final Pattern INLINE = Pattern.compile("<style|<script>|\\sstyle=|\\son[a-z]+=\"");
@@ -48,7 +52,7 @@ class ArchitectureTests {
   void theEnginesKnowNoFramework() {
     noClasses()
         .that()
-        .resideInAnyPackage("org.essor.decision..", "org.essor.roadmap..", "org.essor.search..")
+        .resideInAnyPackage(ENGINES)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.springframework..", "jakarta..")
@@ -93,8 +97,10 @@ class ArchitectureTests {
         .areNotEnums()
         .and()
         .areDeclaredInClassesThat()
-        .resideOutsideOfPackages(
-            "gg.jte..", "org.essor.decision..", "org.essor.roadmap..", "org.essor.search..")
+        .resideOutsideOfPackages(ENGINES)
+        .and()
+        .areDeclaredInClassesThat()
+        .resideOutsideOfPackage("gg.jte..")
         .should()
         .beFinal()
         .because("a bean or a value that changes after construction is shared mutable state")
