@@ -20,13 +20,16 @@ import java.util.stream.Stream;
 public record BarChart(String title, String description, List<Row> rows, Optional<Mark> mark) {
 
   /** The share of the width that the longest bar takes; its value stands behind it. */
-  private static final double WIDEST = 70;
+  private static final double WIDEST = 60;
 
   private static final double LINE = 20;
   private static final double BAR = 18;
   private static final double STEP = 23;
   private static final double GAP = 14;
-  private static final int LETTERS = 46;
+
+  /** As many letters of a label as stand side by side on the narrowest phone. */
+  private static final int LETTERS = 34;
+
   private static final List<String> COLOURS = List.of("#0B5A61", "#9A4A12", "#5B3F95", "#7A6400");
 
   public BarChart {

@@ -1,6 +1,8 @@
 package org.essor.platform.web;
 
 import gg.jte.TemplateEngine;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import org.apache.catalina.Context;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
@@ -8,6 +10,8 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.multipart.MultipartResolver;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 
 /** Makes the server itself speak with the pages and the limits of this site. */
 @Configuration(proxyBeanMethods = false)
@@ -27,6 +31,17 @@ class ServerConfiguration {
   ServerErrorValve serverErrorValve(
       TemplateEngine engine, ObjectProvider<Frames> frames, ErrorPages pages) {
     return new ServerErrorValve(engine, frames, pages);
+  }
+
+  /** A form with a file is not read again to show that it was refused. */
+  @Bean
+  MultipartResolver multipartResolver() {
+    return new StandardServletMultipartResolver() {
+      @Override
+      public boolean isMultipart(HttpServletRequest request) {
+        return request.getDispatcherType() != DispatcherType.ERROR && super.isMultipart(request);
+      }
+    };
   }
 
   private static void reportErrors(Context context, ServerErrorValve valve) {

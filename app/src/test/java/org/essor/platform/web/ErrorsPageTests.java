@@ -135,6 +135,16 @@ class ErrorsPageTests {
   }
 
   @Test
+  void refusesAFileOverTheLimitWithAPage() throws IOException {
+    var answer =
+        raw(
+            "POST /broken HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: multipart/form-data; boundary=x\r\n"
+                + "Content-Length: 999999999\r\n\r\n--x");
+    assertThat(answer).startsWith("HTTP/1.1 413").contains("trop volumineux");
+  }
+
+  @Test
   void letsASmallBodyOfUntoldLengthThrough() throws Exception {
     var small = "\"hello\"".getBytes(StandardCharsets.US_ASCII);
     var answer =
