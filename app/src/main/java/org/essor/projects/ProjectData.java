@@ -20,6 +20,7 @@ import org.essor.projects.SavedProject.Rules;
  *
  * @param role what the reader may do
  * @param rules those that its result was last computed under
+ * @param variant the name of the variant that is edited
  * @param facts of the whole product, by input; null for "I don't know"
  * @param start the first day of the roadmap
  * @param done the day on which a step was finished, by step
@@ -37,6 +38,7 @@ public record ProjectData(
     Instant changedAt,
     Optional<Instant> archivedAt,
     Rules rules,
+    Optional<String> variant,
     Map<String, Object> facts,
     List<ModuleData> modules,
     Optional<LocalDate> start,
@@ -85,6 +87,7 @@ public record ProjectData(
         project.changedAt(),
         project.archivedAt(),
         project.rules(),
+        sheet.find(FactKey.VARIANT).map(FactWords::text),
         of(sheet, FactKey.SHARED, ProjectData::json),
         sheet.modules().stream().map(id -> module(sheet, id)).toList(),
         sheet.find(FactKey.START).map(FactWords::day),

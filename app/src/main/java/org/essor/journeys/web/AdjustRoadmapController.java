@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.essor.journeys.Project;
+import org.essor.journeys.ScheduleRules;
 import org.essor.journeys.Step;
 import org.essor.journeys.Workspaces;
 import org.essor.journeys.roadmap.DateWords;
@@ -46,8 +47,8 @@ class AdjustRoadmapController {
     var answers = visit.answers();
     var planned = roadmaps.of(answers);
     var form = new ScheduleForm(fields);
-    var now = new ScheduleForm.Now(roadmaps.today(), texts);
-    var reading = form.read(planned.plan().steps(), answers.schedule(), now);
+    var rules = new ScheduleRules(roadmaps.today(), texts);
+    var reading = form.read(planned.plan().steps(), answers.schedule(), rules);
     if (!reading.errors().isEmpty()) {
       var page = page(planned, form, new Saying(texts, reading.errors()));
       return new ModelAndView(

@@ -1,6 +1,5 @@
 package org.essor.journeys.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.essor.journeys.Schedule;
-import org.essor.platform.Texts;
+import org.essor.journeys.ScheduleRules;
+import org.essor.journeys.ScheduleRules.ReadDay;
 import org.essor.roadmap.PlannedStep;
 import org.essor.roadmap.Span;
 
@@ -19,10 +19,7 @@ import org.essor.roadmap.Span;
  */
 record ScheduleForm(Map<String, String> fields) {
 
-  static final int LARGEST = 999;
   private static final int DAYS_OF_WEEK = 7;
-  private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
-  private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
   private static final Map<String, IntFunction<Span>> UNITS =
       Map.of(
           "days", Span.Days::new,
@@ -60,23 +57,20 @@ record ScheduleForm(Map<String, String> fields) {
   }
 
   /** Reads the fields of these steps; what was said of other steps is kept. */
-  Reading read(Iterable<PlannedStep> steps, Schedule before, Now now) {
-    return new Reader(now, before).read(steps);
+  Reading read(Iterable<PlannedStep> steps, Schedule before, ScheduleRules rules) {
+    return new Reader(rules, before).read(steps);
   }
-
-  /** Today, and the language of what is wrong. */
-  record Now(LocalDate today, Texts texts) {}
 
   private final class Reader {
 
-    private final Now now;
+    private final ScheduleRules rules;
     private final Map<String, LocalDate> done;
     private final Map<String, Span> estimates;
     private final Map<String, Integer> suspended;
     private final Map<String, String> errors = new LinkedHashMap<>();
 
-    Reader(Now now, Schedule before) {
-      this.now = now;
+    Reader(ScheduleRules rules, Schedule before) {
+      this.rules = rules;
       this.done = new HashMap<>(before.done());
       this.estimates = new HashMap<>(before.estimates());
       this.suspended = new HashMap<>(before.suspended());
@@ -104,29 +98,18 @@ record ScheduleForm(Map<String, String> fields) {
 
     private Optional<LocalDate> doneOn(String field) {
       if (get(field).isEmpty()) {
-        return Optional.of(now.today());
+        return Optional.of(rules.today());
       }
-      var day = date(field);
-      if (day.filter(now.today()::isBefore).isPresent()) {
-        errors.put(field, text("roadmap.adjust.error.future"));
-      }
-      return day;
+      return noted(field, rules.doneDay(get(field)));
     }
 
     private Optional<LocalDate> date(String field) {
-      if (get(field).isEmpty()) {
-        return Optional.empty();
-      }
-      try {
-        var day = LocalDate.parse(get(field));
-        if (day.isBefore(FIRST) || day.isAfter(LAST)) {
-          errors.put(field, text("roadmap.adjust.error.years", FIRST.toString(), LAST.toString()));
-        }
-        return Optional.of(day);
-      } catch (DateTimeException _) {
-        errors.put(field, text("roadmap.adjust.error.date", now.today().toString()));
-        return Optional.empty();
-      }
+      return get(field).isEmpty() ? Optional.empty() : noted(field, rules.day(get(field)));
+    }
+
+    private Optional<LocalDate> noted(String field, ReadDay read) {
+      read.error().ifPresent(error -> errors.put(field, error));
+      return read.day();
     }
 
     private Optional<Integer> number(String field) {
@@ -134,14 +117,10 @@ record ScheduleForm(Map<String, String> fields) {
         return Optional.empty();
       }
       if (!get(field).matches("\\d{1,3}")) {
-        errors.put(field, text("roadmap.adjust.error.number", LARGEST));
+        errors.put(field, rules.notANumber());
         return Optional.empty();
       }
       return Optional.of(Integer.parseInt(get(field)));
-    }
-
-    private String text(String key, Object... facts) {
-      return now.texts().get(key, facts);
     }
   }
 }

@@ -3,6 +3,8 @@ package org.essor.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -13,6 +15,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Who is signed in, a module says with a {@code Customizer<HttpSecurity>}; forms carry a token. The
@@ -25,11 +28,17 @@ class SecurityConfiguration {
   static final String DENIED = SecurityConfiguration.class.getName() + ".DENIED";
 
   @Bean
-  SecurityFilterChain webSecurity(HttpSecurity http) {
+  SecurityFilterChain webSecurity(
+      HttpSecurity http,
+      @Qualifier("requestMappingHandlerMapping")
+          ObjectProvider<RequestMappingHandlerMapping> pages) {
     return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .csrf(csrf -> csrf.csrfTokenRepository(tokens()).ignoringRequestMatchers("/api/**"))
+        .csrf(csrf ->
+            csrf.csrfTokenRepository(tokens())
+                .requireCsrfProtectionMatcher(new TakenForms(pages))
+                .ignoringRequestMatchers("/api/**"))
         .headers(headers -> headers.disable())
         .exceptionHandling(denied -> denied.accessDeniedHandler(SecurityConfiguration::deny))
         .requestCache(cache -> cache.disable())

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.essor.decision.Facts;
 import org.essor.journeys.Answers;
 import org.essor.journeys.ApiProblem;
@@ -15,8 +17,7 @@ import org.essor.journeys.ApiProblem.FieldProblem;
 import org.essor.journeys.Edition;
 import org.essor.journeys.JsonFacts;
 import org.essor.journeys.ProductModule;
-import org.essor.journeys.Schedule;
-import org.essor.platform.Texts;
+import org.essor.journeys.ScheduleRules;
 import org.essor.projects.FactKey;
 import org.essor.projects.FactSheet;
 import org.essor.projects.FactWords;
@@ -26,15 +27,27 @@ import org.essor.projects.Wanted;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a program tells of a project. Dates are changed on the pages only.
+ * What a program tells of a project: all that the pages can change.
  *
+ * @param variant the name of the variant that is edited; empty where it was not told, and stays
+ * @param dates those told; the others stay
  * @param modules at least one, in the order told
  * @param ids the identifiers of functions that are known already, empty for new ones
  */
 record ProjectRequest(
-    String name, Facts facts, List<ProductModule> modules, List<String> ids, String why) {
+    String name,
+    Optional<String> variant,
+    Facts facts,
+    List<ProductModule> modules,
+    List<String> ids,
+    DatesRequest dates,
+    String why) {
 
-  private static final Set<String> FIELDS = Set.of("name", "facts", "modules", "why");
+  private static final Set<String> FIELDS =
+      Stream.concat(
+              Stream.of("name", "variant", "facts", "modules", "why"),
+              DatesRequest.FIELDS.keySet().stream())
+          .collect(Collectors.toUnmodifiableSet());
   private static final int LONGEST_WHY = 500;
 
   /**
@@ -42,9 +55,10 @@ record ProjectRequest(
    *
    * @throws ApiProblem naming every field that is wrong
    */
-  static ProjectRequest read(JsonNode body, Edition edition, Texts texts) {
+  static ProjectRequest read(JsonNode body, Edition edition, ScheduleRules rules) {
     var problems = new ArrayList<FieldProblem>();
-    var request = new Reader(body, new JsonFacts(edition, texts, problems)).read();
+    var json = new JsonFacts(edition, rules.texts(), problems);
+    var request = new Reader(body, json, rules).read();
     if (!problems.isEmpty()) {
       throw new ApiProblem(problems);
     }
@@ -52,12 +66,20 @@ record ProjectRequest(
   }
 
   Answers answers() {
-    return new Answers("", "", facts, modules, 0, List.of(), Schedule.NONE, Instant.EPOCH, "");
+    return new Answers(
+        "", "", facts, modules, 0, List.of(), dates.schedule(), Instant.EPOCH, variant.orElse(""));
   }
 
-  /** The changes that make a project what is told; its dates stay. */
-  List<Wanted> changes(SavedProject project) {
+  /** The changes that make a project what is told; what was not told stays. */
+  List<Wanted> changes(SavedProject project, Edition edition) {
     var target = target(project.facts());
+    FactSheet.of(answers(), edition)
+        .words()
+        .forEach((key, word) -> {
+          if (isDate(FactKey.of(key))) {
+            target.put(key, word);
+          }
+        });
     var changes = new ArrayList<Wanted>();
     project.facts().words().keySet().stream()
         .filter(key -> isTold(FactKey.of(key)) && !target.containsKey(key))
@@ -66,8 +88,13 @@ record ProjectRequest(
     return changes;
   }
 
-  private static boolean isTold(FactKey key) {
-    return key.isFact() || key.kind().equals(FactKey.MODULE);
+  private boolean isTold(FactKey key) {
+    return key.isFact() || key.kind().equals(FactKey.MODULE) || isDate(key);
+  }
+
+  private boolean isDate(FactKey key) {
+    return dates.told().contains(key.kind())
+        || variant.isPresent() && key.kind().equals(FactKey.VARIANT);
   }
 
   private Map<String, String> target(FactSheet now) {
@@ -88,7 +115,7 @@ record ProjectRequest(
     facts.declined().forEach(name -> target.put(kind + ":" + name, FactWords.DECLINED));
   }
 
-  private record Reader(JsonNode body, JsonFacts json) {
+  private record Reader(JsonNode body, JsonFacts json, ScheduleRules rules) {
 
     ProjectRequest read() {
       json.refuseUnknown(body, FIELDS);
@@ -98,9 +125,9 @@ record ProjectRequest(
             "/name", json.texts().get("projects.api.name", NewProject.LONGEST_NAME), List.of());
       }
       var why = body.path("why").asString("").strip();
-      if (why.length() > LONGEST_WHY) {
-        json.add("/why", json.texts().get("projects.api.why", LONGEST_WHY), List.of());
-      }
+      refuseLonger("why", why, LONGEST_WHY);
+      var variant = Optional.ofNullable(body.get("variant")).map(it -> it.asString("").strip());
+      refuseLonger("variant", variant.orElse(""), Answers.LONGEST_NAME);
       var modules = new ArrayList<ProductModule>();
       var ids = new ArrayList<String>();
       body.path("modules").forEach(module -> module(module, modules, ids));
@@ -108,7 +135,21 @@ record ProjectRequest(
         modules.add(new ProductModule("", Facts.none()));
         ids.add(FactSheet.FIRST_MODULE);
       }
-      return new ProjectRequest(name, json.read(body, ""), modules, ids, why);
+      var dates = DatesRequest.read(body, json, rules);
+      return new ProjectRequest(
+          name,
+          variant.map(it -> it.substring(0, Math.min(it.length(), Answers.LONGEST_NAME))),
+          json.read(body, ""),
+          modules,
+          ids,
+          dates,
+          why);
+    }
+
+    private void refuseLonger(String field, String text, int longest) {
+      if (text.length() > longest) {
+        json.add("/" + field, json.texts().get("projects.api." + field, longest), List.of());
+      }
     }
 
     private void module(JsonNode module, List<ProductModule> modules, List<String> ids) {

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.essor.journeys.Schedule;
-import org.essor.journeys.web.ScheduleForm.Now;
+import org.essor.journeys.ScheduleRules;
+
 import org.essor.journeys.web.ScheduleForm.Reading;
 import org.essor.platform.Language;
 import org.essor.platform.internal.PropertiesTranslations;
@@ -78,8 +79,8 @@ class ScheduleFormTests {
     return new ScheduleForm(fields).read(steps(), Schedule.NONE, now());
   }
 
-  private static Now now() {
-    return new Now(TODAY, new PropertiesTranslations().in(Language.FR));
+  private static ScheduleRules now() {
+    return new ScheduleRules(TODAY, new PropertiesTranslations().in(Language.FR));
   }
 
   private static List<PlannedStep> steps() {

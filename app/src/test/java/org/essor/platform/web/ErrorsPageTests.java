@@ -45,7 +45,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ErrorsPageTests {
 
   private static final AtomicInteger CLIENTS = new AtomicInteger();
-  private static final Pattern REFERENCE = Pattern.compile("référence ([2-9A-Z]{8})");
+  private static final Pattern REFERENCE = Pattern.compile("r[ée]f[ée]rence ([2-9A-Z]{8})");
   private static final int TOO_MANY_BYTES = 300 * 1024;
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -60,6 +60,11 @@ class ErrorsPageTests {
     "GET, /assets/none.css, 404, Cette page n’existe pas, This page does not exist",
     "DELETE, /api/broken, 405, Cette action n’est pas possible ici, This action is not possible here",
     "GET, //x, 400, Cette demande n’est pas lisible, This request cannot be read",
+    "DELETE, /broken, 405, Cette action n’est pas possible ici, This action is not possible here",
+    "DELETE, /resultat, 405, Cette action n’est pas possible ici, This action is not possible here",
+    "POST, /sources, 405, Cette action n’est pas possible ici, This action is not possible here",
+    "POST, /assets/essor.css, 405, Cette action n’est pas possible ici, This action is not possible here",
+    "POST, /none, 404, Cette page n’existe pas, This page does not exist",
     "GET, /broken/forbidden, 403, Cette page ne vous est pas ouverte, This page is not open to you",
     "POST, /broken, 403, Ce formulaire a expiré, This form has expired",
     "GET, /broken, 500, Un problème est survenu de notre côté, Something went wrong on our side",
@@ -86,6 +91,39 @@ class ErrorsPageTests {
     assertThat(body)
         .contains("aide@example.org")
         .doesNotContain("broken on purpose", "at org.essor");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, //x, 400",
+    "POST, /broken, 403",
+    "GET, /none, 404",
+    "DELETE, /resultat, 405",
+    "GET, /broken, 500"
+  })
+  void givesInBothLanguagesAReferenceThatIsInTheLog(
+      String method, String path, int status, CapturedOutput log) throws Exception {
+    assertInTheLog(send(method, path, "fr"), status, log);
+    assertInTheLog(send(method, path, "en"), status, log);
+  }
+
+  private static void assertInTheLog(HttpResponse<String> answer, int status, CapturedOutput log) {
+    var reference = REFERENCE.matcher(answer.body());
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(reference.find()).isTrue();
+    assertThat(log).contains(reference.group(1) + " " + status + " ");
+  }
+
+  @Test
+  void saysInBothLanguagesWhatWasTooBigWithAReferenceThatIsInTheLog(CapturedOutput log)
+      throws Exception {
+    var form = BodyPublishers.ofByteArray(new byte[TOO_MANY_BYTES]);
+    var french = request("POST", "/broken", "fr", client).POST(form).build();
+    var english = request("POST", "/broken", "en", client).POST(form).build();
+    assertInTheLog(http.send(french, BodyHandlers.ofString()), 413, log);
+    var answer = http.send(english, BodyHandlers.ofString());
+    assertThat(answer.body()).contains("too large");
+    assertInTheLog(answer, 413, log);
   }
 
   @Test
@@ -156,13 +194,15 @@ class ErrorsPageTests {
   }
 
   @Test
-  void asksAClientWhoAsksTooMuchToWaitWhateverItForges() throws Exception {
+  void asksAClientWhoAsksTooMuchToWaitWhateverItForges(CapturedOutput log) throws Exception {
     for (int i = 0; i < 30; i++) {
       send("GET", "/none", "fr", "203.0.113." + i + ", " + client);
     }
     var refused = send("GET", "/none", "fr", "203.0.113.99, " + client);
     assertThat(refused.statusCode()).isEqualTo(429);
     assertThat(refused.body()).contains("Trop de demandes en peu de temps");
+    assertInTheLog(refused, 429, log);
+    assertThat(send("GET", "/none", "en").body()).contains("Too many requests in a short time");
     assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, 2L);
     assertIsSafe(refused);
     assertThat(send("GET", "/health", "fr").statusCode()).isEqualTo(200);
@@ -191,13 +231,14 @@ class ErrorsPageTests {
 
   private HttpResponse<String> send(String method, String path, String language, String clients)
       throws Exception {
-    var request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-            .method(method, BodyPublishers.noBody())
-            .header("Accept-Language", language)
-            .header("X-Forwarded-For", clients)
-            .build();
-    return http.send(request, BodyHandlers.ofString());
+    return http.send(request(method, path, language, clients).build(), BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder request(String method, String path, String language, String clients) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        .method(method, BodyPublishers.noBody())
+        .header("Accept-Language", language)
+        .header("X-Forwarded-For", clients);
   }
 
   private HttpResponse<String> post(String path, String type, HttpRequest.BodyPublisher body)

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.essor.PostgresTestConfiguration;
+import org.essor.accounts.RequiresScope;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -43,6 +45,34 @@ class OpenApiPageTests {
     }
     paths.removeIf(path -> !path.startsWith("/api/"));
     return paths;
+  }
+
+  /** An address that asks for a scope says so, by a scheme that the document explains. */
+  @Test
+  void eachOperationThatNeedsATokenNamesItsSchemeAndScope() {
+    var document = client.get().uri("/api/v1/openapi.json").exchange();
+    assertThat(document)
+        .bodyJson()
+        .extractingPath("$.components.securitySchemes.personalToken.scheme")
+        .isEqualTo("bearer");
+    var asked = new TreeSet<String>();
+    requestMappingHandlerMapping
+        .getHandlerMethods()
+        .forEach((mapping, handler) -> {
+          var scope = handler.getMethodAnnotation(RequiresScope.class);
+          if (scope != null) {
+            var method = mapping.getMethodsCondition().getMethods().iterator().next();
+            var path = mapping.getPatternValues().iterator().next();
+            var operation = "$.paths['" + path + "']." + method.name().toLowerCase(Locale.ROOT);
+            asked.add(operation);
+            assertThat(document)
+                .bodyJson()
+                .extractingPath(operation + ".security[0].personalToken[0]")
+                .as(operation)
+                .isEqualTo(scope.value());
+          }
+        });
+    assertThat(asked).hasSizeGreaterThan(5);
   }
 
   @Test

@@ -108,6 +108,44 @@ class ProjectsApiTests {
   }
 
   @Test
+  void whateverThePagesChangeIsChangedByTheSameRules() {
+    var dates =
+        """
+        {"name": "Carnet", "variant": "Essai", "start": "2027-01-04", "done": {"%1$s": "2026-03-01"},
+         "estimates": {"%1$s": "P2W"}, "suspended": {"%1$s": 12}}
+        """
+            .formatted("marking");
+
+    assertThat(as(editor, HttpMethod.PUT, "/" + id).header("If-Match", "\"1\"").content(dates))
+        .hasStatusOk()
+        .bodyJson()
+        .isLenientlyEqualTo(dates.replace("P2W", "P14D"));
+
+    assertThat(
+            as(editor, HttpMethod.PUT, "/" + id)
+                .header("If-Match", "\"2\"")
+                .content("{\"name\": \"Carnet\", \"start\": null, \"done\": {}}"))
+        .hasStatusOk()
+        .bodyJson()
+        .doesNotHavePath("$.start")
+        .hasPathSatisfying("$.done", done -> done.assertThat().asMap().isEmpty())
+        .hasPathSatisfying("$.variant", name -> name.assertThat().isEqualTo("Essai"))
+        .hasPathSatisfying("$.estimates", kept -> kept.assertThat().asMap().hasSize(1));
+  }
+
+  @Test
+  void whoeverComesLateIsToldWhatOthersChanged() {
+    aProject.save(new Seen(id, owner, 1), "start", "@2027-01-04");
+
+    assertThat(as(editor, HttpMethod.PUT, "/" + id).header("If-Match", "\"1\"").content(BODY))
+        .hasStatus(HttpStatus.PRECONDITION_FAILED)
+        .bodyJson()
+        .hasPathSatisfying("$.changes[0].key", key -> key.assertThat().isEqualTo("start"))
+        .hasPathSatisfying(
+            "$.changes[0].after", after -> after.assertThat().isEqualTo("@2027-01-04"));
+  }
+
+  @Test
   void aChangeThatRestsOnAnOlderVersionIsRefused() {
     aProject.save(new Seen(id, owner, 1), "all:remote", "+");
 
@@ -128,6 +166,11 @@ class ProjectsApiTests {
         "{\"name\": \"x\", \"fact\": {}} | /fact",
         "{\"name\": \"x\", \"facts\": {\"remote\": \"yes\"}} | /facts/remote",
         "{\"name\": \"x\", \"facts\": {\"nothing\": true}} | /facts/nothing",
+        "{\"name\": \"x\", \"start\": \"1999-12-31\"} | /start",
+        "{\"name\": \"x\", \"done\": {\"marking\": \"2098-01-01\"}} | /done/marking",
+        "{\"name\": \"x\", \"done\": {\"nothing\": \"2026-01-01\"}} | /done/nothing",
+        "{\"name\": \"x\", \"estimates\": {\"marking\": \"three\"}} | /estimates/marking",
+        "{\"name\": \"x\", \"suspended\": {\"marking\": 1000}} | /suspended/marking",
         "{\"name\": \"x\", \"modules\": [{\"facts\": {\"harm\": \"none\"}}]} | /modules/0/facts/harm"
       })
   void whatIsWrongIsNamedFieldByField(String body, String pointer) {
