@@ -108,7 +108,7 @@ public final class DecideCommand {
 
   private static Facts facts(DecisionModel model, Path file) {
     try {
-      return new JsonFacts(model.inputs()).read(JSON.readTree(read(file)));
+      return new FactsDocument(model.inputs()).read(JSON.readTree(read(file)));
     } catch (JacksonException e) {
       throw new BadInputException(
           "%s is not valid JSON%s: %s".formatted(name(file), line(e), explained(e)));

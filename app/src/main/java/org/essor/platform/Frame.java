@@ -3,6 +3,7 @@ package org.essor.platform;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -47,6 +48,12 @@ public record Frame(
     public Site {
       navigation = List.copyOf(navigation);
       footer = List.copyOf(footer);
+    }
+
+    /** What someone with these roles sees of it. */
+    public Site seenBy(Set<String> roles) {
+      var seen = navigation.stream().filter(link -> link.isFor(roles)).toList();
+      return new Site(seen, footer, assets, version, demo);
     }
   }
 

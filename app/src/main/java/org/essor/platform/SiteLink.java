@@ -1,6 +1,8 @@
 package org.essor.platform;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A link that a module adds to every page, by declaring a bean of this type. The text is that of
@@ -11,15 +13,32 @@ import java.util.List;
  * @param textKey the key of its text
  * @param order its rank at that place, smallest first
  * @param areas the addresses of other pages that belong to it
+ * @param roles the names of the roles that it is shown to; none where everyone sees it
  */
-public record SiteLink(Place place, String href, String textKey, int order, List<String> areas) {
+public record SiteLink(
+    Place place, String href, String textKey, int order, List<String> areas, Set<String> roles) {
 
   public SiteLink {
     areas = List.copyOf(areas);
+    roles = Set.copyOf(roles);
+  }
+
+  public SiteLink(Place place, String href, String textKey, int order, List<String> areas) {
+    this(place, href, textKey, order, areas, Set.of());
   }
 
   public SiteLink(Place place, String href, String textKey, int order) {
     this(place, href, textKey, order, List.of());
+  }
+
+  /** The same link, shown to some roles alone. */
+  public SiteLink onlyFor(String... names) {
+    return new SiteLink(place, href, textKey, order, areas, Set.of(names));
+  }
+
+  /** True where someone with these roles sees it. */
+  boolean isFor(Set<String> held) {
+    return roles.isEmpty() || !Collections.disjoint(roles, held);
   }
 
   /** Where a link can stand. */

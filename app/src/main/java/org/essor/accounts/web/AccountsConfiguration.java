@@ -2,11 +2,16 @@ package org.essor.accounts.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.essor.accounts.CurrentPerson;
 import org.essor.accounts.Person;
+import org.essor.accounts.Role;
 import org.essor.accounts.internal.ApiTokens;
 import org.essor.accounts.internal.Sessions;
 import org.essor.platform.Reader;
+import org.essor.platform.SiteLink;
+import org.essor.platform.SiteLink.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,7 +49,34 @@ class AccountsConfiguration implements WebMvcConfigurer {
 
   @Bean
   static Reader reader() {
-    return () -> SignedIn.findPerson().map(Person::displayName);
+    return new SignedInReader();
+  }
+
+  private record SignedInReader() implements Reader {
+
+    @Override
+    public Optional<String> findName() {
+      return SignedIn.findPerson().map(Person::displayName);
+    }
+
+    @Override
+    public Set<String> roles() {
+      return SignedIn.findPerson().stream()
+          .flatMap(person -> person.roles().stream())
+          .map(Role::name)
+          .collect(Collectors.toUnmodifiableSet());
+    }
+  }
+
+  /** Its own configuration: links are asked for before handlers are. */
+  @Configuration(proxyBeanMethods = false)
+  static class Links {
+
+    @Bean
+    SiteLink administrationLink() {
+      return new SiteLink(Place.NAVIGATION, "/administration", "accounts.administration.title", 90)
+          .onlyFor(Role.ADMINISTRATOR.name());
+    }
   }
 
   @Bean

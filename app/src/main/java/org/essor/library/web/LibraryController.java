@@ -101,6 +101,7 @@ class LibraryController {
             filters(facets, asked, wording),
             columns.stream().map(wording::fact).toList(),
             kept.stream().map(entry -> row(entry, columns, wording)).toList(),
+            FundingMap.of(found, kept, wording),
             kept.size() < all.size());
     return new ModelAndView("library/list", "page", page);
   }

@@ -1,6 +1,7 @@
 package org.essor.library.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.essor.platform.Choice;
 
 /**
@@ -10,6 +11,7 @@ import org.essor.platform.Choice;
  * @param action the address that the filters are sent to
  * @param columns the headings of the facts shown, for kinds that are drawn as a table; empty for
  *     those that are a list
+ * @param map the fundings shown, counted; empty for other kinds
  * @param filtered whether some are left out
  */
 public record ListPage(
@@ -20,6 +22,7 @@ public record ListPage(
     List<Filter> filters,
     List<String> columns,
     List<Row> rows,
+    Optional<FundingMap> map,
     boolean filtered) {
 
   /** Values to choose from. */

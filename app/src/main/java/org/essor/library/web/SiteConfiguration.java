@@ -1,6 +1,7 @@
 package org.essor.library.web;
 
 import java.util.List;
+import org.essor.accounts.Role;
 import org.essor.platform.PrivacySection;
 import org.essor.platform.SiteLink;
 import org.essor.platform.SiteLink.Place;
@@ -15,6 +16,12 @@ class SiteConfiguration {
   SiteLink libraryLink() {
     return new SiteLink(
         Place.NAVIGATION, "/bibliotheque", "library.title", 30, List.of("/recherche"));
+  }
+
+  @Bean
+  SiteLink reportsLink() {
+    return new SiteLink(Place.NAVIGATION, "/bibliotheque/signalements", "library.reports.title", 31)
+        .onlyFor(Role.COORDINATOR.name(), Role.ADMINISTRATOR.name());
   }
 
   @Bean

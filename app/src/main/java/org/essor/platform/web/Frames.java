@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.essor.platform.Frame;
 import org.essor.platform.Language;
@@ -45,14 +46,14 @@ class Frames {
             name -> addresses.computeIfAbsent(name, _ -> address(resources, name)),
             String.valueOf(build.getVersion()),
             settings.demo());
-    this.reader = reader.getIfAvailable(() -> Optional::empty);
+    this.reader = reader.getIfAvailable(Nobody::new);
   }
 
   Frame of(HttpServletRequest request) {
     var language = RequestLanguage.of(request);
     return new Frame(
         translations.in(language),
-        site,
+        site.seenBy(reader.roles()),
         path(request),
         inLanguage(request, language.other()),
         reader.findName(),
@@ -95,5 +96,19 @@ class Frames {
 
   private static String token(HttpServletRequest request) {
     return ((CsrfToken) request.getAttribute(CsrfToken.class.getName())).getToken();
+  }
+
+  /** The reader of an installation without persons. */
+  private record Nobody() implements Reader {
+
+    @Override
+    public Optional<String> findName() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Set<String> roles() {
+      return Set.of();
+    }
   }
 }

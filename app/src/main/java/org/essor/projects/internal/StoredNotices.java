@@ -16,6 +16,7 @@ import org.essor.projects.Notices;
 import org.essor.projects.ProjectId;
 import org.essor.projects.SavedProject.Rules;
 import org.essor.projects.internal.Computing.Batch;
+import org.essor.projects.internal.ReadingMarks.Mark;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -66,15 +67,7 @@ class StoredNotices implements Notices {
 
   @Override
   public void read(ProjectId id, PersonId who, long last) {
-    db.sql(
-            """
-            update projects.member set read_notice = :last
-            where project = :id and person = :who and read_notice < :last
-            """)
-        .param("last", last)
-        .param("id", id.value())
-        .param("who", who.value())
-        .update();
+    ReadingMarks.READ_NOTICE.raise(db, new Mark(id, who, last));
   }
 
   @Override

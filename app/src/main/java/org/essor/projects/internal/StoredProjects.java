@@ -31,6 +31,7 @@ import org.essor.projects.SavedProject;
 import org.essor.projects.TeamRole;
 import org.essor.projects.Wanted;
 import org.essor.projects.internal.History.Entry;
+import org.essor.projects.internal.ReadingMarks.Mark;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -220,15 +221,7 @@ class StoredProjects implements Projects {
 
   @Override
   public void see(ProjectId id, PersonId who, int version) {
-    db.sql(
-            """
-            update projects.member set seen_version = :version
-            where project = :id and person = :who and seen_version < :version
-            """)
-        .param("version", version)
-        .param("id", id.value())
-        .param("who", who.value())
-        .update();
+    ReadingMarks.SEEN_VERSION.raise(db, new Mark(id, who, version));
   }
 
   @Override

@@ -1,8 +1,11 @@
 package org.essor.accounts.web;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
@@ -51,6 +54,7 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcUserInfoAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -58,10 +62,11 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.DispatcherServlet;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A real OpenID provider (Spring Authorization Server) on a port of its own, whose userinfo answer
- * is a signed token. It can be made to lie, in one way at a time.
+ * A real OpenID provider (Spring Authorization Server) on a port of its own, in the {@link Shape}
+ * of one service or another. It can be made to lie, in one way at a time.
  */
 final class AnOpenIdProvider implements AutoCloseable {
 
@@ -84,6 +89,34 @@ final class AnOpenIdProvider implements AutoCloseable {
     USER_INFO_OF_ANOTHER_SUBJECT
   }
 
+  /**
+   * What differs between services.
+   *
+   * @param client the short name of the service at Essor, which is its client there
+   * @param signed whether its userinfo answer is a signed token rather than plain JSON
+   * @param algorithm how it signs
+   * @param scopes what can be asked for
+   */
+  record Shape(
+      String client,
+      boolean signed,
+      SignatureAlgorithm algorithm,
+      ClientAuthenticationMethod authentication,
+      List<String> scopes) {
+
+    static final Shape TEST =
+        new Shape(
+            CLIENT,
+            true,
+            SignatureAlgorithm.RS256,
+            ClientAuthenticationMethod.CLIENT_SECRET_BASIC,
+            List.of("openid", "email"));
+
+    String secret() {
+      return client.equals(CLIENT) ? SECRET : SECRET + "-" + client;
+    }
+  }
+
   private final AnnotationConfigServletWebServerApplicationContext server;
   private final State state;
 
@@ -92,8 +125,23 @@ final class AnOpenIdProvider implements AutoCloseable {
     final AtomicReference<Lie> lie = new AtomicReference<>(Lie.NONE);
     final AtomicReference<String> email = new AtomicReference<>("");
     final AtomicReference<Boolean> verified = new AtomicReference<>(true);
+    final AtomicReference<String> visitor = new AtomicReference<>("");
+    final AtomicReference<Shape> shape;
+    final List<Shape> shapes;
+    final String site;
+    final ECKey ellipticKey = ellipticKey();
     final RSAKey key = key("own");
     final RSAKey anotherKey = key("own");
+
+    State(String site, List<Shape> shapes) {
+      this.site = site;
+      this.shapes = List.copyOf(shapes);
+      this.shape = new AtomicReference<>(shapes.getFirst());
+    }
+
+    Shape shape() {
+      return Objects.requireNonNull(shape.get());
+    }
 
     boolean lies(Lie which) {
       return lie.get() == which;
@@ -107,7 +155,16 @@ final class AnOpenIdProvider implements AutoCloseable {
 
   /** Starts it; whoever calls themselves {@code subject} is believed. */
   static AnOpenIdProvider start() {
-    var state = new State();
+    return start("http://localhost:8080", List.of(Shape.TEST));
+  }
+
+  /**
+   * Starts one that answers for several services.
+   *
+   * @param site where Essor is
+   */
+  static AnOpenIdProvider start(String site, List<Shape> shapes) {
+    var state = new State(site, shapes);
     var server = new AnnotationConfigServletWebServerApplicationContext();
     server.registerBean(State.class, () -> state);
     server.register(Beans.class);
@@ -139,6 +196,14 @@ final class AnOpenIdProvider implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+  }
+
+  private static ECKey ellipticKey() {
+    try {
+      return new ECKeyGenerator(Curve.P_256).keyID("elliptic").generate();
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static RSAKey key(String id) {
@@ -174,24 +239,30 @@ final class AnOpenIdProvider implements AutoCloseable {
           .oauth2ResourceServer(resource -> resource.jwt(Customizer.withDefaults()))
           .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
           .csrf(csrf -> csrf.disable())
-          .addFilterAfter(new WhoCalls(), SecurityContextHolderFilter.class)
+          .addFilterAfter(new WhoCalls(state), SecurityContextHolderFilter.class)
           .build();
     }
 
     @Bean
-    RegisteredClientRepository clients() {
+    RegisteredClientRepository clients(State state) {
       return new InMemoryRegisteredClientRepository(
-          RegisteredClient.withId(CLIENT)
-              .clientId(CLIENT)
-              .clientSecret("{noop}" + SECRET)
-              .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-              .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-              .redirectUri("http://localhost:8080/connexion/openid/test/retour")
-              .postLogoutRedirectUri("http://localhost:8080/")
-              .scope("openid")
-              .scope("email")
-              .clientSettings(ClientSettings.builder().requireProofKey(true).build())
-              .build());
+          state.shapes.stream().map(shape -> client(shape, state.site)).toList());
+    }
+
+    private static RegisteredClient client(Shape shape, String site) {
+      var name = shape.equals(Shape.TEST) ? "test" : shape.client();
+      return RegisteredClient.withId(shape.client())
+          .clientId(shape.client())
+          .clientSecret("{noop}" + shape.secret())
+          .clientAuthenticationMethod(shape.authentication())
+          .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+          .redirectUri(site + "/connexion/openid/" + name + "/retour")
+          .postLogoutRedirectUri(site + "/")
+          .scopes(scopes -> scopes.addAll(shape.scopes()))
+          .clientSettings(ClientSettings.builder().requireProofKey(true).build())
+          .tokenSettings(
+              TokenSettings.builder().idTokenSignatureAlgorithm(shape.algorithm()).build())
+          .build();
     }
 
     @Bean
@@ -201,7 +272,7 @@ final class AnOpenIdProvider implements AutoCloseable {
 
     @Bean
     JWKSource<SecurityContext> published(State state) {
-      return new ImmutableJWKSet<>(new JWKSet(state.key));
+      return new ImmutableJWKSet<>(new JWKSet(List.of(state.key, state.ellipticKey)));
     }
 
     @Bean
@@ -218,7 +289,7 @@ final class AnOpenIdProvider implements AutoCloseable {
       return parameters -> {
         var isIdToken = parameters.getClaims().getClaims().containsKey("nonce");
         var lies = isIdToken && state.lies(Lie.ID_TOKEN_SIGNED_BY_ANOTHER);
-        return encoder(lies ? state.anotherKey : state.key).encode(parameters);
+        return encoder(lies ? state.anotherKey : state.key, state).encode(parameters);
       };
     }
 
@@ -248,8 +319,11 @@ final class AnOpenIdProvider implements AutoCloseable {
 
     private static OidcUserInfo claims(String subject, State state) {
       var told = state.lies(Lie.USER_INFO_OF_ANOTHER_SUBJECT) ? "another" : subject;
-      return new OidcUserInfo(
-          Map.of("sub", told, "email", state.email.get(), "email_verified", state.verified.get()));
+      return state.shape().scopes().contains("email")
+          ? new OidcUserInfo(
+              Map.of(
+                  "sub", told, "email", state.email.get(), "email_verified", state.verified.get()))
+          : new OidcUserInfo(Map.of("sub", told));
     }
 
     private static void write(HttpServletResponse response, Authentication answer, State state)
@@ -257,6 +331,17 @@ final class AnOpenIdProvider implements AutoCloseable {
       var info =
           Objects.requireNonNull(((OidcUserInfoAuthenticationToken) answer).getUserInfo())
               .getClaims();
+      if (!state.shape().signed()) {
+        response.setContentType("application/json");
+        response.getWriter().write(new JsonMapper().writeValueAsString(info));
+        return;
+      }
+      response.setContentType("application/jwt");
+      response.getWriter().write(sign(info, state));
+    }
+
+    private static String sign(Map<String, Object> info, State state) {
+      var client = state.shape().client();
       var end =
           state.lies(Lie.USER_INFO_THAT_IS_OVER)
               ? Instant.EPOCH.plusSeconds(1)
@@ -264,24 +349,28 @@ final class AnOpenIdProvider implements AutoCloseable {
       var claims =
           JwtClaimsSet.builder()
               .claims(all -> all.putAll(info))
-              .audience(List.of(state.lies(Lie.USER_INFO_FOR_ANOTHER) ? "another" : CLIENT))
+              .audience(List.of(state.lies(Lie.USER_INFO_FOR_ANOTHER) ? "another" : client))
               .expiresAt(end)
               .build();
-      var header = JwsHeader.with(SignatureAlgorithm.RS256).build();
+      var header = JwsHeader.with(state.shape().algorithm()).build();
       var key = state.lies(Lie.USER_INFO_SIGNED_BY_ANOTHER) ? state.anotherKey : state.key;
-      response.setContentType("application/jwt");
-      response
-          .getWriter()
-          .write(encoder(key).encode(JwtEncoderParameters.from(header, claims)).getTokenValue());
+      return encoder(key, state).encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
     }
 
-    private static NimbusJwtEncoder encoder(RSAKey key) {
-      return new NimbusJwtEncoder(new ImmutableJWKSet<>(new JWKSet(key)));
+    private static NimbusJwtEncoder encoder(RSAKey key, State state) {
+      return new NimbusJwtEncoder(
+          new ImmutableJWKSet<>(new JWKSet(List.of(key, state.ellipticKey))));
     }
   }
 
   /** Believes whoever comes to its sign-in address to be who he says he is. */
   private static final class WhoCalls extends OncePerRequestFilter {
+
+    private final State state;
+
+    WhoCalls(State state) {
+      this.state = state;
+    }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -292,7 +381,8 @@ final class AnOpenIdProvider implements AutoCloseable {
     protected void doFilterInternal(
         HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws ServletException, IOException {
-      var name = Objects.requireNonNull(request.getHeader(WHO));
+      var named = request.getHeader(WHO);
+      var name = Objects.requireNonNull(named == null ? state.visitor.get() : named);
       var person =
           UsernamePasswordAuthenticationToken.authenticated(
               name, null, List.of(FactorGrantedAuthority.fromAuthority("FACTOR_PASSWORD")));

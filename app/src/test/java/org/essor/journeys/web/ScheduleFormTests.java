@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.essor.journeys.Schedule;
 import org.essor.journeys.ScheduleRules;
-
 import org.essor.journeys.web.ScheduleForm.Reading;
 import org.essor.platform.Language;
 import org.essor.platform.internal.PropertiesTranslations;

@@ -57,6 +57,59 @@ class LibraryBrowserTests extends BrowserTestSupport {
     assertAccessible(open(page.url(), Look.PHONE));
   }
 
+  /** The reader and the editor use the keyboard alone; the answer is read by anyone. */
+  @Test
+  void aReportIsAnsweredByAnEditorAndTheAnswerIsPublic() {
+    var reader = open("/bibliotheque/acteurs/cnedimts", Look.DESKTOP);
+    var title = heading(reader).innerText();
+    follow(reader, link(reader, "Signaler une erreur"));
+    tick(reader, "C’est faux");
+    tabTo(reader, field(reader));
+    reader.keyboard().type("Son adresse a changé en septembre.");
+    pressOn(reader, button(reader, "Envoyer le signalement"));
+    assertThat(heading(reader)).hasText("Votre signalement");
+
+    var editor = open("/connexion?suite=/bibliotheque", Look.DESKTOP);
+    editor.locator("button[value=COORDINATOR]").press("Enter");
+    assertThat(heading(editor)).hasText("Bibliothèque");
+    follow(editor, menu(editor, "Signalements"));
+    assertThat(heading(editor)).hasText("Signalements");
+    assertAccessible(editor);
+    follow(editor, link(editor, title));
+    assertAccessible(editor);
+    tick(editor, "Corrigé");
+    tabTo(editor, field(editor));
+    editor.keyboard().type("L’adresse est celle de septembre, merci.");
+    follow(editor, button(editor, "Publier la réponse"));
+
+    var anyone = open("/bibliotheque/acteurs/cnedimts", Look.PHONE);
+    assertThat(anyone.getByText("L’adresse est celle de septembre, merci.")).isVisible();
+    assertThat(anyone.getByText("Son adresse a changé")).hasCount(0);
+    assertThat(menu(anyone, "Signalements")).hasCount(0);
+    assertAccessible(anyone);
+    reader.reload();
+    assertThat(reader.getByText("L’adresse est celle de septembre, merci.")).isVisible();
+  }
+
+  private static void tick(Page page, String name) {
+    page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(name)).focus();
+    page.keyboard().press("Space");
+  }
+
+  private static Locator field(Page page) {
+    return page.getByRole(AriaRole.MAIN).locator("textarea");
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+  }
+
+  private static Locator menu(Page page, String name) {
+    return page.getByRole(
+            AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Menu principal"))
+        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true));
+  }
+
   @Test
   void anEmptyReportSaysWhatToCorrect() {
     var page = open("/bibliotheque/glossaire/pecan/signaler", Look.PHONE.english());

@@ -98,6 +98,7 @@ class LibraryPageTests {
         .hasStatusOk()
         .bodyText()
         .contains("2 financements", "Concours i-Lab", "EIC Transition", "Tout afficher")
+        .contains("Combien de financements, à quelle étape", "<td>2</td>")
         .doesNotContain("Bourse French Tech");
   }
 

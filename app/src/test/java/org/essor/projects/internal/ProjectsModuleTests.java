@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.essor.PostgresTestConfiguration;
 import org.essor.accounts.APerson;
-import org.essor.accounts.Person;
 import org.essor.accounts.Role;
 import org.essor.decision.Facts;
 import org.essor.decision.Value;
@@ -24,6 +23,7 @@ import org.essor.kernel.PersonId;
 import org.essor.kernel.Refusal;
 import org.essor.projects.ASavedProject;
 import org.essor.projects.ASavedProject.Seen;
+import org.essor.projects.ATeam;
 import org.essor.projects.Edit;
 import org.essor.projects.EditConflict;
 import org.essor.projects.FactSheet;
@@ -60,21 +60,15 @@ class ProjectsModuleTests {
   @Autowired Editions editions;
   @Autowired JdbcClient db;
 
-  private Person owner;
-  private Person editor;
-  private Person viewer;
+  private ATeam team;
   private ASavedProject aProject;
   private ProjectId id;
 
   @BeforeEach
   void aTeamOfThree() {
-    owner = APerson.with(db, Role.INNOVATOR);
-    editor = APerson.with(db, Role.INNOVATOR);
-    viewer = APerson.with(db, Role.INNOVATOR);
     aProject = new ASavedProject(projects, teams);
-    id = aProject.ownedBy(owner);
-    aProject.join(id, owner, editor, TeamRole.EDITOR);
-    aProject.join(id, owner, viewer, TeamRole.VIEWER);
+    team = ATeam.of(db, aProject);
+    id = team.id();
   }
 
   @Test
@@ -96,9 +90,9 @@ class ProjectsModuleTests {
                     new ProductModule("Carnet", Facts.none().withUnknown("harm"))),
                 0)
             .withSchedule(schedule);
-    var saved = projects.create(new NewProject("Deux", told, owner.id(), Edit.SAVED, false));
+    var saved = projects.create(new NewProject("Deux", told, team.owner().id(), Edit.SAVED, false));
 
-    var kept = projects.get(saved, owner.id()).answers(editions.getInForce());
+    var kept = projects.get(saved, team.owner().id()).answers(editions.getInForce());
 
     assertThat(kept.shared()).isEqualTo(told.shared());
     assertThat(kept.modules()).isEqualTo(told.modules());
@@ -108,25 +102,25 @@ class ProjectsModuleTests {
 
   @Test
   void theFactsAreTheFoldOfTheHistory() {
-    var version = aProject.save(new Seen(id, editor, 1), "m0:harm", "\"minor");
-    aProject.save(new Seen(id, owner, version), "m0:harm", "?");
-    aProject.save(new Seen(id, owner, version), "all:remote", "+");
+    var version = aProject.save(new Seen(id, team.editor(), 1), "m0:harm", "\"minor");
+    aProject.save(new Seen(id, team.owner(), version), "m0:harm", "?");
+    aProject.save(new Seen(id, team.owner(), version), "all:remote", "+");
 
     var fold = new FactSheet(new LinkedHashMap<>());
-    for (var change : projects.history(id, viewer.id()).reversed()) {
+    for (var change : projects.history(id, team.viewer().id()).reversed()) {
       fold = fold.with(change.key(), change.after());
     }
 
-    assertThat(projects.get(id, owner.id()).facts().words()).isEqualTo(fold.words());
+    assertThat(projects.get(id, team.owner().id()).facts().words()).isEqualTo(fold.words());
   }
 
   @Test
   void theHistorySaysWhoWhenWhereFromBeforeAndAfter() {
-    aProject.save(new Seen(id, editor, 1), "m0:harm", "\"minor");
+    aProject.save(new Seen(id, team.editor(), 1), "m0:harm", "\"minor");
 
-    var last = projects.history(id, owner.id()).getFirst();
+    var last = projects.history(id, team.owner().id()).getFirst();
 
-    assertThat(last.who()).contains(editor.id());
+    assertThat(last.who()).contains(team.editor().id());
     assertThat(last.before()).contains("\"death");
     assertThat(last.after()).contains("\"minor");
     assertThat(last.source()).isEqualTo(Edit.ANSWERS);
@@ -148,30 +142,29 @@ class ProjectsModuleTests {
   }
 
   @Test
-  void threePeopleEditAtOnceAndNothingIsOverwrittenSilently() {
-    aProject.join(id, owner, APerson.with(db, Role.INNOVATOR), TeamRole.EDITOR);
-    aProject.save(new Seen(id, owner, 1), "m0:harm", "\"serious");
-    aProject.save(new Seen(id, editor, 1), "all:remote", "+");
+  void whoeverComesLateIsToldAndNothingIsOverwrittenSilently() {
+    aProject.save(new Seen(id, team.owner(), 1), "m0:harm", "\"serious");
+    aProject.save(new Seen(id, team.editor(), 1), "all:remote", "+");
 
-    assertThatThrownBy(() -> aProject.save(new Seen(id, editor, 1), "m0:harm", "\"minor"))
+    assertThatThrownBy(() -> aProject.save(new Seen(id, team.editor(), 1), "m0:harm", "\"minor"))
         .isInstanceOfSatisfying(
             EditConflict.class,
             conflict -> {
               assertThat(conflict.version()).isEqualTo(3);
               assertThat(conflict.clashes().getFirst().theirs()).contains("\"serious");
             });
-    var kept = projects.get(id, owner.id()).facts();
+    var kept = projects.get(id, team.owner().id()).facts();
     assertThat(kept.find("m0:harm")).contains("\"serious");
     assertThat(kept.find("all:remote")).contains("+");
   }
 
   @Test
   void whoeverChoosesAfterAConflictChangesWhatHeHasSeen() {
-    aProject.save(new Seen(id, owner, 1), "m0:harm", "\"serious");
+    aProject.save(new Seen(id, team.owner(), 1), "m0:harm", "\"serious");
 
-    aProject.save(new Seen(id, editor, 2), "m0:harm", "\"minor");
+    aProject.save(new Seen(id, team.editor(), 2), "m0:harm", "\"minor");
 
-    assertThat(projects.get(id, owner.id()).facts().find("m0:harm")).contains("\"minor");
+    assertThat(projects.get(id, team.owner().id()).facts().find("m0:harm")).contains("\"minor");
   }
 
   @Test
@@ -187,7 +180,7 @@ class ProjectsModuleTests {
   @Test
   void whoIsInvitedSeesNothingBeforeHeAccepts() {
     var invited = APerson.with(db, Role.INNOVATOR);
-    aProject.invite(id, owner, invited, TeamRole.EDITOR);
+    aProject.invite(id, team.owner(), invited, TeamRole.EDITOR);
 
     assertThatThrownBy(() -> projects.get(id, invited.id())).hasMessage("projects.project.unknown");
     assertThat(projects.list(invited.id())).singleElement().matches(card -> card.invited());
@@ -212,8 +205,8 @@ class ProjectsModuleTests {
         () -> teams.list(id, who),
         () -> teams.accept(id, who),
         () -> teams.leave(id, who),
-        () -> teams.remove(id, owner.id(), who),
-        () -> teams.change(new RoleChange(id, owner.id(), TeamRole.VIEWER), who),
+        () -> teams.remove(id, team.owner().id(), who),
+        () -> teams.change(new RoleChange(id, team.owner().id(), TeamRole.VIEWER), who),
         () -> lifeLines.list(id, who));
   }
 
@@ -221,10 +214,10 @@ class ProjectsModuleTests {
   void aViewerChangesNothing() {
     for (Runnable attempt :
         List.<Runnable>of(
-            () -> aProject.save(new Seen(id, viewer, 1), "all:remote", "+"),
-            () -> projects.keepVariant(id, viewer.id(), new Variant('A', Answers.none())),
-            () -> projects.deleteVariant(id, viewer.id()),
-            () -> projects.revive(id, viewer.id()))) {
+            () -> aProject.save(new Seen(id, team.viewer(), 1), "all:remote", "+"),
+            () -> projects.keepVariant(id, team.viewer().id(), new Variant('A', Answers.none())),
+            () -> projects.deleteVariant(id, team.viewer().id()),
+            () -> projects.revive(id, team.viewer().id()))) {
       assertThatThrownBy(attempt::run).hasMessage("projects.role.forbidden");
     }
   }
@@ -234,39 +227,43 @@ class ProjectsModuleTests {
     var stranger = APerson.with(db, Role.INNOVATOR);
     for (Runnable attempt :
         List.<Runnable>of(
-            () -> aProject.invite(id, editor, stranger, TeamRole.VIEWER),
-            () -> teams.remove(id, viewer.id(), editor.id()),
-            () -> teams.change(new RoleChange(id, editor.id(), TeamRole.OWNER), editor.id()),
-            () -> projects.delete(id, editor.id()))) {
+            () -> aProject.invite(id, team.editor(), stranger, TeamRole.VIEWER),
+            () -> teams.remove(id, team.viewer().id(), team.editor().id()),
+            () ->
+                teams.change(
+                    new RoleChange(id, team.editor().id(), TeamRole.OWNER), team.editor().id()),
+            () -> projects.delete(id, team.editor().id()))) {
       assertThatThrownBy(attempt::run).hasMessage("projects.role.forbidden");
     }
   }
 
   @Test
   void theLastOwnerNeitherLeavesNorBecomesLess() {
-    assertThatThrownBy(() -> teams.leave(id, owner.id())).hasMessage("projects.team.last-owner");
-    assertThatThrownBy(
-            () -> teams.change(new RoleChange(id, owner.id(), TeamRole.EDITOR), owner.id()))
+    assertThatThrownBy(() -> teams.leave(id, team.owner().id()))
         .hasMessage("projects.team.last-owner");
-    assertThatThrownBy(() -> teams.remove(id, owner.id(), owner.id()))
+    assertThatThrownBy(() ->
+            teams.change(new RoleChange(id, team.owner().id(), TeamRole.EDITOR), team.owner().id()))
+        .hasMessage("projects.team.last-owner");
+    assertThatThrownBy(() -> teams.remove(id, team.owner().id(), team.owner().id()))
         .hasMessage("projects.team.last-owner");
 
-    teams.change(new RoleChange(id, editor.id(), TeamRole.OWNER), owner.id());
-    teams.leave(id, owner.id());
-    assertThat(teams.list(id, editor.id())).hasSize(2);
+    teams.change(new RoleChange(id, team.editor().id(), TeamRole.OWNER), team.owner().id());
+    teams.leave(id, team.owner().id());
+    assertThat(teams.list(id, team.editor().id())).hasSize(2);
   }
 
   @Test
   void anOwnerWhoHasNotAcceptedDoesNotCount() {
-    aProject.invite(id, owner, APerson.with(db, Role.INNOVATOR), TeamRole.OWNER);
+    aProject.invite(id, team.owner(), APerson.with(db, Role.INNOVATOR), TeamRole.OWNER);
 
-    assertThatThrownBy(() -> teams.leave(id, owner.id())).hasMessage("projects.team.last-owner");
+    assertThatThrownBy(() -> teams.leave(id, team.owner().id()))
+        .hasMessage("projects.team.last-owner");
   }
 
   @Test
   void deletingErasesEverythingAndTheAuditKeepsThatItWas() {
-    aProject.save(new Seen(id, owner, 1), "all:remote", "+");
-    projects.delete(id, owner.id());
+    aProject.save(new Seen(id, team.owner(), 1), "all:remote", "+");
+    projects.delete(id, team.owner().id());
 
     for (String table : List.of("member", "computed", "change", "notice", "life_line_entry")) {
       var rows =
@@ -290,7 +287,7 @@ class ProjectsModuleTests {
     listener.keep(entry("Dossier déposé"));
     listener.keep(entry("Dossier accepté"));
 
-    assertThat(lifeLines.list(id, viewer.id()))
+    assertThat(lifeLines.list(id, team.viewer().id()))
         .singleElement()
         .matches(entry -> entry.title().fr().equals("Dossier accepté"));
   }
@@ -299,7 +296,8 @@ class ProjectsModuleTests {
   void whatAnotherModulePublishesStandsOnTheLifeLine(Scenario scenario) {
     scenario
         .publish(entry("Dossier déposé"))
-        .andWaitForStateChange(() -> lifeLines.list(id, viewer.id()), entries -> !entries.isEmpty())
+        .andWaitForStateChange(
+            () -> lifeLines.list(id, team.viewer().id()), entries -> !entries.isEmpty())
         .andVerify(entries ->
             assertThat(entries).singleElement().extracting("origin").isEqualTo("funding:1"));
   }
@@ -312,20 +310,20 @@ class ProjectsModuleTests {
   @Test
   void whatTwoVariantsAreIsKeptWithTheProject() {
     var aside = new Variant('A', ASavedProject.answers());
-    projects.keepVariant(id, editor.id(), aside);
+    projects.keepVariant(id, team.editor().id(), aside);
 
-    var found = projects.findVariant(id, viewer.id()).orElseThrow();
+    var found = projects.findVariant(id, team.viewer().id()).orElseThrow();
 
     assertThat(found.letter()).isEqualTo('A');
     assertThat(found.answers().modules()).isEqualTo(aside.answers().modules());
-    projects.deleteVariant(id, editor.id());
-    assertThat(projects.findVariant(id, viewer.id())).isEmpty();
+    projects.deleteVariant(id, team.editor().id());
+    assertThat(projects.findVariant(id, team.viewer().id())).isEmpty();
   }
 
   @Test
   void aVariantWithMoreOrFewerFunctionsCanTakeTheProjectsPlace() {
     var edition = editions.getInForce();
-    var one = projects.get(id, owner.id()).answers(edition);
+    var one = projects.get(id, team.owner().id()).answers(edition);
     var three =
         one.withModules(
                 List.of(
@@ -336,26 +334,31 @@ class ProjectsModuleTests {
             .named("Avec alertes");
 
     exchange(three);
-    assertThat(projects.get(id, owner.id()).answers(edition).modules()).isEqualTo(three.modules());
-    assertThat(projects.get(id, owner.id()).answers(edition).name()).isEqualTo("Avec alertes");
+    assertThat(projects.get(id, team.owner().id()).answers(edition).modules())
+        .isEqualTo(three.modules());
+    assertThat(projects.get(id, team.owner().id()).answers(edition).name())
+        .isEqualTo("Avec alertes");
     exchange(one);
-    assertThat(projects.get(id, owner.id()).answers(edition).modules()).isEqualTo(one.modules());
+    assertThat(projects.get(id, team.owner().id()).answers(edition).modules())
+        .isEqualTo(one.modules());
   }
 
   private void exchange(Answers answers) {
-    var now = projects.get(id, owner.id());
+    var now = projects.get(id, team.owner().id());
     var wanted = now.facts().changesTo(answers, "mnew");
-    projects.save(new Edit(id, owner.id(), now.version(), wanted, Edit.ANSWERS, ""));
+    projects.save(new Edit(id, team.owner().id(), now.version(), wanted, Edit.ANSWERS, ""));
   }
 
   @Test
   void whatWaitsForAPersonComesFirstInHisList() {
-    var quiet = aProject.ownedBy(editor);
-    aProject.save(new Seen(id, owner, 1), "all:remote", "+");
+    var quiet = aProject.ownedBy(team.editor());
+    aProject.save(new Seen(id, team.owner(), 1), "all:remote", "+");
 
-    assertThat(projects.list(editor.id())).extracting(card -> card.id()).containsExactly(id, quiet);
-    assertThat(projects.list(editor.id()).getFirst().unseen()).isOne();
-    projects.see(id, editor.id(), 2);
-    assertThat(projects.list(editor.id()).getFirst().isWaiting()).isFalse();
+    assertThat(projects.list(team.editor().id()))
+        .extracting(card -> card.id())
+        .containsExactly(id, quiet);
+    assertThat(projects.list(team.editor().id()).getFirst().unseen()).isOne();
+    projects.see(id, team.editor().id(), 2);
+    assertThat(projects.list(team.editor().id()).getFirst().isWaiting()).isFalse();
   }
 }

@@ -10,9 +10,9 @@ import org.essor.accounts.Person;
 import org.essor.accounts.Role;
 import org.essor.projects.ASavedProject;
 import org.essor.projects.ASavedProject.Seen;
+import org.essor.projects.ATeam;
 import org.essor.projects.ProjectId;
 import org.essor.projects.Projects;
-import org.essor.projects.TeamRole;
 import org.essor.projects.Teams;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,21 +47,15 @@ class ProjectsApiTests {
   @Autowired Teams teams;
   @Autowired JdbcClient db;
 
-  private Person owner;
-  private Person editor;
-  private Person viewer;
+  private ATeam team;
   private ASavedProject aProject;
   private ProjectId id;
 
   @BeforeEach
-  void aTeam() {
-    owner = APerson.with(db, Role.INNOVATOR);
-    editor = APerson.with(db, Role.INNOVATOR);
-    viewer = APerson.with(db, Role.INNOVATOR);
+  void aTeamOfThree() {
     aProject = new ASavedProject(projects, teams);
-    id = aProject.ownedBy(owner);
-    aProject.join(id, owner, editor, TeamRole.EDITOR);
-    aProject.join(id, owner, viewer, TeamRole.VIEWER);
+    team = ATeam.of(db, aProject);
+    id = team.id();
   }
 
   private MockMvcRequestBuilder as(Person who, HttpMethod method, String path) {
@@ -74,11 +68,11 @@ class ProjectsApiTests {
 
   @Test
   void aProjectIsKeptAndReadBackAsItWasTold() {
-    var made = as(owner, HttpMethod.POST, "").content(BODY).exchange();
+    var made = as(team.owner(), HttpMethod.POST, "").content(BODY).exchange();
 
     assertThat(made).hasStatus(HttpStatus.CREATED).hasHeader("ETag", "\"1\"");
     var address = Objects.requireNonNull(made.getResponse().getHeader("Location"));
-    assertThat(as(owner, HttpMethod.GET, address.substring(HERE.length())))
+    assertThat(as(team.owner(), HttpMethod.GET, address.substring(HERE.length())))
         .hasStatusOk()
         .bodyJson()
         .isLenientlyEqualTo(
@@ -90,9 +84,10 @@ class ProjectsApiTests {
 
   @Test
   void replacingSaysWhyInTheHistoryAndKeepsTheDates() {
-    aProject.save(new Seen(id, owner, 1), "start", "@2027-01-04");
+    aProject.save(new Seen(id, team.owner(), 1), "start", "@2027-01-04");
 
-    assertThat(as(editor, HttpMethod.PUT, "/" + id).header("If-Match", "\"2\"").content(BODY))
+    assertThat(
+            as(team.editor(), HttpMethod.PUT, "/" + id).header("If-Match", "\"2\"").content(BODY))
         .hasStatusOk()
         .hasHeader("ETag", "\"3\"")
         .bodyJson()
@@ -101,7 +96,7 @@ class ProjectsApiTests {
             {"name": "Carnet", "facts": {"remote": true}, "start": "2027-01-04",
              "modules": [{"id": "m0", "facts": {"use": "analyse", "harm": null}}]}
             """);
-    assertThat(as(viewer, HttpMethod.GET, "/" + id + "/history"))
+    assertThat(as(team.viewer(), HttpMethod.GET, "/" + id + "/history"))
         .bodyJson()
         .hasPathSatisfying("$.changes[0].why", why -> why.assertThat().isEqualTo("étude relue"))
         .hasPathSatisfying("$.changes[0].source", source -> source.assertThat().isEqualTo("api"));
@@ -116,13 +111,14 @@ class ProjectsApiTests {
         """
             .formatted("marking");
 
-    assertThat(as(editor, HttpMethod.PUT, "/" + id).header("If-Match", "\"1\"").content(dates))
+    assertThat(
+            as(team.editor(), HttpMethod.PUT, "/" + id).header("If-Match", "\"1\"").content(dates))
         .hasStatusOk()
         .bodyJson()
         .isLenientlyEqualTo(dates.replace("P2W", "P14D"));
 
     assertThat(
-            as(editor, HttpMethod.PUT, "/" + id)
+            as(team.editor(), HttpMethod.PUT, "/" + id)
                 .header("If-Match", "\"2\"")
                 .content("{\"name\": \"Carnet\", \"start\": null, \"done\": {}}"))
         .hasStatusOk()
@@ -135,9 +131,10 @@ class ProjectsApiTests {
 
   @Test
   void whoeverComesLateIsToldWhatOthersChanged() {
-    aProject.save(new Seen(id, owner, 1), "start", "@2027-01-04");
+    aProject.save(new Seen(id, team.owner(), 1), "start", "@2027-01-04");
 
-    assertThat(as(editor, HttpMethod.PUT, "/" + id).header("If-Match", "\"1\"").content(BODY))
+    assertThat(
+            as(team.editor(), HttpMethod.PUT, "/" + id).header("If-Match", "\"1\"").content(BODY))
         .hasStatus(HttpStatus.PRECONDITION_FAILED)
         .bodyJson()
         .hasPathSatisfying("$.changes[0].key", key -> key.assertThat().isEqualTo("start"))
@@ -147,15 +144,16 @@ class ProjectsApiTests {
 
   @Test
   void aChangeThatRestsOnAnOlderVersionIsRefused() {
-    aProject.save(new Seen(id, owner, 1), "all:remote", "+");
+    aProject.save(new Seen(id, team.owner(), 1), "all:remote", "+");
 
-    assertThat(as(editor, HttpMethod.PUT, "/" + id).header("If-Match", "\"1\"").content(BODY))
+    assertThat(
+            as(team.editor(), HttpMethod.PUT, "/" + id).header("If-Match", "\"1\"").content(BODY))
         .hasStatus(HttpStatus.PRECONDITION_FAILED);
-    assertThat(as(owner, HttpMethod.DELETE, "/" + id).header("If-Match", "\"1\""))
+    assertThat(as(team.owner(), HttpMethod.DELETE, "/" + id).header("If-Match", "\"1\""))
         .hasStatus(HttpStatus.PRECONDITION_FAILED);
-    assertThat(as(editor, HttpMethod.PUT, "/" + id).content(BODY))
+    assertThat(as(team.editor(), HttpMethod.PUT, "/" + id).content(BODY))
         .hasStatus(HttpStatus.PRECONDITION_REQUIRED);
-    assertThat(projects.get(id, owner.id()).version()).isEqualTo(2);
+    assertThat(projects.get(id, team.owner().id()).version()).isEqualTo(2);
   }
 
   @ParameterizedTest
@@ -174,7 +172,7 @@ class ProjectsApiTests {
         "{\"name\": \"x\", \"modules\": [{\"facts\": {\"harm\": \"none\"}}]} | /modules/0/facts/harm"
       })
   void whatIsWrongIsNamedFieldByField(String body, String pointer) {
-    assertThat(as(owner, HttpMethod.POST, "").content(body))
+    assertThat(as(team.owner(), HttpMethod.POST, "").content(body))
         .hasStatus(HttpStatus.BAD_REQUEST)
         .bodyJson()
         .hasPathSatisfying("$.errors[0].pointer", at -> at.assertThat().isEqualTo(pointer));
@@ -184,7 +182,7 @@ class ProjectsApiTests {
   void theListHoldsTheProjectsOfOnesTeamsAlone() {
     aProject.ownedBy(APerson.with(db, Role.INNOVATOR));
 
-    assertThat(as(viewer, HttpMethod.GET, ""))
+    assertThat(as(team.viewer(), HttpMethod.GET, ""))
         .hasStatusOk()
         .bodyJson()
         .hasPathSatisfying("$.projects.length()", many -> many.assertThat().isEqualTo(1))
@@ -201,9 +199,9 @@ class ProjectsApiTests {
       String method, int owns, int edits, int views, int strange) {
     var stranger = APerson.with(db, Role.ADMINISTRATOR);
     assertThat(status(stranger, method)).isEqualTo(strange);
-    assertThat(status(viewer, method)).isEqualTo(views);
-    assertThat(status(editor, method)).isEqualTo(edits);
-    assertThat(status(owner, method)).isEqualTo(owns);
+    assertThat(status(team.viewer(), method)).isEqualTo(views);
+    assertThat(status(team.editor(), method)).isEqualTo(edits);
+    assertThat(status(team.owner(), method)).isEqualTo(owns);
   }
 
   private int status(Person who, String method) {

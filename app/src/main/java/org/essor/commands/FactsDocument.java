@@ -17,14 +17,14 @@ import tools.jackson.databind.JsonNode;
  * Facts written in JSON: an object of values by DMN input name. {@code null} is "unknown"; a date
  * is a string such as {@code "2026-11-21"}.
  */
-final class JsonFacts {
+final class FactsDocument {
 
   private static final int MAX_DIGITS = 34;
   private static final int MAX_EXPONENT = 6_000;
 
   private final Map<String, Input> inputs;
 
-  JsonFacts(List<Input> inputs) {
+  FactsDocument(List<Input> inputs) {
     this.inputs = inputs.stream().collect(Collectors.toMap(Input::name, Function.identity()));
   }
 
