@@ -10,6 +10,9 @@ import org.essor.decision.internal.dmn.Linker;
 /** Where decision models come from. */
 public final class DecisionModels {
 
+  /** How often a model remembers at most what earlier facts left of a decision. */
+  public static final int REMEMBERED = 1 << 15;
+
   private DecisionModels() {}
 
   /**
@@ -21,8 +24,18 @@ public final class DecisionModels {
    *     contradicts another, or needs more than the engine's stated limits
    */
   public static DecisionModel load(List<DmnFile> files) {
+    return load(files, REMEMBERED);
+  }
+
+  /**
+   * Does the same with a memory of another size, which changes no result, only how long it takes.
+   *
+   * @param remembered how often the model remembers at most what earlier facts left of a decision,
+   *     less than 1 kB each time; nothing for zero
+   */
+  public static DecisionModel load(List<DmnFile> files, int remembered) {
     var definitions = DmnReader.readAll(files);
-    return ModelCompiler.compile(Linker.link(definitions));
+    return ModelCompiler.compile(Linker.link(definitions), remembered);
   }
 
   /**

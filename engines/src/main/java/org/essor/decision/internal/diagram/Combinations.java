@@ -16,19 +16,26 @@ import org.essor.decision.Value.Many;
 final class Combinations {
 
   private final Restriction reading;
-  private final Summaries summaries;
-  private final int[] segments;
-  private final IntUnaryOperator reachable;
+  private final List<Summary> segments;
+  private final Diagrams diagrams;
   private final Limits limits;
+
+  /**
+   * The segments as diagrams, for the few that have to be joined.
+   *
+   * @param left from the place of a segment to what the facts leave of it
+   * @param reachable what can be reached of a diagram made of several segments
+   */
+  record Diagrams(IntUnaryOperator left, IntUnaryOperator reachable) {}
 
   /**
    * How far combinations are listed.
    *
    * @param open the most undecided segments
    * @param listed the most combinations
-   * @param nodes the most nodes spent on finding those of segments that share inputs
+   * @param pairs the most pairs of nodes looked at to find those of segments that share inputs
    */
-  record Limits(int open, int listed, int nodes) {
+  record Limits(int open, int listed, int pairs) {
 
     /** What is worth showing to a person. */
     static final Limits FEW = new Limits(8, 100, 1_000);
@@ -39,19 +46,13 @@ final class Combinations {
   }
 
   /**
-   * @param reachable what can be reached of a diagram made of several segments
+   * @param segments what is left of each
    */
-  Combinations(
-      Restriction reading,
-      Summaries summaries,
-      IntUnaryOperator reachable,
-      Limits limits,
-      int... segments) {
+  Combinations(Restriction reading, List<Summary> segments, Diagrams diagrams, Limits limits) {
     this.reading = reading;
-    this.summaries = summaries;
-    this.reachable = reachable;
-    this.limits = limits;
     this.segments = segments;
+    this.diagrams = diagrams;
+    this.limits = limits;
   }
 
   /** The outcomes of a list that is {@code whenEmpty} where all segments are empty. */
@@ -68,7 +69,7 @@ final class Combinations {
       return Optional.empty();
     }
     List<Many[]> all = List.<Many[]>of(settled());
-    for (var group : Components.of(reading, summaries, segments)) {
+    for (var group : Components.of(segments)) {
       var tuples = tuples(group, limits.listed / all.size());
       if (tuples.isEmpty()) {
         return Optional.empty();
@@ -80,17 +81,17 @@ final class Combinations {
 
   private int countOpen() {
     int open = 0;
-    for (int root : segments) {
-      open += reading.isTerminal(root) ? 0 : 1;
+    for (var segment : segments) {
+      open += segment.isSettled() ? 0 : 1;
     }
     return open;
   }
 
   private Many[] settled() {
-    var lists = new Many[segments.length];
+    var lists = new Many[segments.size()];
     for (int i = 0; i < lists.length; i++) {
-      if (reading.isTerminal(segments[i])) {
-        lists[i] = Lists.many(reading.term(segments[i]));
+      if (segments.get(i).isSettled()) {
+        lists[i] = Lists.many(segments.get(i).terms().getFirst());
       }
     }
     return lists;
@@ -98,14 +99,21 @@ final class Combinations {
 
   /** What the segments of a group can be together; none where that is more than {@code most}. */
   private List<List<Many>> tuples(List<Integer> group, int most) {
-    int root = segments[group.getFirst()];
-    int limit = reading.size() + limits.nodes;
+    if (group.size() == 1) {
+      var ends = segments.get(group.getFirst()).terms();
+      return ends.size() > most
+          ? List.of()
+          : ends.stream().map(end -> List.of(Lists.many(end))).toList();
+    }
+    int root = diagrams.left.applyAsInt(group.getFirst());
+    int pairs = limits.pairs;
     for (int place : group.subList(1, group.size())) {
-      root = reading.join(root, segments[place], limit);
+      root = reading.join(root, diagrams.left.applyAsInt(place), pairs);
       if (root == Restriction.UNKNOWN) {
         return List.of();
       }
-      root = reachable.applyAsInt(root);
+      pairs -= reading.pairs();
+      root = diagrams.reachable.applyAsInt(root);
       if (leaves(root).size() > most) {
         return List.of();
       }
@@ -170,11 +178,11 @@ final class Combinations {
   private Outcomes collected() {
     var always = new ArrayList<Value>();
     var sometimes = new ArrayList<Value>();
-    for (int segment : segments) {
-      if (reading.isTerminal(segment)) {
-        always.addAll(Lists.values(reading.term(segment)));
+    for (var segment : segments) {
+      if (segment.isSettled()) {
+        always.addAll(Lists.values(segment.terms().getFirst()));
       } else {
-        collect(summaries.of(segment).terms(), always, sometimes);
+        collect(segment.terms(), always, sometimes);
       }
     }
     return new Outcomes.Collected(always, sometimes);

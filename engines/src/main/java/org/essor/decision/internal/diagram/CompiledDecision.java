@@ -1,6 +1,7 @@
 package org.essor.decision.internal.diagram;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,6 +32,20 @@ record CompiledDecision(
     Map<Value, Integer> ranks,
     boolean isComputed,
     AtomicReference<@Nullable DecisionResult> initial) {
+
+  /** Whether it rests on inputs alone, and is one of the values of its rules. */
+  boolean isPlain(Forest forest) {
+    return !isComputed && Arrays.stream(segments).allMatch(forest::isPlain);
+  }
+
+  /** The inputs that its outcome rests on. */
+  BitSet support(Forest forest) {
+    var support = new BitSet();
+    for (int root : segments) {
+      support.or(forest.support(root));
+    }
+    return support;
+  }
 
   String name() {
     return definition.name();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import org.essor.decision.Change;
 import org.essor.decision.Decision;
@@ -24,6 +25,7 @@ import org.essor.decision.internal.Deferred;
 import org.essor.decision.internal.diagram.Combinations.Limits;
 import org.essor.decision.internal.dmn.DecisionDefinition;
 import org.essor.decision.internal.dmn.LinkedModel;
+import org.jspecify.annotations.Nullable;
 
 /** A model as diagrams: every answer is a reading of them under the facts. */
 final class CompiledModel implements DecisionModel {
@@ -37,14 +39,16 @@ final class CompiledModel implements DecisionModel {
   private final Forest forest;
   private final List<CompiledDecision> decisions;
   private final List<Shortcut> shortcuts;
-  private final Map<String, CompiledDecision> byName = new LinkedHashMap<>();
+  private final Map<String, Shortcut> byName = new LinkedHashMap<>();
   private final Map<String, DecisionDefinition> definitions = new HashMap<>();
   private final Map<String, Integer> levels;
   private final FactChecker checker;
   private final Pool<Evaluator> evaluators;
   private final int[] inputOrder;
   private final Asking asking;
-  private final Map<Integer, Summary> sharedSummaries = Summaries.shared();
+  private final int remembered;
+  private final Memory memory;
+  private final AtomicReferenceArray<@Nullable Summary> untouched;
   private final Map<Set<String>, CompiledModel> variants = new ConcurrentHashMap<>();
 
   CompiledModel(
@@ -52,16 +56,23 @@ final class CompiledModel implements DecisionModel {
       Forest forest,
       Layout layout,
       List<CompiledDecision> decisions,
-      List<Finding> findings) {
+      List<Finding> findings,
+      int remembered) {
     this.findings = List.copyOf(findings);
     this.model = model;
     this.layout = layout;
     this.forest = forest;
     this.decisions = List.copyOf(decisions);
-    this.shortcuts = decisions.stream().map(each -> new Shortcut(forest, each)).toList();
-    decisions.forEach(each -> byName.put(each.definition().name(), each));
+    for (int i = 0; i < decisions.size(); i++) {
+      byName.put(decisions.get(i).name(), new Shortcut(forest, decisions.get(i), i));
+    }
+    this.shortcuts = List.copyOf(byName.values());
     model.decisions().forEach(each -> definitions.put(each.name(), each));
     this.levels = layout.levels();
+    this.remembered = remembered;
+    var supports = decisions.stream().map(each -> each.support(forest)).toList();
+    this.memory = new Memory(layout.domains(), supports, remembered);
+    this.untouched = new AtomicReferenceArray<>(forest.size());
     this.asking = new Asking(forest, layout);
     this.checker = new FactChecker(layout, List.copyOf(model.inputs().keySet()));
     this.evaluators = new Pool<>(() -> new Evaluator(this, forest));
@@ -189,7 +200,8 @@ final class CompiledModel implements DecisionModel {
     if (variants.size() >= MAX_VARIANTS) {
       variants.clear();
     }
-    return variants.computeIfAbsent(absent, _ -> ModelCompiler.compile(model, absent));
+    return variants.computeIfAbsent(
+        absent, _ -> ModelCompiler.compile(model, absent, remembered / MAX_VARIANTS));
   }
 
   /**
@@ -198,6 +210,15 @@ final class CompiledModel implements DecisionModel {
    * @throws IllegalArgumentException where there is none of this name
    */
   CompiledDecision decision(String name) {
+    return shortcut(name).decision();
+  }
+
+  /**
+   * A decision, to be read along a path.
+   *
+   * @throws IllegalArgumentException where there is none of this name
+   */
+  Shortcut shortcut(String name) {
     var decision = byName.get(name);
     if (decision == null) {
       throw new IllegalArgumentException(
@@ -206,8 +227,14 @@ final class CompiledModel implements DecisionModel {
     return decision;
   }
 
-  Map<Integer, Summary> sharedSummaries() {
-    return sharedSummaries;
+  /** What calls remember of others. */
+  Memory memory() {
+    return memory;
+  }
+
+  /** What calls share of diagrams that no fact touches. */
+  AtomicReferenceArray<@Nullable Summary> untouched() {
+    return untouched;
   }
 
   LinkedModel model() {

@@ -1,7 +1,6 @@
 package org.essor.decision.internal.diagram;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -13,12 +12,12 @@ final class Components {
 
   private Components() {}
 
-  /** The positions of the roots that are not settled, grouped. */
-  static List<List<Integer>> of(Restriction reading, Summaries summaries, int[] roots) {
+  /** The positions of the segments that are not settled, grouped. */
+  static List<List<Integer>> of(List<Summary> segments) {
     var components = new Components();
-    for (int place = 0; place < roots.length; place++) {
-      if (!reading.isTerminal(roots[place])) {
-        components.add(place, summaries.of(roots[place]).inputs());
+    for (int place = 0; place < segments.size(); place++) {
+      if (!segments.get(place).isSettled()) {
+        components.add(place, segments.get(place).inputs());
       }
     }
     return components.groups;
@@ -27,7 +26,9 @@ final class Components {
   private void add(int place, int[] inputs) {
     var group = new ArrayList<Integer>();
     var support = new BitSet();
-    Arrays.stream(inputs).forEach(support::set);
+    for (int input : inputs) {
+      support.set(input);
+    }
     for (int i = groups.size() - 1; i >= 0; i--) {
       if (supports.get(i).intersects(support)) {
         group.addAll(0, groups.remove(i));

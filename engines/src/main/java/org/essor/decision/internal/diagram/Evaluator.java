@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,7 +31,12 @@ final class Evaluator {
   private final Summaries summaries;
   private final Pruning pruning;
   private final Known nothing;
+
+  /** For each decision what these facts leave of it, once found. */
+  private final @Nullable Left[] left;
+
   private Known known;
+  private long[] packed;
   private @Nullable Interpreter interpreter;
 
   Evaluator(CompiledModel model, Forest forest) {
@@ -39,8 +45,10 @@ final class Evaluator {
     this.nothing = new Known(model.layout().inputs().size());
     this.known = nothing;
     reading.begin(known);
-    this.summaries = new Summaries(reading, model.layout(), model.sharedSummaries());
+    this.summaries = new Summaries(reading, model.layout(), model.untouched());
     this.pruning = new Pruning(reading, model.layout());
+    this.left = new Left[model.shortcuts().size()];
+    this.packed = model.memory().pack(known);
   }
 
   /** Takes the facts of the next call; the same facts again find what was read before. */
@@ -51,6 +59,8 @@ final class Evaluator {
     this.known = known;
     reading.begin(known);
     summaries.begin();
+    Arrays.fill(left, null);
+    packed = model.memory().pack(known);
     pruning.begin();
     interpreter = null;
   }
@@ -61,7 +71,10 @@ final class Evaluator {
 
   Evaluation evaluate(Set<String> goals) {
     return evaluate(
-        model.shortcuts().stream().filter(each -> goals.contains(each.decision().name())).toList());
+        goals.stream()
+            .map(model::shortcut)
+            .sorted(Comparator.comparingInt(Shortcut::place))
+            .toList());
   }
 
   private Evaluation evaluate(List<Shortcut> decisions) {
@@ -77,11 +90,11 @@ final class Evaluator {
     var decision = shortcut.decision();
     if (shortcut.isTouched(known)) {
       var settled = shortcut.settled(known.atoms());
-      return result(decision, settled == null ? outcomes(decision) : settled, known);
+      return result(decision, settled == null ? outcomes(shortcut) : settled, known);
     }
     var shared = decision.initial().get();
     if (shared == null) {
-      shared = result(decision, outcomes(decision), nothing);
+      shared = result(decision, outcomes(shortcut), nothing);
       decision.initial().set(shared);
     }
     return shared;
@@ -117,8 +130,59 @@ final class Evaluator {
     return rules;
   }
 
-  private Outcomes outcomes(CompiledDecision decision) {
-    return outcomes(decision, Combinations.Limits.FEW);
+  private Outcomes outcomes(Shortcut decision) {
+    if (!decision.isPlain()) {
+      return outcomes(decision.decision(), Combinations.Limits.FEW);
+    }
+    var known = left(decision).outcomes();
+    if (known.isPresent()) {
+      return known.get();
+    }
+    var found = outcomes(decision.decision(), Combinations.Limits.FEW);
+    improve(decision, left(decision).with(found));
+    return found;
+  }
+
+  /** What each input that {@link #left} gives would tell of a plain decision. */
+  private double[] gains(Shortcut decision) {
+    var known = left(decision).gains();
+    if (known.isPresent()) {
+      return known.get();
+    }
+    var all = new double[model.layout().inputs().size()];
+    addGains(decision.decision(), all);
+    var found = Arrays.stream(left(decision).inputs()).mapToDouble(input -> all[input]).toArray();
+    improve(decision, left(decision).with(found));
+    return found;
+  }
+
+  /** What the facts leave of a plain decision: found in this call, in another one, or now. */
+  private Left left(Shortcut decision) {
+    var known = left[decision.place()];
+    if (known == null) {
+      known = model.memory().find(decision.place(), packed);
+    }
+    if (known == null) {
+      known = new Left(inputs(decision.decision()));
+      model.memory().keep(decision.place(), packed, known);
+    }
+    left[decision.place()] = known;
+    return known;
+  }
+
+  private void improve(Shortcut decision, Left found) {
+    left[decision.place()] = found;
+    model.memory().improve(decision.place(), packed, found);
+  }
+
+  private int[] inputs(CompiledDecision decision) {
+    var inputs = new BitSet();
+    for (int segment : decision.segments()) {
+      for (int input : summary(segment).inputs()) {
+        inputs.set(input);
+      }
+    }
+    return inputs.stream().toArray();
   }
 
   Outcomes outcomes(String decision, Combinations.Limits limits) {
@@ -127,20 +191,31 @@ final class Evaluator {
 
   /** What a decision can still be; a list as far as the limits go. */
   private Outcomes outcomes(CompiledDecision decision, Combinations.Limits limits) {
-    var roots = roots(decision);
     if (decision.whenEmpty().isPresent()) {
-      return new Combinations(reading, summaries, reachable(decision), limits, roots)
-          .outcomes(decision.whenEmpty().get());
+      return combinations(decision, limits).outcomes(decision.whenEmpty().get());
     }
     if (decision.isComputed() && isComplete(decision)) {
       return new Outcomes.Settled(interpreter().decide(decision.definition()));
     }
+    int root = decision.segments()[0];
     return new Outcomer(model.layout())
-        .of(summaries.of(roots[0]).terms(), decision.ranks(), ranges(decision, roots[0]));
+        .of(summary(root).terms(), decision.ranks(), ranges(decision, root));
+  }
+
+  private Combinations combinations(CompiledDecision decision, Combinations.Limits limits) {
+    var segments = decision.segments();
+    var summaries = new ArrayList<Summary>(segments.length);
+    for (int segment : segments) {
+      summaries.add(summary(segment));
+    }
+    var diagrams = new Combinations.Diagrams(place -> left(segments[place]), reachable(decision));
+    return new Combinations(reading, summaries, diagrams, limits);
   }
 
   private Map<Term, Set<Range>> ranges(CompiledDecision decision, int root) {
-    return decision.isComputed() && model.asking().of(decision) ? pruning.ranges(root) : Map.of();
+    return decision.isComputed() && model.asking().of(decision)
+        ? pruning.ranges(left(root))
+        : Map.of();
   }
 
   private boolean isExact(CompiledDecision decision) {
@@ -161,11 +236,16 @@ final class Evaluator {
   }
 
   private int[] roots(CompiledDecision decision) {
-    var roots = new int[decision.segments().length];
-    for (int i = 0; i < roots.length; i++) {
-      roots[i] = left(decision.segments()[i]);
-    }
-    return roots;
+    return Arrays.stream(decision.segments()).map(this::left).toArray();
+  }
+
+  /** What is left of a diagram, in short. */
+  private Summary summary(int root) {
+    return summaries.of(left(root));
+  }
+
+  private Summary summaryWithGains(int root) {
+    return summaries.withGains(left(root));
   }
 
   private boolean isComplete(CompiledDecision decision) {
@@ -193,14 +273,7 @@ final class Evaluator {
   Set<String> relevantInputs(Collection<String> goals) {
     var relevant = new BitSet();
     for (var goal : goals) {
-      for (int segment : model.decision(goal).segments()) {
-        int root = left(segment);
-        for (int input : summaries.of(root).inputs()) {
-          if (!relevant.get(input) && (!model.asking().of(segment) || isRelevant(input, root))) {
-            relevant.set(input);
-          }
-        }
-      }
+      addRelevant(model.shortcut(goal), relevant);
     }
     var names = new LinkedHashSet<String>();
     for (int level : model.inputOrder()) {
@@ -209,6 +282,22 @@ final class Evaluator {
       }
     }
     return names;
+  }
+
+  private void addRelevant(Shortcut goal, BitSet relevant) {
+    if (goal.isPlain()) {
+      for (int input : left(goal).inputs()) {
+        relevant.set(input);
+      }
+      return;
+    }
+    for (int segment : goal.decision().segments()) {
+      for (int input : summary(segment).inputs()) {
+        if (!relevant.get(input) && isRelevant(input, segment)) {
+          relevant.set(input);
+        }
+      }
+    }
   }
 
   /**
@@ -237,25 +326,23 @@ final class Evaluator {
 
   /** Whether an input on which diagrams of the goals branch can change what they end in. */
   private boolean matters(int input, Collection<String> goals) {
-    for (var goal : goals) {
-      for (int segment : model.decision(goal).segments()) {
-        int root = left(segment);
-        if (Arrays.stream(summaries.of(root).inputs()).anyMatch(each -> each == input)
-            && (!model.asking().of(segment) || isRelevant(input, root))) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return goals.stream().map(model::shortcut).anyMatch(goal -> matters(input, goal));
   }
 
-  private boolean isRelevant(int input, int root) {
+  private boolean matters(int input, Shortcut goal) {
+    return goal.isPlain()
+        ? Arrays.binarySearch(left(goal).inputs(), input) >= 0
+        : Arrays.stream(goal.decision().segments())
+            .anyMatch(segment ->
+                Arrays.binarySearch(summary(segment).inputs(), input) >= 0
+                    && isRelevant(input, segment));
+  }
+
+  /** Whether an input on which what is left of a diagram depends can change what it ends in. */
+  private boolean isRelevant(int input, int segment) {
     int inputs = model.layout().inputs().size();
-    return new Relevance(Graph.of(reading), pruning.ways(), inputs, input).isIn(root);
-  }
-
-  private boolean isSettled(int root) {
-    return reading.isTerminal(root) && reading.term(root) instanceof Term.Known;
+    return !model.asking().of(segment)
+        || new Relevance(Graph.of(reading), pruning.ways(), inputs, input).isIn(left(segment));
   }
 
   /** What each input would tell of all goals; not a number where it is not relevant. */
@@ -263,17 +350,27 @@ final class Evaluator {
     var gains = new double[model.layout().inputs().size()];
     Arrays.fill(gains, Double.NaN);
     for (var goal : new LinkedHashSet<>(goals)) {
-      for (int root : roots(model.decision(goal))) {
-        if (isSettled(root)) {
-          continue;
-        }
-        var summary = summaries.withGains(root);
-        for (int i = 0; i < summary.inputs().length; i++) {
-          int input = summary.inputs()[i];
-          gains[input] = (Double.isNaN(gains[input]) ? 0 : gains[input]) + summary.gains()[i];
-        }
+      var shortcut = model.shortcut(goal);
+      if (shortcut.isPlain()) {
+        add(left(shortcut).inputs(), gains(shortcut), gains);
+      } else {
+        addGains(shortcut.decision(), gains);
       }
     }
     return gains;
+  }
+
+  private void addGains(CompiledDecision decision, double[] gains) {
+    for (int segment : decision.segments()) {
+      var summary = summaryWithGains(segment);
+      add(summary.inputs(), summary.gains(), gains);
+    }
+  }
+
+  private static void add(int[] inputs, double[] some, double[] gains) {
+    for (int i = 0; i < inputs.length; i++) {
+      double before = gains[inputs[i]];
+      gains[inputs[i]] = (Double.isNaN(before) ? 0 : before) + some[i];
+    }
   }
 }

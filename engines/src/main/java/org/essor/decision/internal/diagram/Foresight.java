@@ -1,7 +1,6 @@
 package org.essor.decision.internal.diagram;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Foresees what an answer would tell: for each unknown input, by how much knowing it is expected to
@@ -15,60 +14,53 @@ import java.util.List;
 final class Foresight {
 
   private static final double[] EVEN = {0.45, 0.1, 0.45};
-  private static final int OUTCOME = -1;
   private static final int NONE = -1;
 
-  private final Restriction reading;
   private final double[][] weights;
-  private final int inputs;
-  private final double[] gains;
 
-  /** For each level, where its rows stand in {@link #given}, or -1. */
+  /** For each level of the diagram, where its rows stand in {@link #given}. */
   private final int[] rows;
 
-  /** For each listed node its level, -1 for what the diagram ends in. */
-  private int[] levels = new int[64];
-
-  /** The places of the children of listed nodes, from a place of its own for each. */
-  private int[] firsts = new int[65];
-
-  private int[] kids = new int[256];
+  private final double[] gains;
 
   private double[] down = new double[64];
 
-  /** For each listed node the chance of every outcome but the last. */
+  /** For each node the chance of every outcome but the last. */
   private double[] up = new double[256];
 
   /** For each answer, how these chances differ from those without it. */
   private double[] given = new double[256];
 
-  Foresight(Restriction reading, Layout layout) {
-    this.reading = reading;
-    this.inputs = layout.inputs().size();
+  Foresight(Layout layout) {
+    int inputs = layout.inputs().size();
     this.weights = new double[inputs + layout.questions().size()][];
     Arrays.setAll(weights, level -> level < inputs ? layout.domains().get(level).weights() : EVEN);
-    this.gains = new double[inputs];
     this.rows = new int[weights.length];
-    Arrays.fill(rows, -1);
+    this.gains = new double[inputs];
   }
 
   /**
-   * What the inputs of the diagram listed last would tell.
+   * What the inputs of a diagram would tell.
    *
-   * @param count how many nodes it has
-   * @param terms what it ends in
    * @param support its inputs
    */
-  double[] gains(int count, List<Term> terms, int[] support) {
+  double[] gains(Outline diagram, int[] support) {
     var found = new double[support.length];
     if (support.length == 0) {
       return found;
     }
-    reserve(count, terms.size() - 1);
-    fillUp(count, terms.size() - 1);
-    fillDown(count, terms.size() - 1);
-    addGains(count, terms.size() - 1, support);
-    addComputed(count, terms);
+    int columns = diagram.terms().size() - 1;
+    reserve(diagram.count(), columns);
+    layRows(diagram, columns);
+    if (columns == 1) {
+      fillUp(diagram);
+      fillDown(diagram);
+    } else {
+      fillUp(diagram, columns);
+      fillDown(diagram, columns);
+    }
+    addGains(diagram, columns, support);
+    addComputed(diagram);
     for (int i = 0; i < support.length; i++) {
       found[i] = gains[support[i]];
       gains[support[i]] = 0;
@@ -77,122 +69,122 @@ final class Foresight {
   }
 
   private void reserve(int count, int columns) {
-    if (levels.length < count) {
-      levels = new int[2 * count];
-      firsts = new int[2 * count + 1];
+    if (down.length < count) {
       down = new double[2 * count];
     }
     if (up.length < count * columns) {
       up = new double[2 * count * columns];
     }
-    Arrays.fill(up, 0, count * columns, 0);
     Arrays.fill(down, 0, count, 0);
   }
 
-  /** Copies the listed nodes, the chances of the outcomes with them. */
-  private void fillUp(int count, int columns) {
-    int outcome = 0;
-    for (int i = 0; i < count; i++) {
-      int node = reading.listed(i);
-      firsts[i + 1] = firsts[i];
-      if (reading.isTerminal(node)) {
-        levels[i] = OUTCOME;
-        if (outcome < columns) {
-          up[i * columns + outcome++] = 1;
-        }
-      } else {
-        levels[i] = reading.level(node);
-        firsts[i + 1] += weights[levels[i]].length;
-        fillUp(i, node, columns);
-      }
+  private void layRows(Outline diagram, int columns) {
+    int used = 0;
+    for (int level = diagram.branch(0); level >= 0; level = diagram.branch(level + 1)) {
+      rows[level] = used;
+      used += weights[level].length * columns;
     }
+    if (given.length < used) {
+      given = new double[2 * used];
+    }
+    Arrays.fill(given, 0, used, 0);
   }
 
-  private void fillUp(int place, int node, int columns) {
-    var chances = weights[levels[place]];
-    int first = firsts[place];
-    if (first + chances.length > kids.length) {
-      kids = Arrays.copyOf(kids, 2 * (first + chances.length));
-    }
-    for (int k = 0; k < chances.length; k++) {
-      kids[first + k] = reading.place(reading.kid(node, k));
-    }
-    if (columns == 1) {
-      double chance = 0;
-      for (int k = 0; k < chances.length; k++) {
-        chance += chances[k] * up[kids[first + k]];
-      }
-      up[place] = chance;
-      return;
-    }
-    for (int k = 0; k < chances.length; k++) {
-      int kid = kids[first + k];
-      for (int t = 0; t < columns; t++) {
-        up[place * columns + t] += chances[k] * up[kid * columns + t];
+  /** With two outcomes: the chance of the first from each node. */
+  private void fillUp(Outline diagram) {
+    var levels = diagram.levels();
+    var firsts = diagram.firsts();
+    var kids = diagram.kids();
+    double first = 1;
+    for (int i = 0; i < diagram.count(); i++) {
+      if (levels[i] == Outline.END) {
+        up[i] = first;
+        first = 0;
+      } else {
+        double chance = 0;
+        int kid = firsts[i];
+        for (double each : weights[levels[i]]) {
+          chance += each * up[kids[kid++]];
+        }
+        up[i] = chance;
       }
     }
   }
 
   /** The chance of coming through each node, and what it makes of each answer. */
-  private void fillDown(int count, int columns) {
-    int used = 0;
-    down[count - 1] = 1;
-    for (int i = count - 1; i >= 0; i--) {
-      int level = levels[i];
-      if (level == OUTCOME) {
-        continue;
+  private void fillDown(Outline diagram) {
+    var levels = diagram.levels();
+    var firsts = diagram.firsts();
+    var kids = diagram.kids();
+    down[diagram.count() - 1] = 1;
+    for (int i = diagram.count() - 1; i >= 0; i--) {
+      if (levels[i] != Outline.END) {
+        double chance = down[i];
+        double before = up[i];
+        int row = rows[levels[i]];
+        int next = firsts[i];
+        for (double each : weights[levels[i]]) {
+          int kid = kids[next++];
+          down[kid] += chance * each;
+          given[row++] += chance * (up[kid] - before);
+        }
       }
-      if (rows[level] < 0) {
-        rows[level] = used;
-        used = reserveRows(used, weights[level].length * columns);
-      }
-      spread(i, columns);
     }
   }
 
-  private int reserveRows(int used, int length) {
-    if (given.length < used + length) {
-      given = Arrays.copyOf(given, 2 * (used + length));
+  /** With more outcomes: the chances of all but the last. */
+  private void fillUp(Outline diagram, int columns) {
+    Arrays.fill(up, 0, diagram.count() * columns, 0);
+    int outcome = 0;
+    for (int i = 0; i < diagram.count(); i++) {
+      int level = diagram.levels()[i];
+      if (level != Outline.END) {
+        addUp(diagram, i, columns);
+      } else if (outcome < columns) {
+        up[i * columns + outcome++] = 1;
+      }
     }
-    Arrays.fill(given, used, used + length, 0);
-    return used + length;
   }
 
-  private void spread(int place, int columns) {
-    var chances = weights[levels[place]];
-    int row = rows[levels[place]];
-    int from = place * columns;
-    double chance = down[place];
-    if (columns == 1) {
-      double before = up[place];
-      for (int k = 0; k < chances.length; k++) {
-        int kid = kids[firsts[place] + k];
-        down[kid] += chance * chances[k];
-        given[row + k] += chance * (up[kid] - before);
-      }
-      return;
-    }
-    for (int k = 0; k < chances.length; k++) {
-      int kid = kids[firsts[place] + k];
-      down[kid] += chance * chances[k];
+  private void addUp(Outline diagram, int place, int columns) {
+    int next = diagram.firsts()[place];
+    for (double each : weights[diagram.levels()[place]]) {
+      int kid = diagram.kids()[next++] * columns;
       for (int t = 0; t < columns; t++) {
-        given[row + t] += chance * (up[kid * columns + t] - up[from + t]);
+        up[place * columns + t] += each * up[kid + t];
       }
-      row += columns;
     }
   }
 
-  private void addGains(int count, int columns, int[] support) {
-    int root = (count - 1) * columns;
+  private void fillDown(Outline diagram, int columns) {
+    down[diagram.count() - 1] = 1;
+    for (int i = diagram.count() - 1; i >= 0; i--) {
+      if (diagram.levels()[i] != Outline.END) {
+        addDown(diagram, i, columns);
+      }
+    }
+  }
+
+  private void addDown(Outline diagram, int place, int columns) {
+    double chance = down[place];
+    int from = place * columns;
+    int row = rows[diagram.levels()[place]];
+    int next = diagram.firsts()[place];
+    for (double each : weights[diagram.levels()[place]]) {
+      int kid = diagram.kids()[next++];
+      down[kid] += chance * each;
+      for (int t = 0; t < columns; t++) {
+        given[row++] += chance * (up[kid * columns + t] - up[from + t]);
+      }
+    }
+  }
+
+  private void addGains(Outline diagram, int columns, int[] support) {
+    int root = (diagram.count() - 1) * columns;
     double entropy = entropy(root, NONE, columns);
     for (int level : support) {
-      if (rows[level] >= 0) {
+      if (diagram.branch(level) == level) {
         gains[level] += entropy - expected(level, columns, root);
-      }
-    }
-    for (int i = 0; i < count; i++) {
-      if (levels[i] != OUTCOME) {
-        rows[levels[i]] = NONE;
       }
     }
   }
@@ -223,11 +215,11 @@ final class Foresight {
   }
 
   /** What is still to compute becomes known only once all its inputs are. */
-  private void addComputed(int count, List<Term> terms) {
+  private void addComputed(Outline diagram) {
     int outcome = 0;
-    for (int i = 0; i < count; i++) {
-      if (levels[i] == OUTCOME) {
-        for (int input : Symbols.of(terms.get(outcome++))) {
+    for (int i = 0; i < diagram.count() && !diagram.isPlain(); i++) {
+      if (diagram.levels()[i] == Outline.END) {
+        for (int input : Symbols.of(diagram.terms().get(outcome++))) {
           gains[input] += down[i];
         }
       }

@@ -24,7 +24,12 @@ final class Forest {
   final int[] supports;
 
   private final List<BitSet> supportSets;
-  private final long[][] supportWords;
+  private final BitSet plain = new BitSet();
+
+  /** The sets of inputs, {@link #words} words each. */
+  private final long[] supportWords;
+
+  private final int words;
   private final int[] unique;
   private final @Nullable Settled[] settled;
   private final int inputs;
@@ -50,10 +55,16 @@ final class Forest {
                 list.add(support);
                 return list.size() - 1;
               });
+      plain.set(node, isPlainAbove(node));
       index(node);
     }
     this.supportSets = List.copyOf(list);
-    this.supportWords = list.stream().map(BitSet::toLongArray).toArray(long[][]::new);
+    this.words = Known.words(inputs);
+    this.supportWords = new long[words * list.size()];
+    for (int i = 0; i < list.size(); i++) {
+      var set = list.get(i).toLongArray();
+      System.arraycopy(set, 0, supportWords, words * i, set.length);
+    }
   }
 
   private static @Nullable Settled[] settled(List<Term> terms) {
@@ -62,6 +73,17 @@ final class Forest {
       settled[i] = terms.get(i) instanceof Term.Known(var value) ? new Settled(value) : null;
     }
     return settled;
+  }
+
+  private boolean isPlainAbove(int node) {
+    if (levels[node] == Diagrams.TERMINAL) {
+      return settled(node) != null;
+    }
+    boolean all = levels[node] < inputs;
+    for (int i = firsts[node]; i < firsts[node + 1]; i++) {
+      all &= plain.get(kids[i]);
+    }
+    return all;
   }
 
   private BitSet support(int node, List<BitSet> known, Layout layout) {
@@ -120,9 +142,14 @@ final class Forest {
     return supportSets.size();
   }
 
-  /** One of the sets of inputs, as {@link BitSet#toLongArray} gives it; not to be changed. */
-  long[] supportWords(int index) {
-    return supportWords[index];
+  /** Whether any input of one of the sets is known. */
+  boolean isTouched(int support, Known known) {
+    return known.touches(supportWords, words * support);
+  }
+
+  /** Whether a node branches on inputs alone and ends in values. */
+  boolean isPlain(int node) {
+    return plain.get(node);
   }
 
   /** The terminal of a term, or -1. */

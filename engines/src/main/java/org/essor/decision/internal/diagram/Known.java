@@ -21,7 +21,12 @@ final class Known {
     atoms = new int[inputs];
     Arrays.fill(atoms, Restriction.UNKNOWN);
     values = new Value[inputs];
-    known = new long[(inputs + Long.SIZE - 1) / Long.SIZE];
+    known = new long[words(inputs)];
+  }
+
+  /** How many words a set of inputs takes, one bit each. */
+  static int words(int inputs) {
+    return (inputs + Long.SIZE - 1) / Long.SIZE;
   }
 
   /** Adds a fact while the facts are read; the atom is unknown where the domain has no null. */
@@ -59,6 +64,16 @@ final class Known {
   boolean touches(long[] inputs) {
     for (int i = 0; i < inputs.length; i++) {
       if ((known[i] & inputs[i]) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The same of a set that stands among others, from a place on. */
+  boolean touches(long[] sets, int from) {
+    for (int i = 0; i < known.length; i++) {
+      if ((known[i] & sets[from + i]) != 0) {
         return true;
       }
     }

@@ -44,10 +44,15 @@ public final class ModelCompiler {
   private final Function<TableCompiler, TableCompiler.Compiled> way;
   private final List<String> inputs;
   private final Map<String, Set<String>> support = new HashMap<>();
+  private final int remembered;
   private final Discovery discovery = new Discovery();
 
   private ModelCompiler(
-      LinkedModel model, Set<String> absent, Function<TableCompiler, TableCompiler.Compiled> way) {
+      LinkedModel model,
+      Set<String> absent,
+      Function<TableCompiler, TableCompiler.Compiled> way,
+      int remembered) {
+    this.remembered = remembered;
     this.way = way;
     this.model = model;
     this.absent = absent;
@@ -57,20 +62,21 @@ public final class ModelCompiler {
   /**
    * Compiles a model.
    *
+   * @param remembered of how many decisions it remembers at most what facts left of them
    * @throws InvalidModelException where it needs more nodes or steps than an engine may take
    */
-  public static DecisionModel compile(LinkedModel model) {
-    return compile(model, Set.of());
+  public static DecisionModel compile(LinkedModel model, int remembered) {
+    return compile(model, Set.of(), remembered);
   }
 
   /** Compiles a model for facts in which some inputs are known to be absent. */
-  static CompiledModel compile(LinkedModel model, Set<String> absent) {
-    return new ModelCompiler(model, absent, TableCompiler::compile).compile();
+  static CompiledModel compile(LinkedModel model, Set<String> absent, int remembered) {
+    return new ModelCompiler(model, absent, TableCompiler::compile, remembered).compile();
   }
 
   /** Compiles two versions side by side, so that their parts can be compared. */
   static CompiledModel compileVersions(LinkedModel model) {
-    return new ModelCompiler(model, Set.of(), TableCompiler::compileComparable).compile();
+    return new ModelCompiler(model, Set.of(), TableCompiler::compileComparable, 0).compile();
   }
 
   private CompiledModel compile() {
@@ -111,7 +117,7 @@ public final class ModelCompiler {
       var findings = findings(new Witness(diagrams, layout));
       var kept = new Compaction(diagrams, decisions);
       return new CompiledModel(
-          model, new Forest(kept.nodes(), layout), layout, kept.decisions(), findings);
+          model, new Forest(kept.nodes(), layout), layout, kept.decisions(), findings, remembered);
     }
 
     private List<Finding> findings(Witness witness) {

@@ -42,7 +42,10 @@ final class Restriction {
   private int[] firsts;
   private int[] kids;
   private int nodes;
-  private int[] unique = new int[1 << 12];
+
+  /** The nodes made in this call, under its number. */
+  private long[] unique = new long[1 << 12];
+
   private int[] stack = new int[256];
   private int top;
   private final List<Term> extraTerms = new ArrayList<>();
@@ -50,6 +53,7 @@ final class Restriction {
 
   private final TripleMap joined = new TripleMap();
   private int joins;
+  private int pairs;
 
   private int[] order = new int[256];
   private int[] places;
@@ -80,8 +84,10 @@ final class Restriction {
   /** Forgets the last call's facts, and takes the next call's. */
   void begin(Known facts) {
     call++;
+    if (call == Integer.MAX_VALUE) {
+      startAnew();
+    }
     known = facts;
-    clearUnique();
     nodes = base;
     top = 0;
     joined.clear();
@@ -93,24 +99,17 @@ final class Restriction {
   private boolean isTouched(int node) {
     int support = forest.supports[node];
     if (Math.abs(touched[support]) != call) {
-      touched[support] = known.touches(forest.supportWords(support)) ? call : -call;
+      touched[support] = forest.isTouched(support, known) ? call : -call;
     }
     return touched[support] > 0;
   }
 
-  private void clearUnique() {
-    if (nodes - base > unique.length / 8) {
-      Arrays.fill(unique, 0);
-      return;
-    }
-    int mask = unique.length - 1;
-    for (int node = base; node < nodes; node++) {
-      int slot = Forest.hash(levels[node], kids, firsts[node], firsts[node + 1]) & mask;
-      while (unique[slot] != 0) {
-        unique[slot] = 0;
-        slot = (slot + 1) & mask;
-      }
-    }
+  /** Once in two thousand million calls. */
+  private void startAnew() {
+    call = 1;
+    Arrays.fill(touched, 0);
+    Arrays.fill(reduced, 0);
+    Arrays.fill(unique, 0);
   }
 
   @Nullable Value value(int input) {
@@ -184,15 +183,15 @@ final class Restriction {
   private int findOrAdd(int hash, int level, int from, int to) {
     int mask = unique.length - 1;
     int slot = hash & mask;
-    while (unique[slot] != 0) {
-      int node = unique[slot] - 1;
+    while (unique[slot] >>> Integer.SIZE == call) {
+      int node = (int) unique[slot];
       if (levels[node] == level
           && Forest.isSame(kids, firsts[node], firsts[node + 1], stack, from)) {
         return node;
       }
       slot = (slot + 1) & mask;
     }
-    unique[slot] = add(level, stack, from, to) + 1;
+    unique[slot] = (long) call << Integer.SIZE | add(level, stack, from, to);
     if (2 * (nodes - base) > unique.length) {
       rehash();
     }
@@ -272,6 +271,10 @@ final class Restriction {
     return terminal(new Term.Known(new Value.Many(List.of())));
   }
 
+  int arity(int node) {
+    return firsts[node + 1] - firsts[node];
+  }
+
   int kid(int node, int index) {
     return kids[firsts[node] + index];
   }
@@ -321,40 +324,49 @@ final class Restriction {
 
   /**
    * The diagram of the pairs of what two diagrams end in; a pair is a node of level {@link #LEAF}
-   * with its two parts as children. Gives up once there are {@code limit} nodes.
+   * with its two parts as children. Gives up where more than {@code most} pairs of nodes have to be
+   * looked at, which depends on the two diagrams alone.
    *
    * @return the root, or {@link #UNKNOWN}
    */
-  int join(int left, int right, int limit) {
+  int join(int left, int right, int most) {
     joins++;
-    return pair(left, right, limit);
+    pairs = 0;
+    return pair(left, right, most);
   }
 
-  /** How many nodes there are now, for the limit of {@link #join}. */
+  /** How many pairs of nodes the last {@link #join} has looked at. */
+  int pairs() {
+    return pairs;
+  }
+
+  /** How many nodes there are now. */
   int size() {
     return nodes;
   }
 
-  private int pair(int left, int right, int limit) {
+  private int pair(int left, int right, int most) {
     int known = joined.get(joins, left, right);
-    if (known >= 0 || nodes >= limit) {
+    if (known >= 0 || ++pairs > most) {
       return known;
     }
     int level = Math.min(levels[left], levels[right]);
     if (level >= LEAF) {
       return node(LEAF, left, right);
     }
-    int splitting = levels[left] == level ? left : right;
-    var children = new int[firsts[splitting + 1] - firsts[splitting]];
-    for (int i = 0; i < children.length; i++) {
+    int from = top;
+    int arity = arity(levels[left] == level ? left : right);
+    for (int i = 0; i < arity; i++) {
       int a = levels[left] == level ? kid(left, i) : left;
       int b = levels[right] == level ? kid(right, i) : right;
-      children[i] = pair(a, b, limit);
-      if (children[i] == UNKNOWN) {
+      int child = pair(a, b, most);
+      if (child == UNKNOWN) {
+        top = from;
         return UNKNOWN;
       }
+      push(child);
     }
-    int result = node(level, children);
+    int result = popNode(level, from);
     joined.put(joins, left, right, result);
     return result;
   }
@@ -375,7 +387,7 @@ final class Restriction {
   }
 
   private void rehash() {
-    unique = new int[4 * unique.length];
+    unique = new long[4 * unique.length];
     int mask = unique.length - 1;
     for (int node = base; node < nodes; node++) {
       if (levels[node] != Diagrams.TERMINAL) {
@@ -383,7 +395,7 @@ final class Restriction {
         while (unique[slot] != 0) {
           slot = (slot + 1) & mask;
         }
-        unique[slot] = node + 1;
+        unique[slot] = (long) call << Integer.SIZE | node;
       }
     }
   }

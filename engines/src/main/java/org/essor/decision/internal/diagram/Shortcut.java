@@ -1,7 +1,6 @@
 package org.essor.decision.internal.diagram;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.essor.decision.Outcomes.Settled;
 import org.essor.decision.Value;
@@ -16,17 +15,21 @@ final class Shortcut {
 
   private final Forest forest;
   private final CompiledDecision decision;
+  private final int place;
+  private final boolean plain;
   private final long[] inputs;
   private final @Nullable Settled whenEmpty;
 
-  Shortcut(Forest forest, CompiledDecision decision) {
+  /**
+   * @param place of the decision among those of the model
+   */
+  Shortcut(Forest forest, CompiledDecision decision, int place) {
+    this.place = place;
     this.forest = forest;
     this.decision = decision;
     this.whenEmpty = decision.whenEmpty().map(Settled::new).orElse(null);
-    var support = new BitSet();
-    for (int root : decision.segments()) {
-      support.or(forest.support(root));
-    }
+    this.plain = decision.isPlain(forest);
+    var support = decision.support(forest);
     for (int root : decision.rules()) {
       support.or(forest.support(root));
     }
@@ -35,6 +38,15 @@ final class Shortcut {
 
   CompiledDecision decision() {
     return decision;
+  }
+
+  int place() {
+    return place;
+  }
+
+  /** Whether it rests on inputs alone, and is one of the values of its rules. */
+  boolean isPlain() {
+    return plain;
   }
 
   /** Whether the facts say anything of its outcomes or rules. */

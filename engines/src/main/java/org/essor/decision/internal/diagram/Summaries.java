@@ -1,10 +1,8 @@
 package org.essor.decision.internal.diagram;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,33 +11,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Summaries {
 
-  private static final int MAX_SHARED = 50_000;
   private static final double[] NO_GAINS = {};
 
   private final Restriction reading;
+  private final Outline outline;
   private final Foresight foresight;
-  private final int inputs;
-  private final Map<Integer, Summary> shared;
+
+  /** For each node of the forest its summary where no fact touches it, once made. */
+  private final AtomicReferenceArray<@Nullable Summary> shared;
+
   private final Map<Integer, Summary> made = new HashMap<>();
 
-  /** The inputs found in this round, each of which bears its number. */
-  private final int[] inputSet;
-
-  private final int[] rounds;
-  private int found;
-  private int round;
-
-  Summaries(Restriction reading, Layout layout, Map<Integer, Summary> shared) {
+  Summaries(Restriction reading, Layout layout, AtomicReferenceArray<@Nullable Summary> shared) {
     this.reading = reading;
-    this.foresight = new Foresight(reading, layout);
-    this.inputs = layout.inputs().size();
+    this.outline = new Outline(reading, layout);
+    this.foresight = new Foresight(layout);
     this.shared = shared;
-    this.inputSet = new int[inputs];
-    this.rounds = new int[inputs];
-  }
-
-  static Map<Integer, Summary> shared() {
-    return new ConcurrentHashMap<>();
   }
 
   /** Forgets what was made under other facts. */
@@ -47,7 +34,7 @@ final class Summaries {
     made.clear();
   }
 
-  /** What a diagram ends in and depends on; its gains only where they are known anyway. */
+  /** What a diagram ends in and depends on; its gains only where they are cheap. */
   Summary of(int root) {
     var known = find(root);
     return known == null ? keep(root, make(root, reading.isUntouched(root))) : known;
@@ -56,9 +43,7 @@ final class Summaries {
   /** With what each input would tell. */
   Summary withGains(int root) {
     var known = find(root);
-    return known == null || known.gains().length < known.inputs().length
-        ? keep(root, make(root, true))
-        : known;
+    return known == null || !known.hasGains() ? keep(root, make(root, true)) : known;
   }
 
   private @Nullable Summary find(int root) {
@@ -66,40 +51,20 @@ final class Summaries {
   }
 
   private Summary keep(int root, Summary summary) {
-    if (!reading.isUntouched(root)) {
+    if (reading.isUntouched(root)) {
+      shared.set(root, summary);
+    } else {
       made.put(root, summary);
-    } else if (shared.size() < MAX_SHARED) {
-      shared.put(root, summary);
     }
     return summary;
   }
 
+  /** Where a diagram has two ends, the gains cost little more than the rest. */
   private Summary make(int root, boolean withGains) {
-    int count = reading.list(root);
-    var terms = new ArrayList<Term>(2);
-    found = 0;
-    round++;
-    for (int i = 0; i < count; i++) {
-      int node = reading.listed(i);
-      if (reading.isTerminal(node)) {
-        terms.add(reading.term(node));
-        Symbols.of(reading.term(node)).forEach(this::add);
-      } else if (reading.level(node) < inputs) {
-        add(reading.level(node));
-      } else {
-        reading.question(reading.level(node)).inputs().forEach(this::add);
-      }
-    }
-    var support = Arrays.copyOf(inputSet, found);
-    Arrays.sort(support);
+    outline.take(root);
+    var support = outline.support();
+    boolean whole = withGains || outline.terms().size() <= 2;
     return new Summary(
-        terms, support, withGains ? foresight.gains(count, terms, support) : NO_GAINS);
-  }
-
-  private void add(int input) {
-    if (rounds[input] != round) {
-      rounds[input] = round;
-      inputSet[found++] = input;
-    }
+        outline.terms(), support, whole ? foresight.gains(outline, support) : NO_GAINS);
   }
 }
