@@ -26,6 +26,7 @@ public class PostgresTestConfiguration {
       properties.add("spring.datasource.url", () -> url);
       properties.add("spring.datasource.username", () -> "postgres");
       properties.add("spring.datasource.hikari.maximum-pool-size", () -> "4");
+      properties.add("essor.attachments.folder", () -> "target/attachments");
     };
   }
 

@@ -12,7 +12,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.essor.platform.AttachmentSettings;
 import org.essor.platform.DocumentSettings;
+import org.essor.platform.LargeUploads;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -32,23 +36,40 @@ class RequestSizeFilter extends OncePerRequestFilter {
 
   private final int limit;
   private final long limitWithFile;
+  private final long limitWithLargeFile;
+  private final List<String> large;
 
-  RequestSizeFilter(WebSettings settings, DocumentSettings documents) {
+  RequestSizeFilter(
+      WebSettings settings,
+      DocumentSettings documents,
+      AttachmentSettings attachments,
+      ObjectProvider<LargeUploads> large) {
     this.limit = Math.toIntExact(settings.maxRequestSize().toBytes());
     this.limitWithFile = limit + documents.maxSize().toBytes();
+    this.limitWithLargeFile = limit + attachments.maxSize().toBytes();
+    this.large = large.stream().map(LargeUploads::prefix).toList();
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getContentLengthLong() > (isWithFile(request) ? limitWithFile : limit)) {
+    if (request.getContentLengthLong() > limit(request)) {
       response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
     } else if (isOfUntoldLength(request) && !isForm(request)) {
       filterUntold(request, response, chain);
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  private long limit(HttpServletRequest request) {
+    if (!isWithFile(request)) {
+      return limit;
+    }
+    return large.stream().anyMatch(request.getRequestURI()::startsWith)
+        ? limitWithLargeFile
+        : limitWithFile;
   }
 
   private void filterUntold(

@@ -1,0 +1,72 @@
+package org.essor.applications.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.essor.applications.AnswerSheets;
+import org.essor.applications.Application;
+import org.essor.applications.ApplicationPart;
+import org.essor.calls.Call;
+import org.essor.calls.form.AnswerJson;
+import org.essor.calls.form.AnswerValue;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What is deposited, as JSON: always the same bytes for the same answers. Files are in it by their
+ * fingerprint.
+ */
+final class DepositContent {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+
+  private DepositContent() {}
+
+  static byte[] write(Application application, Call call, int round, AnswerSheets sheets) {
+    var content = new LinkedHashMap<String, Object>();
+    content.put("application", application.id().toString());
+    content.put("call", call.slug().toString());
+    content.put("round", round);
+    content.put("form", application.revision());
+    content.put("title", application.title());
+    content.put("parts", sheets.parts().stream().map(part -> part(part, sheets)).toList());
+    return JSON.writeValueAsString(content).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Map<String, Object> part(ApplicationPart part, AnswerSheets sheets) {
+    var answers = new TreeMap<String, Object>();
+    sheets.submitted(part).forEach((field, value) -> answers.put(field, AnswerJson.data(value)));
+    var written = new LinkedHashMap<String, Object>();
+    written.put("number", part.number());
+    written.put("organisation", part.organisation());
+    written.put("answers", answers);
+    return written;
+  }
+
+  /** The files in answers, by the identifier under which they are kept. */
+  static List<String> files(AnswerSheets sheets) {
+    return sheets.parts().stream()
+        .flatMap(part -> sheets.submitted(part).entrySet().stream())
+        .filter(answer ->
+            sheets.form().findField(answer.getKey()).stream()
+                .anyMatch(field -> field.type() instanceof org.essor.calls.form.Attachment))
+        .flatMap(answer -> files(answer.getValue()).stream())
+        .toList();
+  }
+
+  private static List<String> files(AnswerValue value) {
+    return value instanceof AnswerValue.Many(var items)
+        ? items.stream().flatMap(item -> file(item).stream()).toList()
+        : List.of();
+  }
+
+  private static List<String> file(AnswerValue item) {
+    return item instanceof AnswerValue.Group group
+            && group.find("document").orElse(item) instanceof AnswerValue.Words(var id)
+        ? List.of(id)
+        : List.of();
+  }
+}

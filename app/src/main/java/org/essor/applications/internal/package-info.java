@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.applications.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package org.essor.applications.web;
+
+import java.util.List;
+import org.essor.platform.Crumb;
+
+/**
+ * What every page of an application begins with: which one it is, and above all whether it is
+ * deposited.
+ *
+ * @param kind of what is said: {@code info}, {@code success}, {@code warning}, {@code error}
+ * @param state whether it is deposited, in a few words
+ * @param advice what that means and what to do
+ */
+public record Head(
+    String id,
+    String title,
+    String call,
+    String callHref,
+    String kind,
+    String state,
+    String advice,
+    List<Crumb> tabs) {
+
+  public Head {
+    tabs = List.copyOf(tabs);
+  }
+
+  /** The address of a page of this application. */
+  public String at(String path) {
+    return "/candidatures/" + id + path;
+  }
+}

@@ -1,0 +1,110 @@
+package org.essor.applications.web;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.essor.applications.Application;
+import org.essor.applications.ApplicationState.Returned;
+import org.essor.applications.ApplicationState.Submitted;
+import org.essor.calls.Call;
+import org.essor.calls.Calls;
+import org.essor.calls.Round;
+import org.essor.platform.Crumb;
+import org.essor.platform.Texts;
+import org.springframework.stereotype.Component;
+
+/** Says how far an application is, in the same words on every page. */
+@Component
+class Heads {
+
+  private final Calls calls;
+  private final Clock clock;
+
+  Heads(Calls calls, Clock clock) {
+    this.calls = calls;
+    this.clock = clock;
+  }
+
+  Head of(Application application, Texts texts) {
+    var call = calls.get(application.call());
+    var key = "applications.state." + key(application);
+    return new Head(
+        application.id().toString(),
+        application.title(),
+        call.sheet().title().inOrOther(texts.language()),
+        call.address(),
+        kind(application),
+        texts.get(key, facts(application, call, texts)),
+        texts.get(key + ".advice", facts(application, call, texts)),
+        tabs(application, texts));
+  }
+
+  /** What was changed since a deposit is said before anything else: it is not deposited. */
+  private static String key(Application application) {
+    return isChanged(application)
+        ? application.state().code() + "-changed"
+        : application.state().code();
+  }
+
+  private static boolean isChanged(Application application) {
+    return application.state() instanceof Submitted && application.hasChangesNotDeposited();
+  }
+
+  private static String kind(Application application) {
+    if (isChanged(application)) {
+      return "warning";
+    }
+    return switch (application.state().code()) {
+      case "draft", "returned" -> "warning";
+      case "submitted", "eligible", "selected" -> "success";
+      default -> "info";
+    };
+  }
+
+  /** The closing or opening; the last deposit and its instant. */
+  private Object[] facts(Application application, Call call, Texts texts) {
+    var moments = new Moments(texts);
+    var deposit = application.findDeposit();
+    var until =
+        application.state() instanceof Returned(_, var end)
+            ? Optional.of(texts.get("applications.until", moments.when(end)))
+            : Optional.<String>empty();
+    return new Object[] {
+      until.orElseGet(() -> intake(call, moments)),
+      deposit.map(one -> one.number()).orElse(""),
+      deposit.map(one -> moments.when(one.at())).orElse("")
+    };
+  }
+
+  /** When the round that counts closes or opens, in a sentence. */
+  String intake(Call call, Moments moments) {
+    var now = clock.instant();
+    var texts = moments.texts();
+    return call.findAcceptingRound(now)
+        .map(round -> texts.get("applications.until", moments.closing(round)))
+        .or(() ->
+            call.findNextRound(now)
+                .map(round -> texts.get("applications.from", moments.opening(round))))
+        .orElseGet(() -> texts.get("applications.over", last(call, moments)));
+  }
+
+  private static String last(Call call, Moments moments) {
+    return call.rounds().stream()
+        .map(Round::closesAt)
+        .max(Comparator.naturalOrder())
+        .map(moments::when)
+        .orElse("");
+  }
+
+  private static List<Crumb> tabs(Application application, Texts texts) {
+    var start = "/candidatures/" + application.id();
+    return Stream.of("", "/consortium", "/deposer")
+        .map(path ->
+            new Crumb(
+                start + path,
+                texts.get("applications.tab." + (path.isEmpty() ? "dossier" : path.substring(1)))))
+        .toList();
+  }
+}

@@ -1,0 +1,35 @@
+package org.essor.applications.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.essor.calls.Round;
+import org.essor.platform.Texts;
+
+/** Says when, with the zone that it is said in. */
+record Moments(Texts texts) {
+
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+  /** Writes {@code 3 mars 2027 à 12 h 00 (heure de Paris)}. */
+  String when(Instant instant) {
+    return when(instant, PARIS);
+  }
+
+  String closing(Round round) {
+    return when(round.closesAt(), round.zone());
+  }
+
+  String opening(Round round) {
+    return when(round.opensAt(), round.zone());
+  }
+
+  private String when(Instant instant, ZoneId zone) {
+    var there = instant.atZone(zone);
+    return texts.get(
+        "applications.when",
+        texts.date(there.toLocalDate()),
+        "%02d".formatted(there.getHour()),
+        "%02d".formatted(there.getMinute()),
+        zone.equals(PARIS) ? texts.get("applications.when.paris") : zone.getId());
+  }
+}

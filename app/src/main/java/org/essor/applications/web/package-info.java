@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.applications.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package org.essor.calls.fill;
+
+import java.util.List;
+import java.util.Optional;
+import org.essor.platform.Choice;
+
+/**
+ * What is drawn of one field, or of one cell of a table.
+ *
+ * @param name of what is posted, and the id of the control: the field, then row and column after
+ *     dots
+ * @param value as typed, for one line or several
+ * @param unit beside the value, empty where there is none
+ * @param choices of those that offer some
+ * @param rows of a table; one of a group
+ * @param notes sums and limits, in words
+ * @param error what to correct, if something is wrong
+ */
+public record FieldView(
+    String name,
+    Kind kind,
+    String label,
+    String hint,
+    String value,
+    String unit,
+    List<Choice> choices,
+    List<Row> rows,
+    List<String> notes,
+    Optional<String> error) {
+
+  /** How it is drawn. */
+  public enum Kind {
+    LINE,
+    TEXT,
+    RADIOS,
+    CHECKBOXES,
+    SELECT,
+    /** Parts that belong together, each once. */
+    GROUP,
+    /** Rows that can be added. */
+    TABLE,
+    /** Files: drawn by whoever keeps them. */
+    FILES
+  }
+
+  /**
+   * A row of a table.
+   *
+   * @param title what tells it apart from the others
+   */
+  public record Row(String title, List<FieldView> cells) {
+    public Row {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  public FieldView {
+    choices = List.copyOf(choices);
+    rows = List.copyOf(rows);
+    notes = List.copyOf(notes);
+  }
+}

@@ -1,0 +1,96 @@
+package org.essor.applications;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.essor.accounts.Person;
+import org.essor.applications.Deposits.Confirmation;
+import org.essor.calls.ACall;
+import org.essor.calls.CallDesk;
+import org.essor.calls.CallEdit;
+import org.essor.calls.CallId;
+import org.essor.calls.Round;
+import org.essor.calls.form.AForm;
+import org.essor.calls.form.AnswerValue;
+import org.essor.calls.form.Field;
+import org.essor.calls.form.Form;
+import org.essor.calls.form.Part;
+import org.essor.calls.form.Section;
+import org.essor.calls.form.ShortText;
+import org.essor.calls.form.YesNo;
+
+/** Applications for tests, made as applicants make them. */
+public record AnApplication(CallDesk desk, Applications applications, Deposits deposits) {
+
+  /** A required title, a fact, and what each organisation says. */
+  public static Form form() {
+    return Form.of(
+        Section.of(
+            "projet",
+            AForm.text("Projet"),
+            AForm.field("titre", new ShortText(100)).asRequired(),
+            AForm.field("intended_diagnosis", new YesNo()),
+            each()));
+  }
+
+  private static Field each() {
+    return AForm.field("apport", new ShortText(100)).withPart(Part.EACH);
+  }
+
+  /** A published call with this form. */
+  public CallId call(Person operator, Round round) {
+    return call(operator, round, form());
+  }
+
+  /** A published call with a form, open now. */
+  public CallId call(Person operator, Form form) {
+    return call(operator, ACall.roundAround(Instant.now()), form);
+  }
+
+  private CallId call(Person operator, Round round, Form form) {
+    var calls = new ACall(desk);
+    var id = calls.draft(operator, round);
+    desk.saveDraftForm(new CallEdit(id, operator.id(), 1), form);
+    desk.publish(calls.edit(id, operator));
+    return id;
+  }
+
+  public ApplicationId of(Person lead, CallId call) {
+    return applications.create(
+        new NewApplication(call, lead.id(), "Dossier d’essai", Optional.empty()));
+  }
+
+  /** One that nothing is missing of. */
+  public ApplicationId complete(Person lead, CallId call) {
+    var id = of(lead, call);
+    answer(id, lead, "titre", "Mon projet");
+    return id;
+  }
+
+  /** Answers a field of the lead as he sees it now. */
+  public int answer(ApplicationId id, Person who, String field, String text) {
+    return applications.save(
+        new AnswerEdit(id, 0, field, version(id, who, field), AnswerValue.of(text), who.id()));
+  }
+
+  private int version(ApplicationId id, Person who, String field) {
+    return applications.answers(id, who.id()).stream()
+        .filter(answer -> answer.part() == 0 && answer.field().equals(field))
+        .mapToInt(KeptAnswer::version)
+        .findFirst()
+        .orElse(0);
+  }
+
+  public Deposit deposit(ApplicationId id, Person who) {
+    return deposits.submit(new Confirmation(id, who.id(), UUID.randomUUID()));
+  }
+
+  /** The answers to a field of the lead. */
+  public List<AnswerValue> answers(ApplicationId id, Person who, String field) {
+    return applications.answers(id, who.id()).stream()
+        .filter(answer -> answer.part() == 0 && answer.field().equals(field))
+        .map(KeptAnswer::value)
+        .toList();
+  }
+}

@@ -1,0 +1,102 @@
+package org.essor.applications.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.essor.BrowserTestSupport;
+import org.essor.accounts.APerson;
+import org.essor.accounts.People;
+import org.essor.accounts.Person;
+import org.essor.accounts.Role;
+import org.essor.applications.AnApplication;
+import org.essor.applications.ApplicationId;
+import org.essor.applications.Applications;
+import org.essor.applications.Deposits;
+import org.essor.calls.CallDesk;
+import org.essor.calls.form.AForm;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An applicant at work, by keyboard and without scripts; axe on every page. */
+class ApplicationsBrowserTests extends BrowserTestSupport {
+
+  @Autowired JdbcClient db;
+  @Autowired People people;
+  @Autowired CallDesk desk;
+  @Autowired Applications applications;
+  @Autowired Deposits deposits;
+
+  private AnApplication made;
+  private Person operator;
+  private Person lead;
+
+  @BeforeEach
+  void people() {
+    made = new AnApplication(desk, applications, deposits);
+    operator = APerson.with(db, Role.OPERATOR);
+    lead = people.findByEmail("innovator@demo.invalid").orElseThrow();
+  }
+
+  @Test
+  void anApplicantFillsInAndDepositsByKeyboardWithoutScripts() {
+    var id = made.of(lead, made.call(operator, AnApplication.form()));
+    var page = signedIn(Look.DESKTOP.withoutScripts());
+    page.navigate("/candidatures/" + id);
+    follow(page, link(page, "Projet"));
+    tabTo(page, page.getByLabel("titre", new Page.GetByLabelOptions().setExact(true)));
+    page.keyboard().type("Mon projet");
+    follow(page, button(page, "Enregistrer et revenir au dossier"));
+    follow(page, link(page, "Vérifier et déposer"));
+    follow(page, button(page, "Déposer maintenant"));
+    assertThat(page.getByText("C’est ce dépôt qui compte")).isVisible();
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.essor.BrowserTestSupport$Look#all")
+  void everyPageOfAnApplicationIsAccessibleInEachLook(Look look) {
+    var each = made.of(lead, made.call(operator, AForm.ofEachKind()));
+    var deposited = made.complete(lead, made.call(operator, AnApplication.form()));
+    var number = made.deposit(deposited, lead).number();
+    var page = signedIn(look);
+    for (var path : paths(each, deposited, number)) {
+      page.navigate(path);
+      assertAccessible(page);
+    }
+  }
+
+  private static String[] paths(ApplicationId each, ApplicationId deposited, String number) {
+    var start = "/candidatures/";
+    return new String[] {
+      "/candidatures",
+      start + each,
+      start + each + "/organisations/0/one",
+      start + each + "/organisations/0/two",
+      start + each + "/consortium",
+      start + each + "/deposer",
+      start + deposited,
+      start + deposited + "/depots/" + number,
+      "/recepisses"
+    };
+  }
+
+  private Page signedIn(Look look) {
+    var page = open("/connexion", look);
+    button(page, "Camille Exemple").click();
+    return page;
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+  }
+
+  private static Locator link(Page page, String name) {
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
+        .first();
+  }
+}

@@ -1,0 +1,159 @@
+package org.essor.calls.fill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.essor.calls.fill.FieldView.Kind;
+import org.essor.calls.form.AForm;
+import org.essor.calls.form.AnswerJson;
+import org.essor.calls.form.AnswerValue;
+import org.essor.calls.form.Attachment;
+import org.essor.calls.form.Field;
+import org.essor.platform.Choice;
+import org.essor.platform.Language;
+import org.essor.platform.Texts;
+import org.essor.platform.Translations;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FillTests {
+
+  private static final Map<String, String> RIGHT =
+      Map.ofEntries(
+          Map.entry("short_text", "\"Un titre\""),
+          Map.entry("long_text", "\"Deux\\nlignes\""),
+          Map.entry("whole", "7"),
+          Map.entry("decimal", "-1250.5"),
+          Map.entry("money", "1250.05"),
+          Map.entry("percentage", "45"),
+          Map.entry("day", "\"2027-03-31\""),
+          Map.entry("choice", "\"b\""),
+          Map.entry("several", "[\"a\",\"b\"]"),
+          Map.entry("yes_no", "false"),
+          Map.entry("email", "\"nom@exemple.fr\""),
+          Map.entry("phone", "\"+33612345678\""),
+          Map.entry("web", "\"https://www.exemple.fr\""),
+          Map.entry("siret", "\"73282932000074\""),
+          Map.entry("rna", "\"W751234567\""),
+          Map.entry("address", "{\"street\":\"1 rue\",\"postcode\":\"75001\",\"city\":\"Paris\"}"),
+          Map.entry("statement", "true"),
+          Map.entry("block", "[{\"in_text\":\"x\",\"in_number\":3},{\"in_text\":\"y\"}]"),
+          Map.entry("budget", "[{\"category\":\"a\",\"label\":\"l\",\"cost\":100.5,\"aid\":40}]"),
+          Map.entry(
+              "plan",
+              "{\"packages\":[{\"title\":\"t\",\"first_month\":1,\"last_month\":3}],"
+                  + "\"deliverables\":[{\"title\":\"d\",\"due_month\":3}]}"),
+          Map.entry("partners", "[{\"organisation\":\"CHU\",\"contribution\":\"lits\"}]"));
+
+  private static Texts texts(Language language) {
+    return Translations.read(language);
+  }
+
+  private static AnswerValue right(String field) {
+    return AnswerJson.read(Objects.requireNonNull(RIGHT.get(field), field));
+  }
+
+  private static Stream<Field> fields() {
+    return AForm.ofEachKind().fields().filter(field -> !(field.type() instanceof Attachment));
+  }
+
+  /** What a page sends back when nothing is touched. */
+  private static Map<String, String[]> posted(FieldView view) {
+    var posted = new HashMap<String, List<String>>();
+    collect(view, posted);
+    var arrays = new HashMap<String, String[]>();
+    posted.forEach((name, values) -> arrays.put(name, values.toArray(String[]::new)));
+    return arrays;
+  }
+
+  private static void collect(FieldView view, Map<String, List<String>> posted) {
+    var values = posted.computeIfAbsent(view.name(), _ -> new ArrayList<>());
+    switch (view.kind()) {
+      case LINE, TEXT -> values.add(view.value());
+      case RADIOS, CHECKBOXES, SELECT ->
+          view.choices().stream().filter(Choice::chosen).map(Choice::value).forEach(values::add);
+      case GROUP, TABLE ->
+          view.rows().forEach(row -> row.cells().forEach(cell -> collect(cell, posted)));
+      case FILES -> {}
+    }
+  }
+
+  @Test
+  void everyKindOfAnswerDrawnAndSentBackUntouchedIsTheSame() {
+    for (var language : Language.values()) {
+      fields()
+          .forEach(field -> {
+            var value = right(field.id());
+            assertThat(field.check(value)).as(field.id()).isEmpty();
+            var view =
+                new FieldViews(texts(language), Set.of(field.id())).view(field, value, List.of());
+            assertThat(new PostedAnswers(posted(view)).read(field)).as(field.id()).contains(value);
+          });
+    }
+  }
+
+  @Test
+  void nothingDrawnAndSentBackIsNothing() {
+    fields()
+        .forEach(field -> {
+          var view =
+              new FieldViews(texts(Language.FR), Set.of()).view(field, AnswerValue.NONE, List.of());
+          assertThat(new PostedAnswers(posted(view)).read(field).map(AnswerValue::isEmpty))
+              .as(field.id())
+              .contains(true);
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"whole, douze", "siret, 123", "day, hier", "decimal, 1e9"})
+  void whatIsWrongIsKeptAsTypedAndSaidWhereItStands(String id, String typed) {
+    var field = AForm.ofEachKind().findField(id).orElseThrow();
+    var value = new PostedAnswers(Map.of(id, new String[] {typed})).read(field).orElseThrow();
+    var view = new FieldViews(texts(Language.FR), Set.of()).view(field, value, field.check(value));
+    assertThat(view.value()).isEqualTo(typed);
+    assertThat(view.error()).isPresent();
+  }
+
+  @Test
+  void anErrorWithinATableStandsAtItsCell() {
+    var field = AForm.ofEachKind().findField("budget").orElseThrow();
+    var value = AnswerJson.read("[{\"category\":\"a\",\"label\":\"l\",\"cost\":1,\"aid\":2}]");
+    var view = new FieldViews(texts(Language.FR), Set.of()).view(field, value, field.check(value));
+    var aid =
+        view.rows().getFirst().cells().stream()
+            .filter(cell -> cell.name().equals("budget.0.aid"))
+            .findFirst();
+    assertThat(aid.flatMap(FieldView::error)).isPresent();
+    assertThat(view.error()).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void aTableIsGivenOneMoreRowOnDemand() {
+    var field = AForm.ofEachKind().findField("block").orElseThrow();
+    var value = right("block");
+    var views = new FieldViews(texts(Language.FR), Set.of("block"));
+    assertThat(views.view(field, value, List.of()).kind()).isEqualTo(Kind.TABLE);
+    assertThat(views.view(field, value, List.of()).rows()).hasSize(3);
+  }
+
+  @Test
+  void answersAreReadAsWords() {
+    var words = new AnswerWords(texts(Language.FR));
+    var form = AForm.ofEachKind();
+    assertThat(words.lines(form.findField("choice").orElseThrow(), AnswerValue.of("b")))
+        .containsExactly("B");
+    assertThat(words.lines(form.findField("money").orElseThrow(), AnswerJson.read("12.5")))
+        .containsExactly("12,5\u00a0€");
+    assertThat(words.lines(form.findField("yes_no").orElseThrow(), AnswerValue.of(false)))
+        .containsExactly("Non");
+    assertThat(words.lines(form.findField("short_text").orElseThrow(), AnswerValue.NONE)).isEmpty();
+  }
+}
