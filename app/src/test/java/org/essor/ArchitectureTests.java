@@ -27,7 +27,12 @@ class ArchitectureTests {
           .importPackages("org.essor");
 
   private static final String[] ENGINES = {
-    "org.essor.assignment..", "org.essor.decision..", "org.essor.roadmap..", "org.essor.search.."
+    "org.essor.assignment..",
+    "org.essor.decision..",
+    "org.essor.ranking..",
+    "org.essor.roadmap..",
+    "org.essor.search..",
+    "org.essor.selection.."
   };
 
   private static final Path TEMPLATES = Path.of("src/main/jte");

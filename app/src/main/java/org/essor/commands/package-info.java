@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
     displayName = "Commands",
-    allowedDependencies = {"assignment", "decision", "launch", "audit", "receipts"})
+    allowedDependencies = {"assignment", "decision", "launch", "audit", "ranking", "receipts"})
 @NullMarked
 package org.essor.commands;
 
