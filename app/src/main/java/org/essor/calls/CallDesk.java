@@ -1,6 +1,7 @@
 package org.essor.calls;
 
 import java.util.List;
+import org.essor.calls.form.Eligibility;
 import org.essor.calls.form.Form;
 import org.essor.calls.form.Problem;
 import org.essor.journeys.Text;
@@ -69,11 +70,14 @@ public interface CallDesk {
   /** Keeps a form that is being built, complete or not; returns its new version. */
   int saveDraftForm(CallEdit edit, Form form);
 
+  /** Keeps who may apply, for the form that is being built; returns the new version of both. */
+  int saveEligibility(CallEdit edit, Eligibility eligibility);
+
   /**
    * Publishes the draft of a form as a new revision of a published call.
    *
-   * @throws org.essor.kernel.Refusal {@code calls.form.incomplete} where it has problems, {@code
-   *     calls.form.same} where it is the one published
+   * @throws org.essor.kernel.Refusal {@code calls.form.incomplete} where it or its eligibility has
+   *     problems, {@code calls.form.same} where it is the one published
    */
   int publishForm(CallEdit edit);
 

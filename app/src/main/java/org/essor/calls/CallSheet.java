@@ -59,6 +59,22 @@ public record CallSheet(
         List.of());
   }
 
+  /** The same call, run by an organisation. */
+  public CallSheet runBy(String organisation) {
+    return new CallSheet(
+        action,
+        title,
+        summary,
+        description,
+        organisation,
+        contact,
+        envelope,
+        rates,
+        bodies,
+        territories,
+        grid);
+  }
+
   /** The sum of the weights of the criteria. */
   public int weights() {
     return grid.stream().mapToInt(GridCriterion::weight).sum();

@@ -1,5 +1,6 @@
 package org.essor.calls;
 
+import org.essor.calls.form.Eligibility;
 import org.essor.calls.form.Form;
 
 /**
@@ -7,4 +8,4 @@ import org.essor.calls.form.Form;
  *
  * @param version the number of the last change, 0 where there was none
  */
-public record DraftForm(int version, Form form) {}
+public record DraftForm(int version, Form form, Eligibility eligibility) {}

@@ -1,11 +1,14 @@
 package org.essor.calls;
 
 import java.time.Instant;
+import org.essor.calls.form.Eligibility;
 import org.essor.calls.form.Form;
 
 /**
  * A form as it was published: it never changes.
  *
  * @param number from 1
+ * @param eligibility who may apply, decided on its fields
  */
-public record FormRevision(CallId call, int number, Instant publishedAt, Form form) {}
+public record FormRevision(
+    CallId call, int number, Instant publishedAt, Form form, Eligibility eligibility) {}

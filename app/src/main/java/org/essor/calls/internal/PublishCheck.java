@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.essor.calls.Call;
 import org.essor.calls.CallSheet;
+import org.essor.calls.DraftForm;
 import org.essor.calls.Round;
-import org.essor.calls.form.Form;
+import org.essor.calls.form.EligibilityModel;
 import org.essor.calls.form.FormCheck;
 import org.essor.calls.form.Problem;
+import org.essor.decision.InvalidModelException;
 import org.essor.kernel.Refusal;
 
 /** What a call must have before everyone sees it. */
@@ -17,7 +19,7 @@ final class PublishCheck {
   private PublishCheck() {}
 
   /** The problems; the path is where to correct: sheet, rounds or form. */
-  static List<Problem> of(Call call, Form form, Instant now) {
+  static List<Problem> of(Call call, DraftForm draft, Instant now) {
     var missing = new ArrayList<Problem>();
     missing.addAll(sheet(call.sheet()));
     if (call.rounds().isEmpty()) {
@@ -25,10 +27,26 @@ final class PublishCheck {
     } else if (call.rounds().stream().noneMatch(round -> now.isBefore(round.closesAt()))) {
       missing.add(problem("rounds", "rounds-over"));
     }
-    if (!FormCheck.of(form).isEmpty()) {
+    if (!FormCheck.of(draft.form()).isEmpty()) {
       missing.add(problem("form", "form"));
+    } else if (!isComplete(draft)) {
+      missing.add(problem("eligibility", "eligibility"));
     }
     return missing;
+  }
+
+  /** True where the form and its eligibility can be published. */
+  static boolean isComplete(DraftForm draft) {
+    return FormCheck.of(draft.form()).isEmpty()
+        && (draft.eligibility().isEmpty() || isUsable(draft));
+  }
+
+  private static boolean isUsable(DraftForm draft) {
+    try {
+      return EligibilityModel.of(draft.eligibility(), draft.form()).faults().isEmpty();
+    } catch (InvalidModelException _) {
+      return false;
+    }
   }
 
   private static List<Problem> sheet(CallSheet sheet) {

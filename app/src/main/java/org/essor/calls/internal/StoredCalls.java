@@ -50,7 +50,7 @@ class StoredCalls implements Calls {
   public FormRevision getRevision(CallId id, int number) {
     return db.sql(
             """
-            select published_at, form from calls.form_revision
+            select published_at, form, eligibility from calls.form_revision
             where call = :call and number = :number
             """)
         .param("call", id.value())
@@ -60,7 +60,8 @@ class StoredCalls implements Calls {
                 id,
                 number,
                 row.getTimestamp("published_at").toInstant(),
-                FormJson.read(row.getString("form"))))
+                FormJson.read(row.getString("form")),
+                SheetJson.eligibility(row.getString("eligibility"))))
         .optional()
         .orElseThrow(() -> new Refusal("calls.form.unknown"));
   }

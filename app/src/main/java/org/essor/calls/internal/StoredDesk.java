@@ -21,8 +21,8 @@ import org.essor.calls.DraftForm;
 import org.essor.calls.FormPublished;
 import org.essor.calls.Round;
 import org.essor.calls.Slug;
+import org.essor.calls.form.Eligibility;
 import org.essor.calls.form.Form;
-import org.essor.calls.form.FormCheck;
 import org.essor.calls.form.FormJson;
 import org.essor.calls.form.Problem;
 import org.essor.kernel.PersonId;
@@ -180,7 +180,7 @@ class StoredDesk implements CallDesk {
 
   @Override
   public List<Problem> listMissing(CallId id, PersonId who) {
-    return PublishCheck.of(get(id, who), getDraftForm(id, who).form(), clock.instant());
+    return PublishCheck.of(get(id, who), getDraftForm(id, who), clock.instant());
   }
 
   @Override
@@ -189,7 +189,7 @@ class StoredDesk implements CallDesk {
     if (!listMissing(call.id(), edit.who()).isEmpty()) {
       throw new Refusal("calls.publish.missing");
     }
-    addRevision(call, getDraftForm(call.id(), edit.who()).form());
+    addRevision(call, getDraftForm(call.id(), edit.who()));
     db.sql(
             """
             update calls.call
@@ -271,12 +271,15 @@ class StoredDesk implements CallDesk {
   @Override
   public DraftForm getDraftForm(CallId id, PersonId who) {
     get(id, who);
-    return db.sql("select version, form from calls.draft_form where call = :call")
+    return db.sql("select version, form, eligibility from calls.draft_form where call = :call")
         .param("call", id.value())
-        .query(
-            (row, _) -> new DraftForm(row.getInt("version"), FormJson.read(row.getString("form"))))
+        .query((row, _) ->
+            new DraftForm(
+                row.getInt("version"),
+                FormJson.read(row.getString("form")),
+                SheetJson.eligibility(row.getString("eligibility"))))
         .optional()
-        .orElseGet(() -> new DraftForm(0, Form.EMPTY));
+        .orElseGet(() -> new DraftForm(0, Form.EMPTY, Eligibility.NONE));
   }
 
   @Override
@@ -296,6 +299,24 @@ class StoredDesk implements CallDesk {
         .single();
   }
 
+  @Override
+  public int saveEligibility(CallEdit edit, Eligibility eligibility) {
+    var draft = lockForm(edit);
+    return db.sql(
+            """
+            insert into calls.draft_form (call, version, form, eligibility)
+            values (:call, 1, cast(:form as json), cast(:eligibility as json))
+            on conflict (call) do update
+              set version = draft_form.version + 1, eligibility = excluded.eligibility
+            returning version
+            """)
+        .param("call", edit.call().value())
+        .param("form", FormJson.write(draft.form()))
+        .param("eligibility", SheetJson.write(eligibility))
+        .query(Integer.class)
+        .single();
+  }
+
   private DraftForm lockForm(CallEdit edit) {
     lockAny(edit.call(), edit.who());
     var draft = getDraftForm(edit.call(), edit.who());
@@ -307,44 +328,50 @@ class StoredDesk implements CallDesk {
 
   @Override
   public int publishForm(CallEdit edit) {
-    var form = lockForm(edit).form();
+    var draft = lockForm(edit);
     var call = get(edit.call(), edit.who());
     if (call.status() != Call.Status.PUBLISHED) {
       throw new Refusal("calls.correct.not-published");
     }
-    if (!FormCheck.of(form).isEmpty()) {
+    if (!PublishCheck.isComplete(draft)) {
       throw new Refusal("calls.form.incomplete");
     }
-    if (isPublished(call, form)) {
+    if (isPublished(call, draft)) {
       throw new Refusal("calls.form.same");
     }
-    var number = addRevision(call, form);
+    var number = addRevision(call, draft);
     append("calls.form-published", edit);
     events.publishEvent(new FormPublished(call.id(), number, clock.instant()));
     return number;
   }
 
-  private boolean isPublished(Call call, Form form) {
-    return db.sql("select form from calls.form_revision where call = :call and number = :number")
+  private boolean isPublished(Call call, DraftForm draft) {
+    return db.sql(
+            """
+            select form, eligibility from calls.form_revision
+            where call = :call and number = :number
+            """)
         .param("call", call.id().value())
         .param("number", call.revision())
-        .query(String.class)
+        .query((row, _) ->
+            FormJson.read(row.getString("form")).equals(draft.form())
+                && SheetJson.eligibility(row.getString("eligibility")).equals(draft.eligibility()))
         .optional()
-        .filter(published -> FormJson.read(published).equals(form))
-        .isPresent();
+        .orElse(false);
   }
 
-  private int addRevision(Call call, Form form) {
+  private int addRevision(Call call, DraftForm draft) {
     var number = call.revision() + 1;
     db.sql(
             """
-            insert into calls.form_revision (call, number, published_at, form)
-            values (:call, :number, :now, cast(:form as json))
+            insert into calls.form_revision (call, number, published_at, form, eligibility)
+            values (:call, :number, :now, cast(:form as json), cast(:eligibility as json))
             """)
         .param("call", call.id().value())
         .param("number", number)
         .param("now", now())
-        .param("form", FormJson.write(form))
+        .param("form", FormJson.write(draft.form()))
+        .param("eligibility", SheetJson.write(draft.eligibility()))
         .update();
     db.sql("update calls.call set revision = :number, changed_at = :now where id = :call")
         .param("number", number)

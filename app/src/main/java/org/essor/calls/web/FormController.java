@@ -1,0 +1,149 @@
+package org.essor.calls.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.essor.accounts.Person;
+import org.essor.accounts.RequiresRole;
+import org.essor.accounts.Role;
+import org.essor.calls.Call;
+import org.essor.calls.Call.Status;
+import org.essor.calls.CallSheet;
+import org.essor.calls.Calls;
+import org.essor.calls.DraftForm;
+import org.essor.calls.form.FieldKind;
+import org.essor.calls.form.Form;
+import org.essor.calls.form.FormEdits;
+import org.essor.calls.form.FormEdits.Direction;
+import org.essor.calls.form.Section;
+import org.essor.kernel.Refusal;
+import org.essor.platform.Choice;
+import org.essor.platform.Texts;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The outline of a form that is being built: add, move, copy, remove, publish. */
+@Controller
+@RequiresRole(Role.OPERATOR)
+@RequestMapping(Operators.PATH + "/{call}/formulaire")
+class FormController {
+
+  private static final int MOST_FIELDS = 300;
+
+  private final Operators operators;
+  private final Calls calls;
+
+  FormController(Operators operators, Calls calls) {
+    this.operators = operators;
+    this.calls = calls;
+  }
+
+  @GetMapping
+  ModelAndView show(@PathVariable String call, Person person, Texts texts) {
+    return page(operators.get(call, person), Typed.nothing(), person, texts);
+  }
+
+  private ModelAndView page(Call call, Typed typed, Person person, Texts texts) {
+    var draft = operators.desk.getDraftForm(call.id(), person.id());
+    return new ModelAndView("calls/form", "page", page(call, draft, typed, texts));
+  }
+
+  private FormPage page(Call call, DraftForm draft, Typed typed, Texts texts) {
+    var words = new FormWords(draft.form(), new Wording(texts));
+    var problems = words.problems();
+    var pending = findPublished(call).filter(published -> !published.equals(draft.form()));
+    return new FormPage(
+        Operators.address(call) + "/formulaire",
+        Operators.crumbs(call, texts),
+        draft.version(),
+        call.revision(),
+        draft.form().sections().stream().map(section -> row(section, words)).toList(),
+        problems,
+        pending.map(words::changes).orElse(List.of()),
+        pending.isPresent() && problems.isEmpty() && call.status() == Status.PUBLISHED,
+        Stream.of(FieldKind.values())
+            .map(kind -> new Choice(kind.name(), words.wording().word(kind), "", false))
+            .toList(),
+        typed);
+  }
+
+  private Optional<Form> findPublished(Call call) {
+    return call.revision() == 0
+        ? Optional.empty()
+        : Optional.of(calls.getRevision(call.id(), call.revision()).form());
+  }
+
+  private static FormPage.SectionRow row(Section section, FormWords words) {
+    return new FormPage.SectionRow(
+        section.id(),
+        words.wording().of(section.title()),
+        words.condition(section.condition()),
+        section.fields().stream()
+            .map(field -> new FormPage.FieldRow(field.id(), words.label(field), words.about(field)))
+            .toList());
+  }
+
+  /** Does what the button pressed says: {@code up:<id>}, {@code add:<section>}… */
+  @PostMapping
+  ModelAndView change(
+      @PathVariable String call,
+      @RequestParam MultiValueMap<String, String> values,
+      Person person,
+      Texts texts) {
+    var found = operators.get(call, person);
+    var typed = new Typed(values);
+    var form = operators.desk.getDraftForm(found.id(), person.id()).form();
+    var changed = changed(form, typed, new Wording(texts));
+    if (!typed.isRight()) {
+      return Operators.wrong(page(found, typed, person, texts));
+    }
+    operators.desk.saveDraftForm(operators.edit(found, person, typed), changed);
+    return new ModelAndView("redirect:" + Operators.address(found) + place(form, typed.get("do")));
+  }
+
+  private static Form changed(Form form, Typed typed, Wording wording) {
+    var asked = typed.get("do").split(":", 2);
+    var id = asked.length > 1 ? asked[1] : "";
+    return switch (asked[0]) {
+      case "up" -> FormEdits.move(form, id, Direction.UP);
+      case "down" -> FormEdits.move(form, id, Direction.DOWN);
+      case "copy" -> FormEdits.duplicate(form, id);
+      case "remove" -> FormEdits.remove(form, id);
+      case "add" -> added(form, id, typed, wording);
+      case "section" ->
+          FormEdits.addSection(form, typed.text("title", CallSheet.LONGEST_TITLE, wording));
+      default -> throw new Refusal("calls.form.unknown");
+    };
+  }
+
+  private static Form added(Form form, String section, Typed typed, Wording wording) {
+    var kind = FieldKind.find(typed.get("kind"));
+    if (kind.isEmpty() || form.fields().count() >= MOST_FIELDS) {
+      typed.fail("kind-" + section, wording.text("calls.error.choose"));
+    }
+    return kind.map(each -> FormEdits.addField(form, section, each.blank())).orElse(form);
+  }
+
+  /** A new field is written at once; anything else is seen in the outline. */
+  private static String place(Form before, String done) {
+    return done.startsWith("add:")
+        ? "/formulaire/" + FormEdits.nextField(before)
+        : "/formulaire" + (done.contains(":") ? "#" + done.replaceFirst(".*:", "") : "");
+  }
+
+  @PostMapping("/publier")
+  String publish(
+      @PathVariable String call,
+      @RequestParam MultiValueMap<String, String> values,
+      Person person) {
+    var found = operators.get(call, person);
+    operators.desk.publishForm(operators.edit(found, person, new Typed(values)));
+    return "redirect:" + Operators.address(found) + "/formulaire";
+  }
+}

@@ -1,0 +1,47 @@
+package org.essor.calls.web;
+
+import java.util.List;
+import java.util.Map;
+import org.essor.platform.Choice;
+import org.essor.platform.Crumb;
+
+/**
+ * A form that is being built.
+ *
+ * @param problems what keeps it from being published, by the id of a section or field
+ * @param changes what publishing it would change, in words
+ * @param publishable whether it can be published as a new revision now
+ */
+public record FormPage(
+    String address,
+    List<Crumb> crumbs,
+    int seen,
+    int revision,
+    List<SectionRow> sections,
+    Map<String, String> problems,
+    List<String> changes,
+    boolean publishable,
+    List<Choice> kinds,
+    Typed typed) {
+
+  /** A section, with its fields. */
+  public record SectionRow(String id, String title, String condition, List<FieldRow> fields) {
+    public SectionRow {
+      fields = List.copyOf(fields);
+    }
+  }
+
+  /** A field in the outline. */
+  public record FieldRow(String id, String label, List<String> about) {
+    public FieldRow {
+      about = List.copyOf(about);
+    }
+  }
+
+  public FormPage {
+    crumbs = List.copyOf(crumbs);
+    sections = List.copyOf(sections);
+    changes = List.copyOf(changes);
+    kinds = List.copyOf(kinds);
+  }
+}

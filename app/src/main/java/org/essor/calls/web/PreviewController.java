@@ -1,0 +1,144 @@
+package org.essor.calls.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.essor.accounts.Person;
+import org.essor.accounts.RequiresRole;
+import org.essor.accounts.Role;
+import org.essor.calls.Call;
+import org.essor.calls.DraftForm;
+import org.essor.calls.form.EligibilityModel;
+import org.essor.calls.form.EligibilityModel.Verdict;
+import org.essor.calls.form.Field;
+import org.essor.calls.form.Filled;
+import org.essor.calls.form.Part;
+import org.essor.calls.form.Section;
+import org.essor.platform.Crumb;
+import org.essor.platform.Texts;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The draft of a form as applicants will see it; what is typed there is kept nowhere. */
+@Controller
+@RequiresRole(Role.OPERATOR)
+@RequestMapping(Operators.PATH + "/{call}/formulaire/apercu")
+class PreviewController {
+
+  private final Operators operators;
+
+  PreviewController(Operators operators) {
+    this.operators = operators;
+  }
+
+  @GetMapping
+  ModelAndView show(@PathVariable String call, Person person, Texts texts) {
+    return page(call, Typed.nothing(), person, texts);
+  }
+
+  @PostMapping
+  ModelAndView tryOut(
+      @PathVariable String call,
+      @RequestParam MultiValueMap<String, String> values,
+      Person person,
+      Texts texts) {
+    var page = page(call, new Typed(values), person, texts);
+    return values.containsKey("check") && !isRight(page) ? Operators.wrong(page) : page;
+  }
+
+  private static boolean isRight(ModelAndView page) {
+    return page.getModel().get("page") instanceof PreviewPage shown && shown.errors().isEmpty();
+  }
+
+  private ModelAndView page(String call, Typed typed, Person person, Texts texts) {
+    var found = operators.get(call, person);
+    var draft = operators.desk.getDraftForm(found.id(), person.id());
+    return new ModelAndView("calls/preview", "page", page(found, draft, typed, texts));
+  }
+
+  private static PreviewPage page(Call call, DraftForm draft, Typed typed, Texts texts) {
+    var wording = new Wording(texts);
+    var filled = new FilledReader(typed).read(draft.form());
+    var errors = typed.has("check") ? errors(filled, wording) : Map.<String, String>of();
+    var views = new FieldViews(errors, wording);
+    return new PreviewPage(
+        Operators.address(call) + "/formulaire/apercu",
+        Stream.concat(
+                Operators.crumbs(call, texts).stream(),
+                Stream.of(
+                    new Crumb(
+                        Operators.address(call) + "/formulaire", texts.get("calls.form.title"))))
+            .toList(),
+        sections(filled, views),
+        errors,
+        typed.has("check") && errors.isEmpty(),
+        criteria(draft, filled, wording));
+  }
+
+  private static Map<String, String> errors(Filled filled, Wording wording) {
+    var errors = new LinkedHashMap<String, String>();
+    Stream.of(Part.values())
+        .flatMap(part -> filled.problems(part).stream())
+        .forEach(problem -> errors.putIfAbsent(problem.path(), wording.problem(problem)));
+    return errors;
+  }
+
+  private static List<PreviewPage.SectionView> sections(Filled filled, FieldViews views) {
+    var shown = filled.visible().stream().map(Field::id).collect(Collectors.toSet());
+    return filled.form().sections().stream()
+        .filter(section -> section.fields().stream().anyMatch(field -> shown.contains(field.id())))
+        .map(section -> section(section, filled, views))
+        .toList();
+  }
+
+  private static PreviewPage.SectionView section(Section section, Filled filled, FieldViews views) {
+    return new PreviewPage.SectionView(
+        views.wording().of(section.title()),
+        views.wording().of(section.help()),
+        section.fields().stream()
+            .filter(field -> filled.isVisible(field.id()))
+            .map(field -> views.of(field, filled.answer(field.id())))
+            .toList());
+  }
+
+  private static List<PreviewPage.Criterion> criteria(
+      DraftForm draft, Filled filled, Wording wording) {
+    if (draft.eligibility().isEmpty()) {
+      return List.of();
+    }
+    var model = EligibilityModel.of(draft.eligibility(), draft.form());
+    if (!model.faults().isEmpty()) {
+      return List.of();
+    }
+    var words = new FormWords(draft.form(), wording);
+    return model.evaluate(filled).stream().map(verdict -> criterion(verdict, words)).toList();
+  }
+
+  private static PreviewPage.Criterion criterion(Verdict verdict, FormWords words) {
+    var wording = words.wording();
+    var fields =
+        verdict.because().stream()
+            .flatMap(id -> words.form().findField(id).stream())
+            .map(words::label)
+            .collect(Collectors.joining(", "));
+    var key = verdict.status() == EligibilityModel.Status.UNKNOWN ? "missing" : "settled";
+    return new PreviewPage.Criterion(
+        wording.of(verdict.label()),
+        wording.of(verdict.source()),
+        wording.word(verdict.status()),
+        switch (verdict.status()) {
+          case MET -> "success";
+          case NOT_MET -> "error";
+          case UNKNOWN -> "info";
+        },
+        fields.isEmpty() ? "" : wording.text("calls.eligibility." + key, fields));
+  }
+}

@@ -1,0 +1,41 @@
+package org.essor.calls.web;
+
+import java.util.List;
+import java.util.Map;
+import org.essor.platform.Crumb;
+
+/**
+ * A form as applicants will see it, to try it out; nothing typed in it is kept.
+ *
+ * @param criteria what the answers say of each criterion of eligibility
+ */
+public record PreviewPage(
+    String address,
+    List<Crumb> crumbs,
+    List<SectionView> sections,
+    Map<String, String> errors,
+    boolean right,
+    List<Criterion> criteria) {
+
+  /** A section that is shown. */
+  public record SectionView(String title, String help, List<FieldView> fields) {
+    public SectionView {
+      fields = List.copyOf(fields);
+    }
+  }
+
+  /**
+   * A criterion.
+   *
+   * @param kind of the badge: success, error or info
+   * @param because which answers settle it, or are missing, in words
+   */
+  public record Criterion(
+      String label, String source, String status, String kind, String because) {}
+
+  public PreviewPage {
+    crumbs = List.copyOf(crumbs);
+    sections = List.copyOf(sections);
+    criteria = List.copyOf(criteria);
+  }
+}

@@ -1,0 +1,179 @@
+package org.essor.calls.web;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.essor.calls.Round;
+import org.essor.calls.WallTime;
+import org.essor.platform.Choice;
+
+/** Rounds as a form: local days and times, with a zone. */
+final class RoundsForm {
+
+  private static final Pattern FRENCH_DAY = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
+  private static final Pattern TIME = Pattern.compile("(\\d{1,2})\\s*(?:[h:]\\s*(\\d{2})?)");
+  private static final int MOST_GRACE_MINUTES = 7 * 24 * 60;
+
+  private final Typed typed;
+  private final Wording wording;
+
+  RoundsForm(Typed typed, Wording wording) {
+    this.typed = typed;
+    this.wording = wording;
+  }
+
+  /** What the form of rounds holds at first. */
+  static Typed of(List<Round> rounds) {
+    var typed = Typed.nothing();
+    for (int i = 0; i < rounds.size(); i++) {
+      var round = rounds.get(i);
+      put(typed, "rounds." + i + ".opens", round.opening());
+      put(typed, "rounds." + i + ".closes", round.closing());
+      typed
+          .with("rounds." + i + ".zone", round.zone().getId())
+          .with("rounds." + i + ".grace", "" + round.grace().toMinutes());
+    }
+    return typed;
+  }
+
+  private static void put(Typed typed, String name, ZonedDateTime when) {
+    typed
+        .with(name + ".day", when.toLocalDate().toString())
+        .with(name + ".time", "%02d:%02d".formatted(when.getHour(), when.getMinute()))
+        .with(name + ".which", isSecond(when) ? "later" : "earlier");
+  }
+
+  private static boolean isSecond(ZonedDateTime when) {
+    return when.withLaterOffsetAtOverlap().equals(when)
+        && !when.withEarlierOffsetAtOverlap().equals(when);
+  }
+
+  /** Reads the rounds; where it cannot, the errors of what was typed say why. */
+  List<Round> read() {
+    var rounds = new ArrayList<Round>();
+    for (int row : typed.rows("rounds", "opens.day", "opens.time", "closes.day", "closes.time")) {
+      round("rounds." + row, rounds.size() + 1).ifPresent(rounds::add);
+    }
+    return rounds;
+  }
+
+  private Optional<Round> round(String row, int number) {
+    var zone = zone(typed.get(row + ".zone"));
+    var opens = instant(row + ".opens", zone);
+    var closes = instant(row + ".closes", zone);
+    var grace =
+        typed.get(row + ".grace").isEmpty()
+            ? 0
+            : typed.number(row + ".grace", 0, MOST_GRACE_MINUTES, wording);
+    if (opens.isEmpty() || closes.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!opens.get().isBefore(closes.get())) {
+      typed.fail(row + ".closes.day", wording.text("calls.rounds.error.order"));
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Round(number, opens.get(), closes.get(), Duration.ofMinutes(grace), zone));
+  }
+
+  static ZoneId zone(String id) {
+    return Zones.ALL.contains(id) ? ZoneId.of(id) : Zones.PARIS;
+  }
+
+  private Optional<Instant> instant(String name, ZoneId zone) {
+    var day = day(typed.get(name + ".day"));
+    var time = time(typed.get(name + ".time"));
+    if (day.isEmpty()) {
+      typed.fail(name + ".day", wording.text("calls.rounds.error.day"));
+    }
+    if (time.isEmpty()) {
+      typed.fail(name + ".time", wording.text("calls.rounds.error.time"));
+    }
+    return day.isEmpty() || time.isEmpty()
+        ? Optional.empty()
+        : resolve(name, day.get().atTime(time.get()), zone);
+  }
+
+  private Optional<Instant> resolve(String name, LocalDateTime local, ZoneId zone) {
+    return switch (WallTime.of(local, zone)) {
+      case WallTime.Once(var instant) -> Optional.of(instant);
+      case WallTime.Never(var before, var after) -> {
+        typed.fail(
+            name + ".time",
+            wording.text(
+                "calls.rounds.error.never", local.toLocalTime(), clock(before), clock(after)));
+        yield Optional.empty();
+      }
+      case WallTime.Twice(var earlier, var later) -> which(name, earlier, later);
+    };
+  }
+
+  private static String clock(LocalDateTime local) {
+    return local.toLocalTime().toString();
+  }
+
+  private Optional<Instant> which(String name, Instant earlier, Instant later) {
+    return switch (typed.get(name + ".which")) {
+      case "earlier" -> Optional.of(earlier);
+      case "later" -> Optional.of(later);
+      default -> {
+        typed.fail(name + ".which", wording.text("calls.rounds.error.twice"));
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /** The two times to choose from, where the one typed comes twice. */
+  List<Choice> choices(String name, ZoneId zone) {
+    var twice =
+        day(typed.get(name + ".day"))
+            .flatMap(day -> time(typed.get(name + ".time")).map(day::atTime))
+            .filter(local -> WallTime.of(local, zone) instanceof WallTime.Twice);
+    var chosen = typed.get(name + ".which");
+    return twice.isEmpty()
+        ? List.of()
+        : Stream.of("earlier", "later")
+            .map(which ->
+                new Choice(
+                    which, wording.text("calls.rounds.which." + which), "", which.equals(chosen)))
+            .toList();
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    var french = FRENCH_DAY.matcher(text);
+    try {
+      return Optional.of(
+          french.matches()
+              ? LocalDate.of(
+                  Integer.parseInt(french.group(3)),
+                  Integer.parseInt(french.group(2)),
+                  Integer.parseInt(french.group(1)))
+              : LocalDate.parse(text));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<LocalTime> time(String text) {
+    var time = TIME.matcher(text);
+    if (!time.matches()) {
+      return Optional.empty();
+    }
+    try {
+      var minutes = time.group(2) == null ? 0 : Integer.parseInt(time.group(2));
+      return Optional.of(LocalTime.of(Integer.parseInt(time.group(1)), minutes));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
+  }
+}

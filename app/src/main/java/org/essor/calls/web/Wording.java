@@ -1,0 +1,124 @@
+package org.essor.calls.web;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import org.essor.calls.Call;
+import org.essor.calls.Round;
+import org.essor.calls.form.Problem;
+import org.essor.journeys.Text;
+import org.essor.kernel.Euros;
+import org.essor.platform.Choice;
+import org.essor.platform.Texts;
+
+/** Says what calls hold in the language of a reader. */
+record Wording(Texts texts) {
+
+  private static final long HUNDRED = 100;
+
+  /** A text with the language it is in, where that is not the one of the page. */
+  public record Said(String text, String lang) {}
+
+  String text(String key, Object... facts) {
+    return texts.get(key, facts);
+  }
+
+  String of(Text text) {
+    return text.inOrOther(texts.language());
+  }
+
+  Said said(Text text) {
+    var spoken = text.spokenIn(texts.language());
+    return new Said(of(text), spoken.code());
+  }
+
+  String word(Enum<?> constant) {
+    return texts.get(
+        "calls."
+            + constant.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT)
+            + "."
+            + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  String number(long number) {
+    return texts.number(number);
+  }
+
+  String number(BigDecimal number) {
+    var format = NumberFormat.getNumberInstance(texts.locale());
+    format.setMaximumFractionDigits(6);
+    return format.format(number);
+  }
+
+  String percent(BigDecimal percent) {
+    return texts.get("calls.percent", number(percent));
+  }
+
+  String euros(Euros euros) {
+    return euros.cents() % HUNDRED == 0
+        ? texts.euros(euros.cents() / HUNDRED)
+        : texts.pick(
+            number(BigDecimal.valueOf(euros.cents(), 2)) + "\u202f€",
+            "€" + number(BigDecimal.valueOf(euros.cents(), 2)));
+  }
+
+  /** Writes {@code mardi 3 mars 2027, 12 h 00 (heure de Paris)}, in the zone given. */
+  String moment(ZonedDateTime when) {
+    return texts.get(
+        "calls.moment",
+        texts.longDate(when.toLocalDate()),
+        "%02d".formatted(when.getHour()),
+        "%02d".formatted(when.getMinute()),
+        zone(when.getZone().getId()));
+  }
+
+  /** A day in Paris. */
+  String day(Instant at) {
+    return texts.date(at.atZone(Zones.PARIS).toLocalDate());
+  }
+
+  String zone(String id) {
+    var key = "calls.zone." + id.toLowerCase(Locale.ROOT).replace('/', '.');
+    return texts.has(key) ? texts.get(key) : id;
+  }
+
+  String round(Round round, Call call) {
+    return call.rounds().size() == 1
+        ? texts.get("calls.round.only", moment(round.opening()), moment(round.closing()))
+        : texts.get(
+            "calls.round.one", round.number(), moment(round.opening()), moment(round.closing()));
+  }
+
+  /** When one may apply, in one sentence. */
+  String intake(Call call, Instant now) {
+    return switch (call.intake(now)) {
+      case OPEN ->
+          call.findOpenRound(now)
+              .map(round -> texts.get("calls.intake.open-until", moment(round.closing())))
+              .orElseThrow();
+      case SOON ->
+          call.findNextRound(now)
+              .map(round -> texts.get("calls.intake.opens", moment(round.opening())))
+              .orElseThrow();
+      case CLOSED -> texts.get("calls.intake.closed-now");
+    };
+  }
+
+  String problem(Problem problem) {
+    return texts.get(
+        problem.key(),
+        problem.facts().stream()
+            .map(fact -> fact instanceof BigDecimal number ? number(number) : fact)
+            .toArray());
+  }
+
+  /** The constants of an enumeration as choices. */
+  <E extends Enum<E>> List<Choice> choices(List<E> all, List<String> chosen) {
+    return all.stream()
+        .map(each -> new Choice(each.name(), word(each), "", chosen.contains(each.name())))
+        .toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.calls.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package org.essor.calls.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.essor.calls.form.FormEdits.Direction;
+import org.junit.jupiter.api.Test;
+
+class FormEditsTests {
+
+  private static List<String> ids(Form form) {
+    return form.ids().toList();
+  }
+
+  @Test
+  void whatIsAddedComesLastWithAnIdOfItsOwn() {
+    var form = FormEdits.addSection(Form.EMPTY, AForm.text("Un"));
+    var next = FormEdits.nextField(form);
+    var added = FormEdits.addField(form, form.sections().getFirst().id(), new YesNo());
+    assertThat(added.findField(next)).isPresent();
+    assertThat(ids(FormEdits.addField(added, "elsewhere", new YesNo()))).isEqualTo(ids(added));
+  }
+
+  @Test
+  void aFieldAtTheEdgeOfItsSectionGoesToTheOneBeside() {
+    var form = AForm.ofEachKind();
+    var moved = FormEdits.move(form, "block", Direction.UP);
+    assertThat(moved.sections().getFirst().fields().getLast().id()).isEqualTo("block");
+    assertThat(FormEdits.move(form, "short_text", Direction.UP)).isEqualTo(form);
+    assertThat(FormEdits.move(form, "two", Direction.DOWN)).isEqualTo(form);
+  }
+
+  @Test
+  void movingBackUndoesAMoveAndLosesNothing() {
+    var random = new Random(19);
+    var form = AForm.ofEachKind();
+    for (int i = 0; i < 1_000; i++) {
+      var all = form.fields().map(Field::id).toList();
+      var id = all.get(random.nextInt(all.size()));
+      var moved = FormEdits.move(form, id, Direction.DOWN);
+      if (!moved.equals(form)) {
+        assertThat(FormEdits.move(moved, id, Direction.UP)).isEqualTo(form);
+      }
+      assertThat(ids(moved)).containsExactlyInAnyOrderElementsOf(ids(form));
+      form = FormEdits.move(form, id, random.nextBoolean() ? Direction.UP : Direction.DOWN);
+    }
+  }
+
+  @Test
+  void aCopyHasIdsOfItsOwnWithinItTooAndStandsRightAfter() {
+    var form = AForm.ofEachKind();
+    var copied = FormEdits.duplicate(FormEdits.duplicate(form, "block"), "one");
+    assertThat(ids(copied)).doesNotHaveDuplicates();
+    assertThat(copied.sections()).hasSize(3);
+    assertThat(copied.sections().getLast().fields().get(1).type()).isInstanceOf(Repeating.class);
+    assertThat(FormEdits.remove(copied, copied.sections().get(1).id()).sections()).hasSize(2);
+  }
+}
