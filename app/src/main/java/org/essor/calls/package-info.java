@@ -4,7 +4,8 @@
  *
  * <p>A call belongs to an action of the strategy. Its form is published in revisions that never
  * change. Owns the schema {@code calls}. Publishes {@link org.essor.calls.CallPublished}, {@link
- * org.essor.calls.CallCorrected} and {@link org.essor.calls.FormPublished}.
+ * org.essor.calls.CallCorrected}, {@link org.essor.calls.FormPublished} and {@link
+ * org.essor.calls.RoundClosed}.
  */
 @ApplicationModule(
     displayName = "Calls",

@@ -93,9 +93,12 @@ class CallRows {
     return Optional.ofNullable(at).map(Timestamp::toInstant);
   }
 
-  /** Writes the rounds of a call, numbered from 1. */
+  /** Writes the rounds of a call, numbered from 1; one that ends as before stays announced. */
   void write(CallId id, List<Round> rounds) {
-    db.sql("delete from calls.round where call = :call").param("call", id.value()).update();
+    db.sql("delete from calls.round where call = :call and number > :last")
+        .param("call", id.value())
+        .param("last", rounds.size())
+        .update();
     for (int i = 0; i < rounds.size(); i++) {
       write(id, i + 1, rounds.get(i));
     }
@@ -106,6 +109,13 @@ class CallRows {
             """
             insert into calls.round (call, number, opens_at, closes_at, grace_seconds, zone)
             values (:call, :number, :opens, :closes, :grace, :zone)
+            on conflict (call, number) do update
+              set opens_at = excluded.opens_at, closes_at = excluded.closes_at,
+                  grace_seconds = excluded.grace_seconds, zone = excluded.zone,
+                  announced_at = case
+                    when round.closes_at = excluded.closes_at
+                     and round.grace_seconds = excluded.grace_seconds
+                    then round.announced_at end
             """)
         .param("call", id.value())
         .param("number", number)
