@@ -55,7 +55,7 @@ class ClosedRounds {
   static class Jobs {
 
     @Bean
-    Job closedRounds(ClosedRounds rounds) {
+    Job announceClosedRounds(ClosedRounds rounds) {
       return new Job("calls.rounds", Duration.ofMinutes(1), rounds::announce);
     }
   }
