@@ -19,14 +19,16 @@ import java.util.stream.Stream;
 /**
  * Bytes that a browser which comes for the first time receives for each page: HTML, style sheets,
  * scripts and fonts, compressed as the server sends them. The pages are all that links lead to from
- * the home page, and the questions, result and roadmap of visitors who answer at random.
+ * the home page, and the questions, result and roadmap of visitors who answer at random. Pages of
+ * the library and of the strategy are the same for all visitors: each address of theirs counts
+ * once.
  */
 final class FirstView implements Benchmark {
 
   private static final double LIMIT = 60_000;
-  private static final int MOST_PAGES = 400;
   private static final int VISITORS = 12;
   private static final int MOST_QUESTIONS = 80;
+  private static final Pattern SHARED = Pattern.compile("/(bibliotheque|strategie)(/.*)?");
   private static final Pattern LINK = Pattern.compile("<a[^>]*\\shref=\"(/[^\"#]*)");
   private static final Pattern STYLE =
       Pattern.compile("<link[^>]*rel=\"stylesheet\"[^>]*href=\"([^\"]+)");
@@ -69,14 +71,24 @@ final class FirstView implements Benchmark {
       keep(sizes, new Seen(visitor.at(), visitor.cookie()));
       var left = new ArrayDeque<>(List.of(site.home()));
       var known = new TreeSet<>(left);
-      while (!left.isEmpty() && known.size() < MOST_PAGES) {
+      while (!left.isEmpty()) {
         for (var link : keep(sizes, new Seen(left.removeFirst(), visitor.cookie()))) {
-          if (known.add(link)) {
+          if (!isShared(link, sizes) && known.add(withoutChoice(link))) {
             left.add(link);
           }
         }
       }
     }
+  }
+
+  /** Whether another visitor has seen it, and sees what this one would. */
+  private static boolean isShared(URI link, Map<String, Integer> sizes) {
+    return sizes.containsKey(link.getPath()) && SHARED.matcher(link.getPath()).matches();
+  }
+
+  /** The filters of a list lead to the same page. */
+  private static URI withoutChoice(URI link) {
+    return SHARED.matcher(link.getPath()).matches() ? link.resolve(link.getPath()) : link;
   }
 
   /** Keeps the largest size of a page, and returns its links. */
