@@ -35,7 +35,7 @@ create table applications.member (
   application uuid        not null references applications.application on delete cascade,
   person      uuid        not null,
   part        smallint    not null,
-  "right"     text        not null check ("right" in ('LEAD', 'WRITER', 'READER')),
+  access     text        not null check (access in ('LEAD', 'WRITER', 'READER')),
   invited_by  uuid,
   since       timestamptz not null,
   accepted_at timestamptz,

@@ -34,7 +34,7 @@ class Access {
     var deposits = deposits(id);
     return db.sql(
             """
-            select a.*, m.part, m."right", m.since, m.accepted_at
+            select a.*, m.part, m.access, m.since, m.accepted_at
             from applications.application a join applications.member m on m.application = a.id
             where a.id = :id and m.person = :who and m.accepted_at is not null
             """)
@@ -82,7 +82,7 @@ class Access {
     return new Membership(
         who,
         row.getInt("part"),
-        PartRight.valueOf(row.getString("right")),
+        PartRight.valueOf(row.getString("access")),
         row.getTimestamp("since").toInstant(),
         row.getTimestamp("accepted_at") != null);
   }

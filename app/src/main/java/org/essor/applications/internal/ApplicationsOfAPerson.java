@@ -1,15 +1,24 @@
 package org.essor.applications.internal;
 
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.essor.accounts.PersonalData;
+import org.essor.accounts.PersonalPapers;
 import org.essor.applications.ApplicationCard;
 import org.essor.applications.Applications;
+import org.essor.applications.Deposit;
 import org.essor.applications.KeptAnswer;
+import org.essor.calls.fill.AnswerWords;
 import org.essor.calls.form.AnswerJson;
 import org.essor.kernel.PersonId;
+import org.essor.platform.PaperSection;
+import org.essor.platform.PaperSection.PaperTable;
+import org.essor.platform.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +27,7 @@ import org.springframework.stereotype.Component;
  * was deposited is a public file and stays, without his name.
  */
 @Component
-class ApplicationsOfAPerson implements PersonalData {
+class ApplicationsOfAPerson implements PersonalData, PersonalPapers {
 
   private final JdbcClient db;
   private final Applications applications;
@@ -39,6 +48,54 @@ class ApplicationsOfAPerson implements PersonalData {
         .filter(card -> !card.invited())
         .map(card -> export(card, person))
         .toList();
+  }
+
+  @Override
+  public List<PaperSection> sections(PersonId person, Texts texts) {
+    var mine = applications.list(person).stream().filter(card -> !card.invited()).toList();
+    return List.of(
+        new PaperSection(
+            texts.get("applications.list.title"),
+            "",
+            List.of(
+                new PaperTable(
+                    texts.get("applications.list.mine"),
+                    heads(texts, "title", "state", "right", "deposits"),
+                    mine.stream().map(card -> row(card, person, texts)).toList()),
+                new PaperTable(
+                    texts.get("applications.paper.answers"),
+                    heads(texts, "title", "field", "answer", "when"),
+                    mine.stream().flatMap(card -> given(card, person, texts)).toList()))));
+  }
+
+  private static List<String> heads(Texts texts, String... columns) {
+    return Stream.of(columns).map(column -> texts.get("applications.paper." + column)).toList();
+  }
+
+  private List<String> row(ApplicationCard card, PersonId person, Texts texts) {
+    var application = applications.get(card.id(), person);
+    return List.of(
+        card.title(),
+        texts.get("applications.badge." + card.state().code()),
+        texts.get("applications.right." + application.me().right()),
+        application.deposits().stream().map(Deposit::number).collect(Collectors.joining(", ")));
+  }
+
+  private Stream<List<String>> given(ApplicationCard card, PersonId person, Texts texts) {
+    var form = applications.form(applications.get(card.id(), person));
+    var words = new AnswerWords(texts);
+    return applications.answers(card.id(), person).stream()
+        .filter(answer -> answer.by().filter(person::equals).isPresent())
+        .flatMap(answer ->
+            form
+                .findField(answer.field())
+                .map(field ->
+                    List.of(
+                        card.title(),
+                        field.label().inOrOther(texts.language()),
+                        String.join(" ; ", words.lines(field, answer.value())),
+                        texts.dateTime(answer.at().atZone(ZoneOffset.UTC))))
+                .stream());
   }
 
   private Map<String, Object> export(ApplicationCard card, PersonId person) {
@@ -101,16 +158,16 @@ class ApplicationsOfAPerson implements PersonalData {
   private void handOn(PersonId person) {
     db.sql(
             """
-            update applications.member m set "right" = 'LEAD'
+            update applications.member m set access = 'LEAD'
             where (m.application, m.person) in (
               select distinct on (o.application) o.application, o.person
               from applications.member o
               join applications.member mine on mine.application = o.application
-              where mine.person = :person and mine."right" = 'LEAD' and o.person <> :person
+              where mine.person = :person and mine.access = 'LEAD' and o.person <> :person
                 and o.accepted_at is not null and not exists (
                   select 1 from applications.member l where l.application = o.application
-                    and l.person <> :person and l."right" = 'LEAD' and l.accepted_at is not null)
-              order by o.application, o."right" = 'WRITER' desc, o.since)
+                    and l.person <> :person and l.access = 'LEAD' and l.accepted_at is not null)
+              order by o.application, o.access = 'WRITER' desc, o.since)
             """)
         .param("person", person.value())
         .update();

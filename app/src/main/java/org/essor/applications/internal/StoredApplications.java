@@ -96,7 +96,7 @@ class StoredApplications implements Applications {
               values (:id, :call, :revision, :project, :title, 'draft', :now, :now) returning id),
             part as (
               insert into applications.part (application, number) select id, 0 from application)
-            insert into applications.member (application, person, part, "right", since, accepted_at)
+            insert into applications.member (application, person, part, access, since, accepted_at)
             select id, :lead, 0, 'LEAD', :now, :now from application
             """)
         .param("id", id.value())

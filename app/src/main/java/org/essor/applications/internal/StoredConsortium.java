@@ -58,7 +58,7 @@ class StoredConsortium implements Consortium {
     return db.sql(
             """
             select * from applications.member where application = :id
-            order by array_position(array['LEAD', 'WRITER', 'READER'], "right"), part, since, person
+            order by array_position(array['LEAD', 'WRITER', 'READER'], access), part, since, person
             """)
         .param("id", id.value())
         .query(
@@ -150,7 +150,7 @@ class StoredConsortium implements Consortium {
   private void insert(Invitation invitation, PersonId invited, PersonId by) {
     db.sql(
             """
-            insert into applications.member (application, person, part, "right", invited_by, since)
+            insert into applications.member (application, person, part, access, invited_by, since)
             values (:id, :person, :part, :right, :by, :now)
             """)
         .param("id", invitation.application().value())

@@ -16,6 +16,7 @@ import org.essor.calls.Slug;
 import org.essor.kernel.Refusal;
 import org.essor.platform.Choice;
 import org.essor.platform.LargeUploads;
+import org.essor.platform.PrivacySection;
 import org.essor.platform.SiteLink;
 import org.essor.platform.SiteLink.Place;
 import org.essor.platform.Texts;
@@ -149,6 +150,12 @@ class ApplicationsController {
 
   @Configuration(proxyBeanMethods = false)
   static class Links {
+
+    @Bean
+    PrivacySection applicationsPrivacy() {
+      return new PrivacySection(
+          "applications.privacy.title", texts -> texts.get("applications.privacy.text"));
+    }
 
     @Bean
     LargeUploads applicationFiles() {
