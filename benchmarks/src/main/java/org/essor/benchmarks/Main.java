@@ -47,6 +47,10 @@ public final class Main {
                   "recompute",
                   new Entry("100,000 projects after a change of the rules", new Recompute())),
               Map.entry(
+                  "assign",
+                  new Entry(
+                      "reviewers given to projects, against OR-Tools", new AssignReviewers())),
+              Map.entry(
                   "audit",
                   new Entry(
                       "an audit chain of a million entries verified", new AuditVerification())),
