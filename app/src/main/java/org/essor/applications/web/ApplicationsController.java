@@ -1,5 +1,6 @@
 package org.essor.applications.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.essor.applications.Applications;
 import org.essor.applications.NewApplication;
 import org.essor.applications.web.ApplicationsPage.Row;
 import org.essor.calls.Call;
+import org.essor.calls.CallOffer;
 import org.essor.calls.Calls;
 import org.essor.calls.Slug;
 import org.essor.kernel.Refusal;
@@ -148,8 +150,30 @@ class ApplicationsController {
     }
   }
 
+  /** Applies, where the call takes applications now or will. */
+  private static final class Apply implements CallOffer {
+
+    @Override
+    public String textKey() {
+      return "applications.apply";
+    }
+
+    @Override
+    public Optional<String> findPath(Call call, Instant now) {
+      var takes =
+          call.revision() > 0
+              && (call.findAcceptingRound(now).isPresent() || call.findNextRound(now).isPresent());
+      return takes ? Optional.of("/candidatures/nouvelle?appel=" + call.slug()) : Optional.empty();
+    }
+  }
+
   @Configuration(proxyBeanMethods = false)
   static class Links {
+
+    @Bean
+    CallOffer apply() {
+      return new Apply();
+    }
 
     @Bean
     PrivacySection applicationsPrivacy() {

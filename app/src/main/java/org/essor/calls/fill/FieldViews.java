@@ -3,6 +3,7 @@ package org.essor.calls.fill;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -100,6 +101,10 @@ public record FieldViews(Texts texts, Set<String> more) {
           Optional.ofNullable(errors.get(name)));
     }
 
+    Asked hinted(String more) {
+      return new Asked(name, label, hint.isEmpty() ? more : hint + " " + more, errors);
+    }
+
     Asked within(String step, String labelled) {
       return new Asked(name + "." + step, labelled, "", errors);
     }
@@ -147,14 +152,18 @@ public record FieldViews(Texts texts, Set<String> more) {
       case Attachment file -> asked.with(Kind.FILES, Content.rows(List.of(), fileNotes(file)));
       case Money _ -> asked.with(Kind.LINE, Content.typed(typed(value), "€"));
       case Percentage _ -> asked.with(Kind.LINE, Content.typed(typed(value), "%"));
-      default -> asked.with(Kind.LINE, Content.typed(typed(value), ""));
+      default -> exemplified(asked, type).with(Kind.LINE, Content.typed(typed(value), ""));
     };
   }
 
   private Asked limited(Asked asked, int longest) {
-    var limit = texts.get("calls.fill.longest", longest);
-    var hint = asked.hint().isEmpty() ? limit : asked.hint() + " " + limit;
-    return new Asked(asked.name(), asked.label(), hint, asked.errors());
+    return asked.hinted(texts.get("calls.fill.longest", longest));
+  }
+
+  /** How such an answer is written, where that is not plain. */
+  private Asked exemplified(Asked asked, FieldType type) {
+    var key = "calls.hint." + type.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    return texts.has(key) ? asked.hinted(texts.get(key)) : asked;
   }
 
   /** A value as one would type it; a number with the comma of the language. */

@@ -26,6 +26,7 @@ public record CallPage(
     String state,
     String kind,
     String when,
+    List<Crumb> offers,
     Crumb action,
     String operator,
     String contact,

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.essor.calls.Call;
 import org.essor.calls.Call.Intake;
 import org.essor.calls.CallDocuments;
+import org.essor.calls.CallOffer;
 import org.essor.calls.CallQuestions;
 import org.essor.calls.CallQuestions.Question;
 import org.essor.calls.Calls;
@@ -21,6 +22,7 @@ import org.essor.platform.Crumb;
 import org.essor.platform.Texts;
 import org.essor.strategy.Period;
 import org.essor.strategy.Source;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Makes the public page of a call. */
@@ -31,6 +33,7 @@ class CallPages {
   private final CallDocuments documents;
   private final CallQuestions questions;
   private final Operators operators;
+  private final ObjectProvider<CallOffer> offers;
   private final Clock clock;
 
   CallPages(
@@ -38,11 +41,13 @@ class CallPages {
       CallDocuments documents,
       CallQuestions questions,
       Operators operators,
+      ObjectProvider<CallOffer> offers,
       Clock clock) {
     this.calls = calls;
     this.documents = documents;
     this.questions = questions;
     this.operators = operators;
+    this.offers = offers;
     this.clock = clock;
   }
 
@@ -84,6 +89,17 @@ class CallPages {
         : text;
   }
 
+  private List<Crumb> offers(Call call, Texts texts) {
+    return offers
+        .orderedStream()
+        .flatMap(offer ->
+            offer
+                .findPath(call, clock.instant())
+                .map(path -> new Crumb(path, texts.get(offer.textKey())))
+                .stream())
+        .toList();
+  }
+
   CallPage page(Call call, Typed typed, boolean sent, Texts texts) {
     var wording = new Wording(texts);
     var sheet = call.sheet();
@@ -100,6 +116,7 @@ class CallPages {
         wording.word(intake),
         kind(intake),
         when(call, wording),
+        offers(call, texts),
         new Crumb(
             "/strategie/"
                 + (operators.strategy.catalogue().findAction(sheet.action()).isPresent()

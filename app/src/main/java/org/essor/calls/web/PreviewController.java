@@ -3,6 +3,8 @@ package org.essor.calls.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.essor.accounts.Person;
@@ -10,12 +12,17 @@ import org.essor.accounts.RequiresRole;
 import org.essor.accounts.Role;
 import org.essor.calls.Call;
 import org.essor.calls.DraftForm;
+import org.essor.calls.fill.FieldView;
+import org.essor.calls.fill.FieldViews;
+import org.essor.calls.fill.PostedAnswers;
+import org.essor.calls.form.AnswerValue;
 import org.essor.calls.form.EligibilityModel;
 import org.essor.calls.form.EligibilityModel.Verdict;
 import org.essor.calls.form.Field;
 import org.essor.calls.form.Filled;
+import org.essor.calls.form.Form;
 import org.essor.calls.form.Part;
-import org.essor.calls.form.Section;
+import org.essor.calls.form.Problem;
 import org.essor.platform.Crumb;
 import org.essor.platform.Texts;
 import org.springframework.stereotype.Controller;
@@ -66,9 +73,10 @@ class PreviewController {
 
   private static PreviewPage page(Call call, DraftForm draft, Typed typed, Texts texts) {
     var wording = new Wording(texts);
-    var filled = new FilledReader(typed).read(draft.form());
-    var errors = typed.has("check") ? errors(filled, wording) : Map.<String, String>of();
-    var views = new FieldViews(errors, wording);
+    var filled = filled(draft.form(), typed);
+    var problems = typed.has("check") ? problems(filled) : List.<Problem>of();
+    var errors = errors(problems, wording);
+    var views = new Views(new FieldViews(texts, Set.copyOf(typed.all("add"))), problems);
     return new PreviewPage(
         Operators.address(call) + "/formulaire/apercu",
         Stream.concat(
@@ -77,36 +85,59 @@ class PreviewController {
                     new Crumb(
                         Operators.address(call) + "/formulaire", texts.get("calls.form.title"))))
             .toList(),
-        sections(filled, views),
+        sections(filled, views, wording),
         errors,
         typed.has("check") && errors.isEmpty(),
         criteria(draft, filled, wording));
   }
 
-  private static Map<String, String> errors(Filled filled, Wording wording) {
+  private static Filled filled(Form form, Typed typed) {
+    var posted = new PostedAnswers(typed.posted());
+    var answers = new TreeMap<String, AnswerValue>();
+    form.fields()
+        .forEach(field ->
+            posted
+                .read(field)
+                .filter(answer -> !answer.isEmpty())
+                .ifPresent(answer -> answers.put(field.id(), answer)));
+    return new Filled(form, answers);
+  }
+
+  private static List<Problem> problems(Filled filled) {
+    return Stream.of(Part.values()).flatMap(part -> filled.problems(part).stream()).toList();
+  }
+
+  private static Map<String, String> errors(List<Problem> problems, Wording wording) {
     var errors = new LinkedHashMap<String, String>();
-    Stream.of(Part.values())
-        .flatMap(part -> filled.problems(part).stream())
-        .forEach(problem -> errors.putIfAbsent(problem.path(), wording.problem(problem)));
+    problems.forEach(problem -> errors.putIfAbsent(problem.path(), wording.problem(problem)));
     return errors;
   }
 
-  private static List<PreviewPage.SectionView> sections(Filled filled, FieldViews views) {
+  /** Draws fields, with what is wrong with them where that was asked. */
+  private record Views(FieldViews views, List<Problem> problems) {
+
+    FieldView of(Field field, AnswerValue answer) {
+      return views.view(
+          field,
+          answer,
+          problems.stream().filter(problem -> problem.field().equals(field.id())).toList());
+    }
+  }
+
+  private static List<PreviewPage.SectionView> sections(
+      Filled filled, Views views, Wording wording) {
     var shown = filled.visible().stream().map(Field::id).collect(Collectors.toSet());
     return filled.form().sections().stream()
         .filter(section -> section.fields().stream().anyMatch(field -> shown.contains(field.id())))
-        .map(section -> section(section, filled, views))
+        .map(section ->
+            new PreviewPage.SectionView(
+                wording.of(section.title()),
+                wording.of(section.help()),
+                section.fields().stream()
+                    .filter(field -> shown.contains(field.id()))
+                    .map(field -> views.of(field, filled.answer(field.id())))
+                    .toList()))
         .toList();
-  }
-
-  private static PreviewPage.SectionView section(Section section, Filled filled, FieldViews views) {
-    return new PreviewPage.SectionView(
-        views.wording().of(section.title()),
-        views.wording().of(section.help()),
-        section.fields().stream()
-            .filter(field -> filled.isVisible(field.id()))
-            .map(field -> views.of(field, filled.answer(field.id())))
-            .toList());
   }
 
   private static List<PreviewPage.Criterion> criteria(

@@ -2,6 +2,7 @@ package org.essor.calls.web;
 
 import java.util.List;
 import java.util.Map;
+import org.essor.calls.fill.FieldView;
 import org.essor.platform.Crumb;
 
 /**

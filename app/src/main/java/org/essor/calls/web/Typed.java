@@ -40,6 +40,13 @@ public final class Typed {
     return values.getOrDefault(name, List.of());
   }
 
+  /** As a servlet gives it. */
+  Map<String, String[]> posted() {
+    var posted = new LinkedHashMap<String, String[]>();
+    values.forEach((name, all) -> posted.put(name, all.toArray(String[]::new)));
+    return posted;
+  }
+
   boolean has(String name) {
     return values.containsKey(name);
   }
