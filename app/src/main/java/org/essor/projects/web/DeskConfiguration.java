@@ -1,6 +1,7 @@
 package org.essor.projects.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +16,10 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** {@link Desk} as argument of handler methods; the place of projects in the menu. */
@@ -31,6 +35,27 @@ class DeskConfiguration implements WebMvcConfigurer {
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new DeskArgument(desks));
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry interceptors) {
+    interceptors.addInterceptor(new NoteToldWhenPageShown(desks));
+  }
+
+  private record NoteToldWhenPageShown(Desks desks) implements HandlerInterceptor {
+
+    @Override
+    public void postHandle(
+        HttpServletRequest request,
+        HttpServletResponse response,
+        Object handler,
+        @Nullable ModelAndView page) {
+      if (page != null
+          && page.getViewName() != null
+          && !page.getViewName().startsWith("redirect:")) {
+        desks.noteTold(request);
+      }
+    }
   }
 
   private record DeskArgument(Desks desks) implements HandlerMethodArgumentResolver {

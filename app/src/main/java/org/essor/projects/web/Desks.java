@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.essor.accounts.CurrentPerson;
 import org.essor.journeys.Editions;
+import org.essor.kernel.PersonId;
 import org.essor.kernel.Refusal;
 import org.essor.platform.Crumb;
 import org.essor.platform.PageScope;
@@ -108,7 +109,7 @@ class Desks {
     var archived =
         Stream.of("projects.note.archived").filter(_ -> desk.project().archivedAt().isPresent());
     return Stream.concat(
-            Stream.concat(viewer, archived).map(texts::get), news(desk, texts).stream())
+            Stream.concat(viewer, archived).map(texts::get), news(desk, request, texts).stream())
         .toList();
   }
 
@@ -117,15 +118,32 @@ class Desks {
     return path.contains("/documents/") || path.substring(path.lastIndexOf('/')).contains(".");
   }
 
-  /** What others have changed and this member has not been shown; told once. */
-  private Optional<String> news(Desk desk, Texts texts) {
+  /** What others have changed and this member has not been shown: told on the next page. */
+  private Optional<String> news(Desk desk, HttpServletRequest request, Texts texts) {
     var project = desk.project();
     if (project.version() <= project.me().seenVersion()) {
       return Optional.empty();
     }
-    var changes = projects.changesOfOthers(desk.id(), desk.who(), project.me().seenVersion());
-    projects.see(desk.id(), desk.who(), project.version());
+    var changes =
+        projects.changesOfOthers(desk.id(), desk.who(), project.me().seenVersion()).stream()
+            .filter(change -> change.version() <= project.version())
+            .toList();
+    request.setAttribute(Told.ATTRIBUTE, new Told(desk.id(), desk.who(), project.version()));
     return changes.isEmpty() ? Optional.empty() : Optional.of(tell(changes, project, texts));
+  }
+
+  /** What a page tells a member, up to which version. */
+  private record Told(ProjectId id, PersonId who, int version) {
+    static final String ATTRIBUTE = Told.class.getName();
+  }
+
+  /**
+   * Notes what a page has told, once there is such a page: an answer that only redirects is none.
+   */
+  void noteTold(HttpServletRequest request) {
+    if (request.getAttribute(Told.ATTRIBUTE) instanceof Told(var id, var who, var version)) {
+      projects.see(id, who, version);
+    }
   }
 
   private String tell(List<Change> changes, SavedProject project, Texts texts) {

@@ -82,6 +82,15 @@ class ProjectPageTests {
   }
 
   @Test
+  void anAnswerThatIsRedirectedDoesNotSwallowWhatOthersHaveChanged() {
+    aProject.save(new Seen(id, editor, 1), "all:remote", "+");
+    var saved = post(owner, "/parcours/project/questions/patients", "answer", "30", "seen", "1.m0");
+    assertThat(saved).hasStatus3xxRedirection();
+    assertThat(body(open(owner, "/resultat"))).contains("a modifié");
+    assertThat(body(open(owner, "/resultat"))).doesNotContain("a modifié");
+  }
+
+  @Test
   void savingLeadsThroughSignInAndLosesNothing() {
     var told = ASavedProject.answers().under(editions.getInForce(), clock.instant());
     var cookie = new Cookie("essor_answers", codec.write(told));
