@@ -253,9 +253,11 @@ class ErrorsPageTests {
     return http.send(request, BodyHandlers.ofString());
   }
 
+  /** Sends that and no more: the server need not wait for the rest. */
   private String raw(String request) throws IOException {
     try (var socket = new Socket("127.0.0.1", port)) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      socket.shutdownOutput();
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }
