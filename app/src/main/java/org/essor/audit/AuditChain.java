@@ -3,12 +3,12 @@ package org.essor.audit;
 import java.nio.ByteBuffer;
 import java.security.DigestException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.OptionalLong;
+import org.essor.kernel.Sha256;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
@@ -48,11 +48,7 @@ public final class AuditChain {
   public record Verification(long entries, OptionalLong firstBroken, String lastHash) {}
 
   private AuditChain() {
-    try {
-      this.digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    this.digest = Sha256.start();
   }
 
   /** Verifies all entries, up to the first one that is broken. */

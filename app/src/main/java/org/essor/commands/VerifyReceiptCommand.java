@@ -5,12 +5,10 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.essor.kernel.Sha256;
 import org.essor.launch.Launcher;
 import org.essor.platform.Texts;
 import org.essor.receipts.InvalidReceiptException;
@@ -27,7 +25,6 @@ public final class VerifyReceiptCommand {
 
   static final int NOT_AUTHENTIC = 1;
   static final int UNREADABLE = 2;
-  private static final int BUFFER = 1 << 16;
 
   private final PrintStream out;
   private final PrintStream err;
@@ -123,16 +120,9 @@ public final class VerifyReceiptCommand {
 
   private String fingerprint(Path file) {
     try (InputStream bytes = Files.newInputStream(file)) {
-      var digest = MessageDigest.getInstance("SHA-256");
-      var buffer = new byte[BUFFER];
-      for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
-      return HexFormat.of().formatHex(digest.digest());
+      return Sha256.hex(bytes);
     } catch (IOException e) {
       throw new BadInputException(texts.get("receipts.command.unreadable", file.toString()));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
     }
   }
 }

@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.EdECPoint;
@@ -14,6 +13,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
+import org.essor.kernel.Sha256;
 
 /**
  * A public key for signatures Ed25519 (RFC 8032), written as a JSON Web Key (RFC 8037).
@@ -50,12 +50,8 @@ public record ReceiptKey(String x) {
 
   /** Its name: the thumbprint of the key (RFC 7638, RFC 8037 appendix A.3). */
   public String id() {
-    try {
-      var members = CanonicalJson.write(members()).getBytes(StandardCharsets.UTF_8);
-      return Base64Url.encode(MessageDigest.getInstance("SHA-256").digest(members));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    var members = CanonicalJson.write(members()).getBytes(StandardCharsets.UTF_8);
+    return Base64Url.encode(Sha256.of(members));
   }
 
   /** The members that make it: {@code crv}, {@code kty}, {@code x}. */

@@ -1,10 +1,9 @@
 package org.essor.accounts.internal;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.essor.kernel.Sha256;
 
 /** Random tokens: whoever holds one is believed, so that only their fingerprint is kept. */
 final class Tokens {
@@ -23,10 +22,6 @@ final class Tokens {
 
   /** The SHA-256 of a token; no salt: what is random cannot be guessed from it. */
   static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return Sha256.of(token.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,7 +1,5 @@
 package org.essor.applications.internal;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -25,6 +23,7 @@ import org.essor.calls.Calls;
 import org.essor.calls.Round;
 import org.essor.kernel.PersonId;
 import org.essor.kernel.Refusal;
+import org.essor.kernel.Sha256;
 import org.essor.platform.Attachment;
 import org.essor.platform.AttachmentId;
 import org.essor.platform.Attachments;
@@ -158,16 +157,7 @@ class StoredDeposits implements Deposits {
   }
 
   /** What is frozen. */
-  private record Frozen(int round, Instant at, byte[] content) {
-
-    byte[] sha256() {
-      try {
-        return MessageDigest.getInstance("SHA-256").digest(content);
-      } catch (GeneralSecurityException e) {
-        throw new IllegalStateException("Every Java has SHA-256", e);
-      }
-    }
-  }
+  private record Frozen(int round, Instant at, byte[] content) {}
 
   private Deposit insert(Confirmation wanted, Frozen frozen) {
     return db.sql(
@@ -191,7 +181,7 @@ class StoredDeposits implements Deposits {
         .param("round", frozen.round())
         .param("at", Timestamp.from(frozen.at()))
         .param("content", frozen.content())
-        .param("sha256", frozen.sha256())
+        .param("sha256", Sha256.of(frozen.content()))
         .param("person", wanted.who().value())
         .query((row, _) -> Access.deposit(row, wanted.application()))
         .single();

@@ -3,12 +3,12 @@ package org.essor.audit.internal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.essor.kernel.PersonId;
+import org.essor.kernel.Sha256;
 
 /**
  * The fingerprint of an entry: SHA-256 over the fingerprint of the entry before it, then each
@@ -30,7 +30,7 @@ final class ChainHash {
   private ChainHash() {}
 
   static byte[] of(byte[] previous, StoredEntry entry) {
-    var digest = sha256();
+    var digest = Sha256.start();
     digest.update(previous);
     add(digest, number(entry.number()));
     add(digest, number(EPOCH.until(entry.at(), ChronoUnit.MICROS)));
@@ -39,14 +39,6 @@ final class ChainHash {
     add(digest, entry.actor().map(PersonId::value));
     add(digest, entry.details().getBytes(StandardCharsets.UTF_8));
     return digest.digest();
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 
   private static void add(MessageDigest digest, Optional<UUID> value) {

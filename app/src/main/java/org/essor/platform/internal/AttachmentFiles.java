@@ -2,7 +2,6 @@ package org.essor.platform.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -11,11 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.function.Predicate;
+import org.essor.kernel.Sha256;
 import org.essor.platform.AttachmentId;
 import org.essor.platform.AttachmentSettings;
 import org.springframework.stereotype.Component;
@@ -84,13 +80,10 @@ class AttachmentFiles {
   }
 
   String sha256(AttachmentId id) {
-    try (var bytes = new DigestInputStream(open(id), MessageDigest.getInstance("SHA-256"))) {
-      bytes.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(bytes.getMessageDigest().digest());
+    try (var bytes = open(id)) {
+      return Sha256.hex(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
     }
   }
 

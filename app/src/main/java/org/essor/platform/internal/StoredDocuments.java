@@ -1,8 +1,6 @@
 package org.essor.platform.internal;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +8,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.essor.kernel.Refusal;
+import org.essor.kernel.Sha256;
 import org.essor.platform.Document;
 import org.essor.platform.DocumentId;
 import org.essor.platform.DocumentSettings;
@@ -41,7 +40,7 @@ class StoredDocuments implements Documents {
             clean,
             type.mediaType(),
             content.length,
-            HexFormat.of().formatHex(sha256(content)),
+            Sha256.hex(content),
             clock.instant().truncatedTo(ChronoUnit.MICROS));
     insert(document, content);
     return document;
@@ -103,13 +102,5 @@ class StoredDocuments implements Documents {
   @Override
   public void delete(DocumentId id) {
     db.sql("delete from platform.document where id = :id").param("id", id.value()).update();
-  }
-
-  private static byte[] sha256(byte[] content) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(content);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

@@ -2,12 +2,10 @@ package org.essor.receipts.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.essor.kernel.Sha256;
 import org.essor.platform.SiteLink;
 import org.essor.platform.SiteLink.Place;
 import org.essor.platform.Texts;
@@ -66,15 +64,9 @@ class ReceiptsController {
 
     Optional<String> fingerprint() throws IOException {
       var sent = content.filter(some -> !some.isEmpty());
-      return sent.isPresent() ? Optional.of(sha256(sent.get().getBytes())) : Optional.empty();
-    }
-
-    private static String sha256(byte[] bytes) {
-      try {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-      } catch (GeneralSecurityException e) {
-        throw new IllegalStateException("Every Java has SHA-256", e);
-      }
+      return sent.isPresent()
+          ? Optional.of(Sha256.hex(sent.get().getInputStream()))
+          : Optional.empty();
     }
   }
 
