@@ -1,6 +1,8 @@
 package org.essor.applications;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.essor.kernel.Euros;
 
 /**
  * How far an application is. Each state is a type that has the steps it allows and no other: what
@@ -77,8 +79,8 @@ public sealed interface ApplicationState {
 
   /** Experts and jury have it. */
   record UnderReview() implements ApplicationState {
-    public Selected select(String reason) {
-      return new Selected(reason);
+    public Selected select(String reason, Euros aid) {
+      return new Selected(reason, aid);
     }
 
     public Reserve reserve(String reason) {
@@ -96,8 +98,8 @@ public sealed interface ApplicationState {
 
   /** Selected if another falls out (liste complémentaire). */
   record Reserve(String reason) implements ApplicationState {
-    public Selected select(String because) {
-      return new Selected(because);
+    public Selected select(String because, Euros aid) {
+      return new Selected(because, aid);
     }
 
     public NotSelected reject(String because) {
@@ -109,8 +111,8 @@ public sealed interface ApplicationState {
     }
   }
 
-  /** Selected (lauréat). */
-  record Selected(String reason) implements ApplicationState {
+  /** Selected (lauréat), with the aid that was decided. */
+  record Selected(String reason, Euros aid) implements ApplicationState {
     public Withdrawn withdraw() {
       return new Withdrawn();
     }
@@ -140,6 +142,18 @@ public sealed interface ApplicationState {
       case Selected _ -> "selected";
       case NotSelected _ -> "not-selected";
       case Withdrawn _ -> "withdrawn";
+    };
+  }
+
+  /** Why it is so, where somebody said it. */
+  default Optional<String> findReason() {
+    return switch (this) {
+      case Returned(var reason, _) -> Optional.of(reason);
+      case Ineligible(var reason) -> Optional.of(reason);
+      case Reserve(var reason) -> Optional.of(reason);
+      case Selected(var reason, _) -> Optional.of(reason);
+      case NotSelected(var reason) -> Optional.of(reason);
+      case Draft _, Submitted _, Eligible _, UnderReview _, Withdrawn _ -> Optional.empty();
     };
   }
 

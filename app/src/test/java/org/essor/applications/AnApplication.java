@@ -13,11 +13,15 @@ import org.essor.calls.CallId;
 import org.essor.calls.Round;
 import org.essor.calls.form.AForm;
 import org.essor.calls.form.AnswerValue;
+import org.essor.calls.form.Choice;
 import org.essor.calls.form.Field;
 import org.essor.calls.form.Form;
 import org.essor.calls.form.Part;
+import org.essor.calls.form.Partners;
+import org.essor.calls.form.PostalAddress;
 import org.essor.calls.form.Section;
 import org.essor.calls.form.ShortText;
+import org.essor.calls.form.Siret;
 import org.essor.calls.form.YesNo;
 
 /** Applications for tests, made as applicants make them. */
@@ -32,6 +36,24 @@ public record AnApplication(CallDesk desk, Applications applications, Deposits d
             AForm.field("titre", new ShortText(100)).asRequired(),
             AForm.field("intended_diagnosis", new YesNo()),
             each()));
+  }
+
+  /** What lists show: organisations, a theme, a budget. Nothing is required. */
+  public static Form listedForm() {
+    return Form.of(
+        Section.of(
+            "organisation",
+            AForm.text("Organisation"),
+            AForm.field("nom", new ShortText(100)).withPart(Part.EACH),
+            AForm.field("siret", new Siret()).withPart(Part.EACH),
+            AForm.field("adresse", new PostalAddress()).withPart(Part.EACH)),
+        Section.of(
+            "projet",
+            AForm.text("Projet"),
+            AForm.field("titre", new ShortText(100)),
+            AForm.field("theme", new Choice(AForm.options())),
+            AForm.field("partenaires", new Partners(0, 5)),
+            AForm.field("budget", AForm.aBudget())));
   }
 
   private static Field each() {
@@ -57,8 +79,19 @@ public record AnApplication(CallDesk desk, Applications applications, Deposits d
   }
 
   public ApplicationId of(Person lead, CallId call) {
-    return applications.create(
-        new NewApplication(call, lead.id(), "Dossier d’essai", Optional.empty()));
+    return titled(lead, call, "Dossier d’essai");
+  }
+
+  public ApplicationId titled(Person lead, CallId call, String title) {
+    return applications.create(new NewApplication(call, lead.id(), title, Optional.empty()));
+  }
+
+  /** A deposited answer to {@link #listedForm}. */
+  public ApplicationId deposited(Person lead, CallId call, String organisation) {
+    var id = titled(lead, call, "Projet de " + organisation);
+    answer(id, lead, "nom", organisation);
+    deposit(id, lead);
+    return id;
   }
 
   /** One that nothing is missing of. */
@@ -70,8 +103,12 @@ public record AnApplication(CallDesk desk, Applications applications, Deposits d
 
   /** Answers a field of the lead as he sees it now. */
   public int answer(ApplicationId id, Person who, String field, String text) {
+    return answer(id, who, field, AnswerValue.of(text));
+  }
+
+  public int answer(ApplicationId id, Person who, String field, AnswerValue value) {
     return applications.save(
-        new AnswerEdit(id, 0, field, version(id, who, field), AnswerValue.of(text), who.id()));
+        new AnswerEdit(id, 0, field, version(id, who, field), value, who.id()));
   }
 
   private int version(ApplicationId id, Person who, String field) {

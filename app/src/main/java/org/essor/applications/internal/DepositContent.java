@@ -4,13 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.essor.applications.AnswerSheets;
 import org.essor.applications.Application;
 import org.essor.applications.ApplicationPart;
+import org.essor.applications.Deposit;
+import org.essor.applications.SubmittedContent;
+import org.essor.applications.SubmittedContent.SubmittedPart;
 import org.essor.calls.Call;
 import org.essor.calls.form.AnswerJson;
 import org.essor.calls.form.AnswerValue;
+import org.essor.calls.form.Form;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,5 +74,28 @@ final class DepositContent {
             && group.find("document").orElse(item) instanceof AnswerValue.Words(var id)
         ? List.of(id)
         : List.of();
+  }
+
+  /**
+   * Reads what was deposited.
+   *
+   * @param forms gives the form of a revision
+   */
+  static SubmittedContent read(Deposit deposit, byte[] content, IntFunction<Form> forms) {
+    var all = AnswerJson.readAll(new String(content, StandardCharsets.UTF_8));
+    var revision = ((AnswerValue.Num) Objects.requireNonNull(all.get("form"))).number().intValue();
+    var parts = ((AnswerValue.Many) Objects.requireNonNull(all.get("parts"))).items();
+    return new SubmittedContent(
+        forms.apply(revision),
+        deposit,
+        parts.stream().map(part -> part((AnswerValue.Group) part)).toList());
+  }
+
+  private static SubmittedPart part(AnswerValue.Group part) {
+    var parts = part.parts();
+    return new SubmittedPart(
+        ((AnswerValue.Num) Objects.requireNonNull(parts.get("number"))).number().intValue(),
+        ((AnswerValue.Words) Objects.requireNonNull(parts.get("organisation"))).text(),
+        ((AnswerValue.Group) Objects.requireNonNull(parts.get("answers"))).parts());
   }
 }

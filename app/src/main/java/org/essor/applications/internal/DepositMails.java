@@ -1,17 +1,23 @@
 package org.essor.applications.internal;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.essor.accounts.People;
 import org.essor.accounts.Person;
 import org.essor.applications.Application;
 import org.essor.applications.ApplicationId;
+import org.essor.applications.ApplicationState;
+import org.essor.applications.ApplicationState.Returned;
 import org.essor.applications.Deposit;
+import org.essor.applications.Submission;
 import org.essor.calls.Call;
+import org.essor.calls.Calls;
 import org.essor.kernel.PersonId;
 import org.essor.platform.Mail;
 import org.essor.platform.Mails;
 import org.essor.platform.SiteSettings;
+import org.essor.platform.Translations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +28,21 @@ class DepositMails {
   private final JdbcClient db;
   private final People people;
   private final Mails mails;
+  private final Calls calls;
+  private final Translations translations;
   private final SiteSettings site;
 
-  DepositMails(JdbcClient db, People people, Mails mails, SiteSettings site) {
+  DepositMails(
+      JdbcClient db,
+      People people,
+      Mails mails,
+      Calls calls,
+      Translations translations,
+      SiteSettings site) {
     this.db = db;
     this.people = people;
+    this.calls = calls;
+    this.translations = translations;
     this.mails = mails;
     this.site = site;
   }
@@ -43,6 +59,25 @@ class DepositMails {
           deposit.at().toString(),
           deposit.sha256(),
           site.url() + "/candidatures/" + application.id() + "/depots/" + deposit.number());
+    }
+  }
+
+  /** Tells all members what those who run the call found, and until when they may complete it. */
+  void screened(Submission submission, ApplicationState found) {
+    var call = calls.get(submission.call());
+    for (var person : members(submission.id())) {
+      var texts = translations.in(person.language());
+      send(
+          person,
+          "applications.mail." + found.code(),
+          submission.title(),
+          call.sheet().title().in(person.language()),
+          submission.number(),
+          found.findReason().orElse(""),
+          found instanceof Returned(_, var until)
+              ? texts.dateTime(until.atZone(ZoneOffset.UTC))
+              : "",
+          site.url() + "/candidatures/" + submission.id());
     }
   }
 

@@ -17,6 +17,7 @@ import org.essor.applications.ApplicationState.Selected;
 import org.essor.applications.ApplicationState.Submitted;
 import org.essor.applications.ApplicationState.UnderReview;
 import org.essor.applications.ApplicationState.Withdrawn;
+import org.essor.kernel.Euros;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +41,7 @@ class States {
       case "ineligible" -> new Ineligible(reason);
       case "under-review" -> new UnderReview();
       case "reserve" -> new Reserve(reason);
-      case "selected" -> new Selected(reason);
+      case "selected" -> new Selected(reason, euros(row, "aid_cents").orElseThrow());
       case "not-selected" -> new NotSelected(reason);
       case "withdrawn" -> new Withdrawn();
       default -> throw new IllegalStateException("No state: " + row.getString("state"));
@@ -50,28 +51,29 @@ class States {
   void write(UUID application, ApplicationState state) {
     db.sql(
             """
-            update applications.application set state = :state, reason = :reason, until = :until
+            update applications.application
+            set state = :state, reason = :reason, until = :until, aid_cents = :aid
             where id = :id
             """)
         .param("id", application)
         .param("state", state.code())
-        .param("reason", reason(state))
+        .param("reason", state.findReason().orElse(""))
         .param("until", until(state).map(Timestamp::from).orElse(null))
+        .param("aid", aid(state).map(Euros::cents).orElse(null))
         .update();
-  }
-
-  private static String reason(ApplicationState state) {
-    return switch (state) {
-      case Returned(var reason, _) -> reason;
-      case Ineligible(var reason) -> reason;
-      case Reserve(var reason) -> reason;
-      case Selected(var reason) -> reason;
-      case NotSelected(var reason) -> reason;
-      case Draft _, Submitted _, Eligible _, UnderReview _, Withdrawn _ -> "";
-    };
   }
 
   private static Optional<Instant> until(ApplicationState state) {
     return state instanceof Returned(_, var until) ? Optional.of(until) : Optional.empty();
+  }
+
+  private static Optional<Euros> aid(ApplicationState state) {
+    return state instanceof Selected(_, var aid) ? Optional.of(aid) : Optional.empty();
+  }
+
+  /** An amount that may be missing. */
+  static Optional<Euros> euros(ResultSet row, String column) throws SQLException {
+    var cents = row.getLong(column);
+    return row.wasNull() ? Optional.empty() : Optional.of(new Euros(cents));
   }
 }

@@ -47,6 +47,7 @@ class StoredDeposits implements Deposits {
   private final Access access;
   private final AnswerRows answers;
   private final States states;
+  private final SubmissionRows submissions;
   private final DepositMails mails;
   private final Calls calls;
   private final Attachments attachments;
@@ -59,6 +60,7 @@ class StoredDeposits implements Deposits {
       Access access,
       AnswerRows answers,
       States states,
+      SubmissionRows submissions,
       DepositMails mails,
       Calls calls,
       Attachments attachments,
@@ -69,6 +71,7 @@ class StoredDeposits implements Deposits {
     this.access = access;
     this.answers = answers;
     this.states = states;
+    this.submissions = submissions;
     this.mails = mails;
     this.calls = calls;
     this.attachments = attachments;
@@ -112,6 +115,7 @@ class StoredDeposits implements Deposits {
     var content = DepositContent.write(application, call, round, sheets);
     var deposit = insert(wanted, new Frozen(round, at, content));
     states.write(application.id().value(), next);
+    submissions.write(application, deposit, ListedFacts.of(sheets));
     tell(application, call, deposit, wanted.who());
     return deposit;
   }

@@ -1,0 +1,37 @@
+package org.essor.applications;
+
+import java.util.List;
+import org.essor.calls.CallId;
+import org.essor.kernel.PersonId;
+
+/**
+ * Deposited applications, for those who handle them: the operators who run the call, and whom
+ * another module lets read ({@link SubmissionReaders}). Who is barred ({@link SubmissionBars}) is
+ * told that there is no such application, whatever his role, and counts do not count it.
+ */
+public interface Submissions {
+
+  /**
+   * Lists applications of a call to one who runs it.
+   *
+   * @throws org.essor.kernel.Refusal {@code calls.call.unknown} to others
+   */
+  SubmissionPage list(SubmissionQuery query, PersonId who);
+
+  /**
+   * Returns an application.
+   *
+   * @throws org.essor.kernel.Refusal {@code applications.application.unknown} where there is none,
+   *     or he may not read it
+   */
+  Submission get(ApplicationId id, PersonId who);
+
+  /** Returns what its deposit that counts holds; refuses as {@link #get} does. */
+  SubmittedContent content(ApplicationId id, PersonId who);
+
+  /**
+   * Lists all applications of a call that were deposited, by number: for modules that decide
+   * themselves who may see what. Never shown as it is.
+   */
+  List<Submission> listOf(CallId call);
+}

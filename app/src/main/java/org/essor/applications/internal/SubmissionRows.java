@@ -1,0 +1,192 @@
+package org.essor.applications.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.essor.applications.Application;
+import org.essor.applications.ApplicationId;
+import org.essor.applications.Deposit;
+import org.essor.applications.Submission;
+import org.essor.applications.SubmissionQuery;
+import org.essor.applications.SubmissionQuery.Sort;
+import org.essor.calls.CallId;
+import org.essor.kernel.Euros;
+import org.essor.kernel.PersonId;
+import org.essor.projects.ProjectId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Deposited applications as rows, with what lists need written beside each deposit. */
+@Component
+class SubmissionRows {
+
+  private static final String SELECT =
+      """
+      select s.*, a.project, a.state, a.reason, a.until, a.aid_cents,
+        array(select m.person from applications.member m
+              where m.application = a.id and m.accepted_at is not null
+              order by m.since, m.person) as members
+      """;
+
+  private static final String JOIN =
+      """
+      from applications.submission s join applications.application a on a.id = s.application
+      """;
+
+  private static final String WANTED =
+      """
+      where s.call = :call and (:round = 0 or s.round = :round)
+        and s.words like all(:words) and s.application <> all(:barred)
+      """;
+
+  private static final Map<Sort, String> KEYS =
+      Map.of(
+          Sort.NUMBER, "s.number",
+          Sort.TITLE, "s.title_key",
+          Sort.ORGANISATION, "s.organisation_key",
+          Sort.STATE,
+              """
+              array_position(array['submitted', 'returned', 'eligible', 'ineligible',
+                'under-review', 'reserve', 'selected', 'not-selected', 'withdrawn'], a.state)\
+              """,
+          Sort.REQUESTED, "s.requested_cents",
+          Sort.DEPOSITED, "s.at");
+
+  private final JdbcClient db;
+
+  SubmissionRows(JdbcClient db) {
+    this.db = db;
+  }
+
+  /** Writes what lists need of the deposit that counts from now on. */
+  void write(Application application, Deposit deposit, ListedFacts facts) {
+    db.sql(
+            """
+            insert into applications.submission
+              (application, call, deposit, round, number, title, applicants, requested_cents,
+               choices, at, title_key, organisation_key, words)
+            values (:application, :call, :deposit, :round, :number, :title, :applicants::json,
+               :requested, :choices::json, :at, :titleKey, :organisationKey, :words)
+            on conflict (application) do update set
+              deposit = excluded.deposit, round = excluded.round, number = excluded.number,
+              title = excluded.title, applicants = excluded.applicants,
+              requested_cents = excluded.requested_cents, choices = excluded.choices,
+              at = excluded.at, title_key = excluded.title_key,
+              organisation_key = excluded.organisation_key, words = excluded.words
+            """)
+        .params(row(application, deposit, facts))
+        .update();
+  }
+
+  static Map<String, Object> row(Application application, Deposit deposit, ListedFacts facts) {
+    var title = application.title();
+    var row = new HashMap<String, Object>();
+    row.put("application", application.id().value());
+    row.put("call", application.call().value());
+    row.put("deposit", deposit.id());
+    row.put("round", deposit.round());
+    row.put("number", deposit.number());
+    row.put("title", title);
+    row.put("applicants", ListedJson.write(facts.applicants()));
+    row.put("requested", facts.requested().map(Euros::cents).orElse(null));
+    row.put("choices", ListedJson.write(facts.choices()));
+    row.put("at", Timestamp.from(deposit.at()));
+    row.put("titleKey", Folded.of(title));
+    row.put("organisationKey", Folded.of(facts.applicants().getFirst().organisation()));
+    row.put("words", facts.words(deposit.number(), title));
+    return row;
+  }
+
+  /** Lists a page; the order is settled on what is short, then the rows are read. */
+  List<Submission> list(SubmissionQuery query, Set<ApplicationId> barred) {
+    var order = order(query);
+    return db.sql(
+            """
+            with picked as (
+              select s.application %s %s
+                and (cardinality(:states) = 0 or a.state = any(:states))
+              order by %s limit :size offset :skipped)
+            %s %s where s.application in (select application from picked) order by %s
+            """
+                .formatted(JOIN, WANTED, order, SELECT, JOIN, order))
+        .params(wanted(query, barred))
+        .param("states", query.states().toArray(String[]::new))
+        .param("size", query.size())
+        .param("skipped", (long) query.page() * query.size())
+        .query((row, _) -> submission(row))
+        .list();
+  }
+
+  private static String order(SubmissionQuery query) {
+    var direction = query.descending() ? " desc" : "";
+    return KEYS.get(query.sort()) + direction + " nulls last, s.number" + direction;
+  }
+
+  private static Map<String, Object> wanted(SubmissionQuery query, Set<ApplicationId> barred) {
+    return Map.of(
+        "call", query.call().value(),
+        "round", query.round().orElse(0),
+        "words", patterns(query.text()),
+        "barred", ids(barred));
+  }
+
+  private static String[] patterns(String text) {
+    return Stream.of(Folded.of(text).split("\\s+"))
+        .map(word -> "%" + word.replaceAll("[\\\\%_]", "\\\\$0") + "%")
+        .toArray(String[]::new);
+  }
+
+  private static UUID[] ids(Collection<ApplicationId> applications) {
+    return applications.stream().map(ApplicationId::value).toArray(UUID[]::new);
+  }
+
+  /** How many there are in each state, in all of them. */
+  Map<String, Long> count(SubmissionQuery query, Set<ApplicationId> barred) {
+    var counts = new LinkedHashMap<String, Long>();
+    db.sql("select a.state, count(*) as number " + JOIN + WANTED + " group by a.state")
+        .params(wanted(query, barred))
+        .query(row -> {
+          counts.put(row.getString("state"), row.getLong("number"));
+        });
+    return counts;
+  }
+
+  List<Submission> listOf(CallId call) {
+    return db.sql(SELECT + JOIN + "where s.call = :call order by s.number")
+        .param("call", call.value())
+        .query((row, _) -> submission(row))
+        .list();
+  }
+
+  Optional<Submission> find(ApplicationId id) {
+    return db.sql(SELECT + JOIN + "where s.application = :id")
+        .param("id", id.value())
+        .query((row, _) -> submission(row))
+        .optional();
+  }
+
+  static Submission submission(ResultSet row) throws SQLException {
+    return new Submission(
+        new ApplicationId(row.getObject("application", UUID.class)),
+        new CallId(row.getObject("call", UUID.class)),
+        row.getInt("round"),
+        Optional.ofNullable(row.getObject("project", UUID.class)).map(ProjectId::new),
+        row.getString("number"),
+        row.getString("title"),
+        States.read(row),
+        ListedJson.applicants(row.getString("applicants")),
+        States.euros(row, "requested_cents"),
+        ListedJson.choices(row.getString("choices")),
+        row.getTimestamp("at").toInstant(),
+        Stream.of((UUID[]) row.getArray("members").getArray()).map(PersonId::new).toList());
+  }
+}
