@@ -4,9 +4,10 @@
  *
  * <p>Owns the schema {@code applications}. Publishes {@link
  * org.essor.applications.ApplicationSubmitted} and {@link
- * org.essor.applications.ApplicationDecided}. Every method takes who asks, and tells those who are
- * not of the consortium that there is no such application; those who run the call see what was
- * deposited ({@link org.essor.applications.Submissions}), unless another module bars them.
+ * org.essor.applications.ApplicationDecided}; in a demonstration {@link
+ * org.essor.applications.ExampleApplicationsDeposited}. Every method takes who asks, and tells
+ * those who are not of the consortium that there is no such application; those who run the call see
+ * what was deposited ({@link org.essor.applications.Submissions}), unless another module bars them.
  */
 @ApplicationModule(
     displayName = "Applications",

@@ -5,7 +5,7 @@
  * <p>A call belongs to an action of the strategy. Its form is published in revisions that never
  * change. Owns the schema {@code calls}. Publishes {@link org.essor.calls.CallPublished}, {@link
  * org.essor.calls.CallCorrected}, {@link org.essor.calls.FormPublished} and {@link
- * org.essor.calls.RoundClosed}.
+ * org.essor.calls.RoundClosed}; in a demonstration {@link org.essor.calls.ExampleCallClosed}.
  */
 @ApplicationModule(
     displayName = "Calls",

@@ -29,6 +29,21 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmissionRows {
 
+  static final String WRITE =
+      """
+      insert into applications.submission
+        (application, call, deposit, round, number, title, applicants, requested_cents,
+         choices, at, title_key, organisation_key, words)
+      values (:application, :call, :deposit, :round, :number, :title, :applicants::json,
+         :requested, :choices::json, :at, :titleKey, :organisationKey, :words)
+      on conflict (application) do update set
+        deposit = excluded.deposit, round = excluded.round, number = excluded.number,
+        title = excluded.title, applicants = excluded.applicants,
+        requested_cents = excluded.requested_cents, choices = excluded.choices,
+        at = excluded.at, title_key = excluded.title_key,
+        organisation_key = excluded.organisation_key, words = excluded.words
+      """;
+
   private static final String SELECT =
       """
       select s.*, a.project, a.state, a.reason, a.until, a.aid_cents,
@@ -69,22 +84,7 @@ class SubmissionRows {
 
   /** Writes what lists need of the deposit that counts from now on. */
   void write(Application application, Deposit deposit, ListedFacts facts) {
-    db.sql(
-            """
-            insert into applications.submission
-              (application, call, deposit, round, number, title, applicants, requested_cents,
-               choices, at, title_key, organisation_key, words)
-            values (:application, :call, :deposit, :round, :number, :title, :applicants::json,
-               :requested, :choices::json, :at, :titleKey, :organisationKey, :words)
-            on conflict (application) do update set
-              deposit = excluded.deposit, round = excluded.round, number = excluded.number,
-              title = excluded.title, applicants = excluded.applicants,
-              requested_cents = excluded.requested_cents, choices = excluded.choices,
-              at = excluded.at, title_key = excluded.title_key,
-              organisation_key = excluded.organisation_key, words = excluded.words
-            """)
-        .params(row(application, deposit, facts))
-        .update();
+    db.sql(WRITE).params(row(application, deposit, facts)).update();
   }
 
   static Map<String, Object> row(Application application, Deposit deposit, ListedFacts facts) {

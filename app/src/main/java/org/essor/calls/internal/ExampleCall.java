@@ -1,8 +1,10 @@
 package org.essor.calls.internal;
 
 import java.math.BigDecimal;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.essor.calls.CallDesk;
 import org.essor.calls.CallEdit;
 import org.essor.calls.CallId;
 import org.essor.calls.CallSheet;
+import org.essor.calls.ExampleCallClosed;
 import org.essor.calls.GridCriterion;
 import org.essor.calls.Round;
 import org.essor.calls.Territory;
@@ -47,14 +50,15 @@ import org.essor.journeys.Text;
 import org.essor.kernel.Euros;
 import org.essor.platform.SiteSettings;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * An open call that does not exist, run by the example operator: in a demonstration only, where
- * there is no example yet.
+ * An open call and one whose round is over, neither of which exists, run by the example operator:
+ * in a demonstration only, where they are not yet.
  */
 @Component
 class ExampleCall {
@@ -67,46 +71,86 @@ class ExampleCall {
   private final ExamplePeople people;
   private final SiteSettings site;
   private final JdbcClient db;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  ExampleCall(CallDesk desk, ExamplePeople people, SiteSettings site, JdbcClient db, Clock clock) {
+  ExampleCall(
+      CallDesk desk,
+      ExamplePeople people,
+      SiteSettings site,
+      JdbcClient db,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.desk = desk;
     this.people = people;
     this.site = site;
     this.db = db;
+    this.events = events;
     this.clock = clock;
   }
 
   @EventListener(ApplicationReadyEvent.class)
   @Transactional
   public void load() {
-    if (!site.demo() || isLoaded()) {
-      return;
+    if (site.demo() && !isLoaded(sheet())) {
+      publish(new Example(sheet(), form(), eligibility()));
     }
-    var who = people.get(Role.OPERATOR).id();
-    var id = desk.create(sheet(), who);
-    desk.setRounds(new CallEdit(id, who, 1), List.of(round()));
-    var version = desk.saveDraftForm(new CallEdit(id, who, 0), form());
-    desk.saveEligibility(new CallEdit(id, who, version), eligibility());
-    desk.publish(new CallEdit(id, who, 2));
-    mark(id);
+    if (site.demo() && !isLoaded(ExampleClosedCall.sheet())) {
+      loadClosed();
+    }
   }
 
-  private boolean isLoaded() {
-    return db.sql("select exists (select 1 from calls.call where example)")
+  /** An example before it is published. */
+  private record Example(CallSheet sheet, Form form, Eligibility eligibility) {}
+
+  private CallId publish(Example example) {
+    var who = people.get(Role.OPERATOR).id();
+    var id = desk.create(example.sheet(), who);
+    desk.setRounds(new CallEdit(id, who, 1), List.of(round()));
+    var version = desk.saveDraftForm(new CallEdit(id, who, 0), example.form());
+    desk.saveEligibility(new CallEdit(id, who, version), example.eligibility());
+    desk.publish(new CallEdit(id, who, 2));
+    db.sql("update calls.call set example = true where id = :id").param("id", id.value()).update();
+    return id;
+  }
+
+  /** Published like any other; then its dates are put back, which nobody can do on a page. */
+  private void loadClosed() {
+    var id =
+        publish(
+            new Example(
+                ExampleClosedCall.sheet(),
+                ExampleClosedCall.form(),
+                ExampleClosedCall.eligibility()));
+    var opened = clock.instant().minus(ExampleClosedCall.OPENED);
+    db.sql("update calls.round set opens_at = :opens, closes_at = :closes where call = :id")
+        .param("opens", Timestamp.from(noon(opened)))
+        .param("closes", Timestamp.from(noon(clock.instant().minus(ExampleClosedCall.CLOSED))))
+        .param("id", id.value())
+        .update();
+    db.sql("update calls.call set published_at = :at, changed_at = :at where id = :id")
+        .param("at", Timestamp.from(opened))
+        .param("id", id.value())
+        .update();
+    events.publishEvent(new ExampleCallClosed(id));
+  }
+
+  private boolean isLoaded(CallSheet sheet) {
+    return db.sql(
+            "select exists (select 1 from calls.call where example and sheet->'title'->>'fr' = :title)")
+        .param("title", sheet.title().fr())
         .query(Boolean.class)
         .single();
-  }
-
-  private void mark(CallId id) {
-    db.sql("update calls.call set example = true where id = :id").param("id", id.value()).update();
   }
 
   /** Closes at noon, some weeks from now. */
   private Round round() {
     var now = clock.instant();
-    var closing = now.plus(OPEN_FOR).atZone(PARIS).toLocalDate().atTime(12, 0).atZone(PARIS);
-    return new Round(1, now.minus(OPEN_SINCE), closing.toInstant(), Duration.ZERO, PARIS);
+    return new Round(1, now.minus(OPEN_SINCE), noon(now.plus(OPEN_FOR)), Duration.ZERO, PARIS);
+  }
+
+  private static Instant noon(Instant day) {
+    return day.atZone(PARIS).toLocalDate().atTime(12, 0).atZone(PARIS).toInstant();
   }
 
   private static CallSheet sheet() {
@@ -148,7 +192,7 @@ class ExampleCall {
             criterion("equipe", "Équipe et moyens", "Team and means", 25)));
   }
 
-  private static GridCriterion criterion(String id, String fr, String en, int weight) {
+  static GridCriterion criterion(String id, String fr, String en, int weight) {
     return new GridCriterion(id, new Text(fr, en), Text.NONE, weight);
   }
 
@@ -156,7 +200,7 @@ class ExampleCall {
     return Form.of(organisation(), project(), means(), statements());
   }
 
-  private static Section organisation() {
+  static Section organisation() {
     return Section.of(
         "organisation",
         new Text("Votre organisation", "Your organisation"),
@@ -225,7 +269,7 @@ class ExampleCall {
         field("protocole", new Attachment(List.of("pdf"), 10, 3), "Protocole", "Protocol"));
   }
 
-  private static Budget budget() {
+  static Budget budget() {
     return new Budget(
         List.of(
             new Option("personnel", new Text("Personnel", "Staff")),
@@ -236,7 +280,7 @@ class ExampleCall {
         40);
   }
 
-  private static Section statements() {
+  static Section statements() {
     return Section.of(
         "engagements",
         new Text("Engagements", "Statements"),
@@ -251,7 +295,7 @@ class ExampleCall {
             .asRequired());
   }
 
-  private static Field field(String id, FieldType type, String fr, String en) {
+  static Field field(String id, FieldType type, String fr, String en) {
     return Field.of(id, type, new Text(fr, en));
   }
 
@@ -259,7 +303,7 @@ class ExampleCall {
     return Condition.all(test(field, Operator.EQUAL, value));
   }
 
-  private static Condition.Test test(String field, Operator operator, String value) {
+  static Condition.Test test(String field, Operator operator, String value) {
     return new Condition.Test(field, operator, List.of(value));
   }
 
