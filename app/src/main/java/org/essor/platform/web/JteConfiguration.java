@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
@@ -79,7 +80,14 @@ class JteConfiguration {
       response.setContentType(getContentType());
       response.addHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
       response.setContentLength(html.getContentLength());
-      html.writeTo(response.getOutputStream());
+      response.getOutputStream().write(bytes(html));
+    }
+
+    /** In one piece: a page is made of hundreds, and each would pass every layer below. */
+    private static byte[] bytes(Utf8ByteOutput html) throws IOException {
+      var bytes = new ByteArrayOutputStream(html.getContentLength());
+      html.writeTo(bytes);
+      return bytes.toByteArray();
     }
   }
 }
