@@ -27,6 +27,7 @@ class ArchitectureTests {
           .importPackages("org.essor");
 
   private static final String[] ENGINES = {
+    "org.essor.affinity..",
     "org.essor.assignment..",
     "org.essor.decision..",
     "org.essor.ranking..",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.experts.internal;
+
+import org.jspecify.annotations.NullMarked;

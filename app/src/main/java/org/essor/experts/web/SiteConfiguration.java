@@ -1,0 +1,35 @@
+package org.essor.experts.web;
+
+import java.util.List;
+import org.essor.accounts.Role;
+import org.essor.applications.HandlingLinks;
+import org.essor.applications.Link;
+import org.essor.platform.PrivacySection;
+import org.essor.platform.SiteLink;
+import org.essor.platform.SiteLink.Place;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What this module adds to the pages of others. */
+@Configuration(proxyBeanMethods = false, value = "expertsSite")
+class SiteConfiguration {
+
+  @Bean
+  SiteLink expertsLink() {
+    var areas = List.of("/expert");
+    return new SiteLink(
+            Place.NAVIGATION, "/expert/invitations", "experts.invitations.title", 18, areas)
+        .onlyFor(Role.EXPERT.name());
+  }
+
+  @Bean
+  HandlingLinks expertsOfACall() {
+    return (call, _) ->
+        List.of(new Link("experts.panel.title", "/operateur/appels/" + call.id() + "/experts"));
+  }
+
+  @Bean
+  PrivacySection privacyOfExperts() {
+    return new PrivacySection("experts.privacy.title", texts -> texts.get("experts.privacy.text"));
+  }
+}

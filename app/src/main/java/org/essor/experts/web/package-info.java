@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.experts.web;
+
+import org.jspecify.annotations.NullMarked;
