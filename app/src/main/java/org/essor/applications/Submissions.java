@@ -3,6 +3,7 @@ package org.essor.applications;
 import java.util.List;
 import org.essor.calls.CallId;
 import org.essor.kernel.PersonId;
+import org.essor.receipts.SignedReceipt;
 
 /**
  * Deposited applications, for those who handle them: the operators who run the call, and whom
@@ -28,6 +29,18 @@ public interface Submissions {
 
   /** Returns what its deposit that counts holds; refuses as {@link #get} does. */
   SubmittedContent content(ApplicationId id, PersonId who);
+
+  /** The receipt of its deposit that counts, always the same; refuses as {@link #get} does. */
+  SignedReceipt receipt(ApplicationId id, PersonId who);
+
+  /** That deposit, byte by byte as its fingerprint was taken; refuses as {@link #get} does. */
+  byte[] bytes(ApplicationId id, PersonId who);
+
+  /** How it came to its state, the first step first; refuses as {@link #get} does. */
+  List<Step> history(ApplicationId id, PersonId who);
+
+  /** All its deposits, the last one counts; refuses as {@link #get} does. */
+  List<Deposit> deposits(ApplicationId id, PersonId who);
 
   /**
    * Lists all applications of a call that were deposited, by number: for modules that decide

@@ -1,10 +1,15 @@
 package org.essor.calls;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a clock on a wall shows, and the instants at which it does: one nearly always; none in the
@@ -25,6 +30,36 @@ public sealed interface WallTime {
 
   /** Two instants. */
   record Twice(Instant earlier, Instant later) implements WallTime {}
+
+  /** Reads a day as people write it: {@code 31/03/2027}, {@code 2027-03-31}. */
+  static Optional<LocalDate> readDay(String text) {
+    var french = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})").matcher(text);
+    try {
+      return Optional.of(
+          french.matches()
+              ? LocalDate.of(
+                  Integer.parseInt(french.group(3)),
+                  Integer.parseInt(french.group(2)),
+                  Integer.parseInt(french.group(1)))
+              : LocalDate.parse(text));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
+  }
+
+  /** Reads a time as people write it: {@code 12:00}, {@code 12 h 00}, {@code 12 h}. */
+  static Optional<LocalTime> readTime(String text) {
+    var time = Pattern.compile("(\\d{1,2})\\s*(?:[h:]\\s*(\\d{2})?)").matcher(text);
+    if (!time.matches()) {
+      return Optional.empty();
+    }
+    try {
+      var minutes = time.group(2) == null ? 0 : Integer.parseInt(time.group(2));
+      return Optional.of(LocalTime.of(Integer.parseInt(time.group(1)), minutes));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
+  }
 
   /** Finds the instants of a local time, which has no seconds. */
   static WallTime of(LocalDateTime local, ZoneId zone) {

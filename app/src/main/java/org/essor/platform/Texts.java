@@ -1,5 +1,6 @@
 package org.essor.platform;
 
+import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.essor.kernel.Euros;
 
 /**
  * The texts of the interface in one language, and its way of writing dates and amounts. Says the
@@ -17,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Texts {
 
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  private static final long CENTS = 100;
   private static final char NARROW_NO_BREAK_SPACE = '\u202f';
 
   private final Language language;
@@ -111,5 +114,16 @@ public final class Texts {
     return language == Language.FR
         ? number(euros) + NARROW_NO_BREAK_SPACE + "€"
         : "€" + number(euros);
+  }
+
+  /** Writes an amount, its cents only where it has some: {@code 1 250,50 €}. */
+  public String euros(Euros amount) {
+    if (amount.cents() % CENTS == 0) {
+      return euros(amount.cents() / CENTS);
+    }
+    var format = NumberFormat.getNumberInstance(locale());
+    format.setMinimumFractionDigits(2);
+    var number = format.format(BigDecimal.valueOf(amount.cents(), 2));
+    return pick(number + NARROW_NO_BREAK_SPACE + "€", "€" + number);
   }
 }

@@ -109,6 +109,14 @@ class Access {
         .list();
   }
 
+  /** The content of a deposit, byte by byte. */
+  byte[] content(Deposit deposit) {
+    return db.sql("select content from applications.deposit where id = :id")
+        .param("id", deposit.id())
+        .query(byte[].class)
+        .single();
+  }
+
   static Deposit deposit(ResultSet row, ApplicationId application) throws SQLException {
     return new Deposit(
         row.getObject("id", UUID.class),

@@ -1,6 +1,7 @@
 package org.essor.applications.internal;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -39,6 +40,8 @@ import org.springframework.stereotype.Component;
 @Component
 class BulkDeposits {
 
+  private static final Duration SCREENING = Duration.ofDays(14);
+
   private final JdbcClient db;
   private final NamedParameterJdbcOperations batches;
 
@@ -51,10 +54,15 @@ class BulkDeposits {
   record Draft(Call call, FormRevision form, PersonId lead, Instant at) {}
 
   /** A deposited application, with all that is written of it. */
-  record Filed(Application application, AnswerSheets sheets, Deposit deposit, byte[] content) {
+  record Filed(
+      Application application,
+      AnswerSheets sheets,
+      Deposit deposit,
+      byte[] content,
+      PersonId screener) {
 
-    /** The same in another state. */
-    Filed withState(ApplicationState state) {
+    /** The same in another state, found by somebody. */
+    Filed found(ApplicationState state, PersonId by) {
       return new Filed(
           new Application(
               application.id(),
@@ -69,7 +77,8 @@ class BulkDeposits {
               application.deposits()),
           sheets,
           deposit,
-          content);
+          content,
+          by);
     }
   }
 
@@ -95,7 +104,7 @@ class BulkDeposits {
             round,
             draft.at(),
             HexFormat.of().formatHex(Sha256.of(content)));
-    return new Filed(application, sheets, deposit, content);
+    return new Filed(application, sheets, deposit, content, draft.lead());
   }
 
   private static Application application(ExampleDossier dossier, Draft draft) {
@@ -176,6 +185,12 @@ class BulkDeposits {
         """,
         all.stream().map(BulkDeposits::deposit));
     insert(
+        """
+        insert into applications.step (application, state, reason, at, person)
+        values (:application, :state, :reason, :at, :person)
+        """,
+        all.stream().flatMap(BulkDeposits::steps));
+    insert(
         SubmissionRows.WRITE,
         all.stream()
             .map(filed ->
@@ -227,6 +242,20 @@ class BulkDeposits {
                     "part", answer.part(),
                     "field", answer.field(),
                     "value", AnswerJson.write(answer.value()))));
+  }
+
+  /** What was found of it was found two weeks after the deposit. */
+  private static Stream<Map<String, Object>> steps(Filed filed) {
+    var state = filed.application().state();
+    var deposited = with(filed, Map.of("state", "submitted", "reason", ""));
+    Map<String, Object> found =
+        Map.of(
+            "application", filed.application().id().value(),
+            "state", state.code(),
+            "reason", state.findReason().orElse(""),
+            "at", Timestamp.from(filed.deposit().at().plus(SCREENING)),
+            "person", filed.screener().value());
+    return state instanceof Submitted ? Stream.of(deposited) : Stream.of(deposited, found);
   }
 
   private static Map<String, Object> deposit(Filed filed) {

@@ -14,9 +14,9 @@ import org.essor.applications.Deposit;
 import org.essor.applications.SubmittedContent;
 import org.essor.applications.SubmittedContent.SubmittedPart;
 import org.essor.calls.Call;
+import org.essor.calls.FormRevision;
 import org.essor.calls.form.AnswerJson;
 import org.essor.calls.form.AnswerValue;
-import org.essor.calls.form.Form;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -79,9 +79,9 @@ final class DepositContent {
   /**
    * Reads what was deposited.
    *
-   * @param forms gives the form of a revision
+   * @param forms gives a revision of the form
    */
-  static SubmittedContent read(Deposit deposit, byte[] content, IntFunction<Form> forms) {
+  static SubmittedContent read(Deposit deposit, byte[] content, IntFunction<FormRevision> forms) {
     var all = AnswerJson.readAll(new String(content, StandardCharsets.UTF_8));
     var revision = ((AnswerValue.Num) Objects.requireNonNull(all.get("form"))).number().intValue();
     var parts = ((AnswerValue.Many) Objects.requireNonNull(all.get("parts"))).items();

@@ -122,10 +122,12 @@ class ExampleApplications {
               return bulk.file(dossiers.get(i), made);
             })
             .toList();
+    var operator = examplePeople.get(Role.OPERATOR).id();
     var screened = new ArrayList<Filed>();
     for (int i = 0; i < COUNT; i++) {
       var isLookedAt = i < COUNT - NOT_LOOKED_AT;
-      screened.add(isLookedAt ? filed.get(i).withState(state(filed.get(i), model)) : filed.get(i));
+      screened.add(
+          isLookedAt ? filed.get(i).found(state(filed.get(i), model), operator) : filed.get(i));
     }
     bulk.insert(screened);
     audit.append(

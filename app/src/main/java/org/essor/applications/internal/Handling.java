@@ -41,7 +41,7 @@ class Handling {
 
   /** Writes where it goes; who did it is empty for a job. */
   void write(ApplicationId id, ApplicationState next, Optional<PersonId> who) {
-    states.write(id.value(), next);
+    states.write(id.value(), next, who);
     audit.append(new AuditEntry("applications." + next.code(), "application:" + id, who, Map.of()));
   }
 

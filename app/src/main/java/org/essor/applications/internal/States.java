@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.essor.applications.ApplicationId;
 import org.essor.applications.ApplicationState;
 import org.essor.applications.ApplicationState.Draft;
 import org.essor.applications.ApplicationState.Eligible;
@@ -17,7 +19,9 @@ import org.essor.applications.ApplicationState.Selected;
 import org.essor.applications.ApplicationState.Submitted;
 import org.essor.applications.ApplicationState.UnderReview;
 import org.essor.applications.ApplicationState.Withdrawn;
+import org.essor.applications.Step;
 import org.essor.kernel.Euros;
+import org.essor.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -48,9 +52,13 @@ class States {
     };
   }
 
-  void write(UUID application, ApplicationState state) {
+  /** Writes a state, and that it was reached. */
+  void write(UUID application, ApplicationState state, Optional<PersonId> who) {
     db.sql(
             """
+            with step as (
+              insert into applications.step (application, state, reason, at, person)
+              values (:id, :state, :reason, clock_timestamp(), :who))
             update applications.application
             set state = :state, reason = :reason, until = :until, aid_cents = :aid
             where id = :id
@@ -59,8 +67,22 @@ class States {
         .param("state", state.code())
         .param("reason", state.findReason().orElse(""))
         .param("until", until(state).map(Timestamp::from).orElse(null))
+        .param("who", who.map(PersonId::value).orElse(null))
         .param("aid", aid(state).map(Euros::cents).orElse(null))
         .update();
+  }
+
+  /** How it came to its state, the first step first. */
+  List<Step> steps(ApplicationId id) {
+    return db.sql("select * from applications.step where application = :id order by id")
+        .param("id", id.value())
+        .query((row, _) ->
+            new Step(
+                row.getString("state"),
+                row.getString("reason"),
+                row.getTimestamp("at").toInstant(),
+                Optional.ofNullable(row.getObject("person", UUID.class)).map(PersonId::new)))
+        .list();
   }
 
   private static Optional<Instant> until(ApplicationState state) {

@@ -233,7 +233,7 @@ class StoredApplications implements Applications {
   public void withdraw(ApplicationId id, PersonId who) {
     access.lock(id);
     var application = access.getToLead(id, who);
-    states.write(id.value(), withdrawn(application.state()));
+    states.write(id.value(), withdrawn(application.state()), Optional.of(who));
     append("applications.withdrawn", id, who);
   }
 

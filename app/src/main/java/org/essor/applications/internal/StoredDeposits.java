@@ -27,7 +27,6 @@ import org.essor.kernel.Sha256;
 import org.essor.platform.Attachment;
 import org.essor.platform.AttachmentId;
 import org.essor.platform.Attachments;
-import org.essor.receipts.Receipt;
 import org.essor.receipts.Receipts;
 import org.essor.receipts.SignedReceipt;
 import org.springframework.context.ApplicationEventPublisher;
@@ -114,7 +113,7 @@ class StoredDeposits implements Deposits {
     check(sheets);
     var content = DepositContent.write(application, call, round, sheets);
     var deposit = insert(wanted, new Frozen(round, at, content));
-    states.write(application.id().value(), next);
+    states.write(application.id().value(), next, Optional.of(wanted.who()));
     submissions.write(application, deposit, ListedFacts.of(sheets));
     tell(application, call, deposit, wanted.who());
     return deposit;
@@ -208,17 +207,7 @@ class StoredDeposits implements Deposits {
   public SignedReceipt receipt(ApplicationId id, String number, PersonId who) {
     var application = access.get(id, who);
     var deposit = get(application, number);
-    var call = calls.get(application.call());
-    return receipts.sign(
-        new Receipt(
-            "deposit",
-            deposit.number(),
-            deposit.at(),
-            deposit.sha256(),
-            Map.of(
-                "application", id.toString(),
-                "call", call.slug().toString(),
-                "round", String.valueOf(deposit.round()))));
+    return DepositReceipts.sign(receipts, deposit, calls.get(application.call()));
   }
 
   private static Deposit get(Application application, String number) {
@@ -230,10 +219,6 @@ class StoredDeposits implements Deposits {
 
   @Override
   public byte[] content(ApplicationId id, String number, PersonId who) {
-    var deposit = get(access.get(id, who), number);
-    return db.sql("select content from applications.deposit where id = :id")
-        .param("id", deposit.id())
-        .query(byte[].class)
-        .single();
+    return access.content(get(access.get(id, who), number));
   }
 }

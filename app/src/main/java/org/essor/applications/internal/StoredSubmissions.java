@@ -3,6 +3,8 @@ package org.essor.applications.internal;
 import java.util.List;
 import java.util.Map;
 import org.essor.applications.ApplicationId;
+import org.essor.applications.Deposit;
+import org.essor.applications.Step;
 import org.essor.applications.Submission;
 import org.essor.applications.SubmissionPage;
 import org.essor.applications.SubmissionQuery;
@@ -12,24 +14,35 @@ import org.essor.calls.CallId;
 import org.essor.calls.Calls;
 import org.essor.kernel.PersonId;
 import org.essor.kernel.Refusal;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.essor.receipts.Receipts;
+import org.essor.receipts.SignedReceipt;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 @Component
-@Transactional(readOnly = true)
+@Transactional
 class StoredSubmissions implements Submissions {
 
-  private final JdbcClient db;
   private final SubmissionRows rows;
   private final Readership readership;
+  private final Access access;
+  private final States states;
   private final Calls calls;
+  private final Receipts receipts;
 
-  StoredSubmissions(JdbcClient db, SubmissionRows rows, Readership readership, Calls calls) {
-    this.db = db;
+  StoredSubmissions(
+      SubmissionRows rows,
+      Readership readership,
+      Access access,
+      States states,
+      Calls calls,
+      Receipts receipts) {
     this.rows = rows;
     this.readership = readership;
+    this.access = access;
+    this.states = states;
     this.calls = calls;
+    this.receipts = receipts;
   }
 
   @Override
@@ -59,18 +72,36 @@ class StoredSubmissions implements Submissions {
   @Override
   public SubmittedContent content(ApplicationId id, PersonId who) {
     var submission = get(id, who);
-    return db.sql(
-            """
-            select d.* from applications.deposit d
-            join applications.submission s on s.deposit = d.id where s.application = :id
-            """)
-        .param("id", id.value())
-        .query((row, _) ->
-            DepositContent.read(
-                Access.deposit(row, id),
-                row.getBytes("content"),
-                revision -> calls.getRevision(submission.call(), revision).form()))
-        .single();
+    var deposit = deposit(submission);
+    return DepositContent.read(
+        deposit,
+        access.content(deposit),
+        revision -> calls.getRevision(submission.call(), revision));
+  }
+
+  private Deposit deposit(Submission submission) {
+    return access.deposits(submission.id()).getLast();
+  }
+
+  @Override
+  public SignedReceipt receipt(ApplicationId id, PersonId who) {
+    var submission = get(id, who);
+    return DepositReceipts.sign(receipts, deposit(submission), calls.get(submission.call()));
+  }
+
+  @Override
+  public byte[] bytes(ApplicationId id, PersonId who) {
+    return access.content(deposit(get(id, who)));
+  }
+
+  @Override
+  public List<Step> history(ApplicationId id, PersonId who) {
+    return states.steps(get(id, who).id());
+  }
+
+  @Override
+  public List<Deposit> deposits(ApplicationId id, PersonId who) {
+    return access.deposits(get(id, who).id());
   }
 
   @Override

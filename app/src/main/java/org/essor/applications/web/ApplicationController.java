@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.essor.accounts.Person;
 import org.essor.applications.Application;
+import org.essor.applications.ApplicationLinks;
 import org.essor.applications.ApplicationPart;
 import org.essor.applications.ApplicationState.Draft;
 import org.essor.applications.ApplicationState.Eligible;
@@ -17,9 +18,13 @@ import org.essor.applications.Deposit;
 import org.essor.applications.web.ApplicationPage.DepositRow;
 import org.essor.applications.web.ApplicationPage.PartRow;
 import org.essor.applications.web.ApplicationPage.SectionRow;
+import org.essor.calls.Calls;
+import org.essor.calls.fill.CriterionView;
 import org.essor.calls.form.Field;
 import org.essor.calls.form.Section;
+import org.essor.platform.Crumb;
 import org.essor.platform.Texts;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,12 +39,21 @@ class ApplicationController {
 
   private final Applications applications;
   private final Consortium consortium;
+  private final Calls calls;
   private final Heads heads;
+  private final ObjectProvider<ApplicationLinks> links;
 
-  ApplicationController(Applications applications, Consortium consortium, Heads heads) {
+  ApplicationController(
+      Applications applications,
+      Consortium consortium,
+      Calls calls,
+      Heads heads,
+      ObjectProvider<ApplicationLinks> links) {
     this.applications = applications;
     this.consortium = consortium;
+    this.calls = calls;
     this.heads = heads;
+    this.links = links;
   }
 
   @GetMapping
@@ -52,6 +66,8 @@ class ApplicationController {
             heads.of(application, texts),
             application.parts().stream().map(part -> row(desk, part, found, texts)).toList(),
             found.size(),
+            criteria(desk, texts),
+            links(application, person, texts),
             application.deposits().reversed().stream()
                 .map(deposit -> row(application, deposit, texts))
                 .toList(),
@@ -60,6 +76,20 @@ class ApplicationController {
             application.me().isLead() && application.state() instanceof Draft,
             application.me().isLead() && isWithdrawable(application));
     return new ModelAndView("applications/application", Map.of("page", page));
+  }
+
+  private List<CriterionView> criteria(Desk desk, Texts texts) {
+    var application = desk.application();
+    var revision = calls.getRevision(application.call(), application.revision());
+    return new Criteria(texts).of(revision, desk.filled(application.parts().getFirst()));
+  }
+
+  private List<Crumb> links(Application application, Person person, Texts texts) {
+    return links
+        .orderedStream()
+        .flatMap(each -> each.links(application, person.id()).stream())
+        .map(link -> new Crumb(link.path(), texts.get(link.textKey())))
+        .toList();
   }
 
   private static boolean isWithdrawable(Application application) {

@@ -1,17 +1,23 @@
 package org.essor.applications.web;
 
 import java.util.List;
+import org.essor.calls.fill.CriterionView;
+import org.essor.platform.Crumb;
 
 /**
  * An application: what is to be filled in, by whom, and what was deposited.
  *
  * @param missing how many answers are missing or wrong
+ * @param criteria of eligibility, as the answers of the lead meet them now
+ * @param links to what other modules hold of it
  * @param aside answers that a new form could not hold
  */
 public record ApplicationPage(
     Head head,
     List<PartRow> parts,
     int missing,
+    List<CriterionView> criteria,
+    List<Crumb> links,
     List<DepositRow> deposits,
     List<String> aside,
     boolean leads,
@@ -20,6 +26,8 @@ public record ApplicationPage(
 
   public ApplicationPage {
     parts = List.copyOf(parts);
+    criteria = List.copyOf(criteria);
+    links = List.copyOf(links);
     deposits = List.copyOf(deposits);
     aside = List.copyOf(aside);
   }

@@ -19,8 +19,6 @@ import org.essor.calls.form.Field;
 import org.essor.calls.form.Section;
 import org.essor.kernel.Refusal;
 import org.essor.platform.Texts;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -133,21 +131,18 @@ class DepositController {
   ResponseEntity<byte[]> receipt(
       Person person, @PathVariable String id, @PathVariable String number) {
     var signed = deposits.receipt(Desk.id(id), number, person.id());
-    return download(number + "-recepisse.json", signed.json().getBytes(StandardCharsets.UTF_8));
+    return Downloads.of(
+        number + "-recepisse.json",
+        MediaType.APPLICATION_JSON,
+        signed.json().getBytes(StandardCharsets.UTF_8));
   }
 
   @GetMapping("/depots/{number}/contenu.json")
   ResponseEntity<byte[]> content(
       Person person, @PathVariable String id, @PathVariable String number) {
-    return download(number + "-contenu.json", deposits.content(Desk.id(id), number, person.id()));
-  }
-
-  private static ResponseEntity<byte[]> download(String name, byte[] content) {
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_JSON)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name).build().toString())
-        .body(content);
+    return Downloads.of(
+        number + "-contenu.json",
+        MediaType.APPLICATION_JSON,
+        deposits.content(Desk.id(id), number, person.id()));
   }
 }

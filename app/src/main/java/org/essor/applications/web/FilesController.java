@@ -2,7 +2,6 @@ package org.essor.applications.web;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,9 +19,6 @@ import org.essor.kernel.Refusal;
 import org.essor.platform.AttachmentId;
 import org.essor.platform.Attachments;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -157,14 +153,7 @@ class FilesController {
             .findFirst()
             .orElseThrow(() -> new Refusal("platform.attachment.unknown"));
     var kept = new AttachmentId(UUID.fromString(joined.document()));
-    var type = attachments.find(kept).orElseThrow().mediaType();
-    var disposition =
-        ContentDisposition.attachment().filename(joined.name(), StandardCharsets.UTF_8).build();
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(type))
-        .contentLength(joined.size())
-        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-        .header("Content-Security-Policy", "sandbox; default-src 'none'")
-        .body(new InputStreamResource(attachments.open(kept)));
+    return Downloads.of(
+        joined.name(), attachments.find(kept).orElseThrow(), attachments.open(kept));
   }
 }

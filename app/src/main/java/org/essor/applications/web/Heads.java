@@ -38,6 +38,7 @@ class Heads {
         kind(application),
         texts.get(key, facts(application, call, texts)),
         texts.get(key + ".advice", facts(application, call, texts)),
+        application.state().findReason().orElse(""),
         tabs(application, texts));
   }
 

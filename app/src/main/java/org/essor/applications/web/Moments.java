@@ -30,6 +30,21 @@ record Moments(Texts texts) {
         texts.date(there.toLocalDate()),
         "%02d".formatted(there.getHour()),
         "%02d".formatted(there.getMinute()),
-        zone.equals(PARIS) ? texts.get("applications.when.paris") : zone.getId());
+        zone(zone));
+  }
+
+  /** Writes {@code heure de Paris}, or the name of another zone. */
+  String zone(ZoneId zone) {
+    return zone.equals(PARIS) ? texts.get("applications.when.paris") : zone.getId();
+  }
+
+  /** Writes {@code 3 mars 2027, 12 h 00}, as it is in Paris. */
+  String shortly(Instant instant) {
+    var there = instant.atZone(PARIS);
+    return texts.get(
+        "applications.when.short",
+        texts.date(there.toLocalDate()),
+        "%02d".formatted(there.getHour()),
+        "%02d".formatted(there.getMinute()));
   }
 }

@@ -9,6 +9,7 @@ import org.essor.platform.Crumb;
  *
  * @param missing what keeps it from being published
  * @param publicHref its public page, once published
+ * @param tasks what other modules offer
  * @param pendingForm whether the form that is being built differs from the one published
  */
 public record DeskPage(
@@ -21,6 +22,7 @@ public record DeskPage(
     boolean published,
     List<Crumb> missing,
     Optional<String> publicHref,
+    List<Crumb> tasks,
     List<String> rounds,
     int revision,
     boolean pendingForm,
@@ -35,6 +37,7 @@ public record DeskPage(
 
   public DeskPage {
     missing = List.copyOf(missing);
+    tasks = List.copyOf(tasks);
     rounds = List.copyOf(rounds);
     managers = List.copyOf(managers);
     documents = List.copyOf(documents);

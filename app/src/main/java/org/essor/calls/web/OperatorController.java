@@ -15,6 +15,7 @@ import org.essor.calls.CallDocuments;
 import org.essor.calls.CallDocuments.Upload;
 import org.essor.calls.CallQuestions;
 import org.essor.calls.CallSheet;
+import org.essor.calls.CallTask;
 import org.essor.calls.Calls;
 import org.essor.calls.DraftForm;
 import org.essor.calls.FormRevision;
@@ -44,18 +45,21 @@ class OperatorController {
   private final CallDocuments documents;
   private final CallQuestions questions;
   private final People people;
+  private final List<CallTask> tasks;
 
   OperatorController(
       Operators operators,
       Calls calls,
       CallDocuments documents,
       CallQuestions questions,
-      People people) {
+      People people,
+      List<CallTask> tasks) {
     this.operators = operators;
     this.calls = calls;
     this.documents = documents;
     this.questions = questions;
     this.people = people;
+    this.tasks = List.copyOf(tasks);
   }
 
   @GetMapping
@@ -117,6 +121,7 @@ class OperatorController {
         call.status() == Status.PUBLISHED,
         missing(call, person, texts),
         Optional.of(call.address()).filter(_ -> call.isPublic()),
+        tasks(call, texts),
         call.rounds().stream().map(round -> wording.round(round, call)).toList(),
         call.revision(),
         isPending(call, person),
@@ -136,6 +141,13 @@ class OperatorController {
                 texts.get("calls.erratum.line", wording.day(each.at()), wording.of(each.text())))
             .toList(),
         typed);
+  }
+
+  private List<Crumb> tasks(Call call, Texts texts) {
+    return tasks.stream()
+        .flatMap(task ->
+            task.findPath(call).map(path -> new Crumb(path, texts.get(task.textKey()))).stream())
+        .toList();
   }
 
   private List<Crumb> missing(Call call, Person person, Texts texts) {

@@ -12,12 +12,13 @@ import org.essor.accounts.RequiresRole;
 import org.essor.accounts.Role;
 import org.essor.calls.Call;
 import org.essor.calls.DraftForm;
+import org.essor.calls.fill.CriterionView;
+import org.essor.calls.fill.CriterionViews;
 import org.essor.calls.fill.FieldView;
 import org.essor.calls.fill.FieldViews;
 import org.essor.calls.fill.PostedAnswers;
 import org.essor.calls.form.AnswerValue;
 import org.essor.calls.form.EligibilityModel;
-import org.essor.calls.form.EligibilityModel.Verdict;
 import org.essor.calls.form.Field;
 import org.essor.calls.form.Filled;
 import org.essor.calls.form.Form;
@@ -140,36 +141,13 @@ class PreviewController {
         .toList();
   }
 
-  private static List<PreviewPage.Criterion> criteria(
-      DraftForm draft, Filled filled, Wording wording) {
+  private static List<CriterionView> criteria(DraftForm draft, Filled filled, Wording wording) {
     if (draft.eligibility().isEmpty()) {
       return List.of();
     }
     var model = EligibilityModel.of(draft.eligibility(), draft.form());
-    if (!model.faults().isEmpty()) {
-      return List.of();
-    }
-    var words = new FormWords(draft.form(), wording);
-    return model.evaluate(filled).stream().map(verdict -> criterion(verdict, words)).toList();
-  }
-
-  private static PreviewPage.Criterion criterion(Verdict verdict, FormWords words) {
-    var wording = words.wording();
-    var fields =
-        verdict.because().stream()
-            .flatMap(id -> words.form().findField(id).stream())
-            .map(words::label)
-            .collect(Collectors.joining(", "));
-    var key = verdict.status() == EligibilityModel.Status.UNKNOWN ? "missing" : "settled";
-    return new PreviewPage.Criterion(
-        wording.of(verdict.label()),
-        wording.of(verdict.source()),
-        wording.word(verdict.status()),
-        switch (verdict.status()) {
-          case MET -> "success";
-          case NOT_MET -> "error";
-          case UNKNOWN -> "info";
-        },
-        fields.isEmpty() ? "" : wording.text("calls.eligibility." + key, fields));
+    return model.faults().isEmpty()
+        ? new CriterionViews(wording.texts()).of(model, filled)
+        : List.of();
   }
 }

@@ -2,6 +2,7 @@ package org.essor.calls.web;
 
 import java.util.List;
 import java.util.Map;
+import org.essor.calls.fill.CriterionView;
 import org.essor.calls.fill.FieldView;
 import org.essor.platform.Crumb;
 
@@ -16,7 +17,7 @@ public record PreviewPage(
     List<SectionView> sections,
     Map<String, String> errors,
     boolean right,
-    List<Criterion> criteria) {
+    List<CriterionView> criteria) {
 
   /** A section that is shown. */
   public record SectionView(String title, String help, List<FieldView> fields) {
@@ -24,15 +25,6 @@ public record PreviewPage(
       fields = List.copyOf(fields);
     }
   }
-
-  /**
-   * A criterion.
-   *
-   * @param kind of the badge: success, error or info
-   * @param because which answers settle it, or are missing, in words
-   */
-  public record Criterion(
-      String label, String source, String status, String kind, String because) {}
 
   public PreviewPage {
     crumbs = List.copyOf(crumbs);

@@ -1,17 +1,13 @@
 package org.essor.calls.web;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.essor.calls.Round;
 import org.essor.calls.WallTime;
@@ -20,8 +16,6 @@ import org.essor.platform.Choice;
 /** Rounds as a form: local days and times, with a zone. */
 final class RoundsForm {
 
-  private static final Pattern FRENCH_DAY = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
-  private static final Pattern TIME = Pattern.compile("(\\d{1,2})\\s*(?:[h:]\\s*(\\d{2})?)");
   private static final int MOST_GRACE_MINUTES = 7 * 24 * 60;
 
   private final Typed typed;
@@ -91,8 +85,8 @@ final class RoundsForm {
   }
 
   private Optional<Instant> instant(String name, ZoneId zone) {
-    var day = day(typed.get(name + ".day"));
-    var time = time(typed.get(name + ".time"));
+    var day = WallTime.readDay(typed.get(name + ".day"));
+    var time = WallTime.readTime(typed.get(name + ".time"));
     if (day.isEmpty()) {
       typed.fail(name + ".day", wording.text("calls.rounds.error.day"));
     }
@@ -136,8 +130,8 @@ final class RoundsForm {
   /** The two times to choose from, where the one typed comes twice. */
   List<Choice> choices(String name, ZoneId zone) {
     var twice =
-        day(typed.get(name + ".day"))
-            .flatMap(day -> time(typed.get(name + ".time")).map(day::atTime))
+        WallTime.readDay(typed.get(name + ".day"))
+            .flatMap(day -> WallTime.readTime(typed.get(name + ".time")).map(day::atTime))
             .filter(local -> WallTime.of(local, zone) instanceof WallTime.Twice);
     var chosen = typed.get(name + ".which");
     return twice.isEmpty()
@@ -147,33 +141,5 @@ final class RoundsForm {
                 new Choice(
                     which, wording.text("calls.rounds.which." + which), "", which.equals(chosen)))
             .toList();
-  }
-
-  private static Optional<LocalDate> day(String text) {
-    var french = FRENCH_DAY.matcher(text);
-    try {
-      return Optional.of(
-          french.matches()
-              ? LocalDate.of(
-                  Integer.parseInt(french.group(3)),
-                  Integer.parseInt(french.group(2)),
-                  Integer.parseInt(french.group(1)))
-              : LocalDate.parse(text));
-    } catch (DateTimeException _) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<LocalTime> time(String text) {
-    var time = TIME.matcher(text);
-    if (!time.matches()) {
-      return Optional.empty();
-    }
-    try {
-      var minutes = time.group(2) == null ? 0 : Integer.parseInt(time.group(2));
-      return Optional.of(LocalTime.of(Integer.parseInt(time.group(1)), minutes));
-    } catch (DateTimeException _) {
-      return Optional.empty();
-    }
   }
 }

@@ -17,8 +17,6 @@ import org.essor.platform.Texts;
 /** Says what calls hold in the language of a reader. */
 record Wording(Texts texts) {
 
-  private static final long HUNDRED = 100;
-
   /** A text with the language it is in, where that is not the one of the page. */
   public record Said(String text, String lang) {}
 
@@ -58,11 +56,7 @@ record Wording(Texts texts) {
   }
 
   String euros(Euros euros) {
-    return euros.cents() % HUNDRED == 0
-        ? texts.euros(euros.cents() / HUNDRED)
-        : texts.pick(
-            number(BigDecimal.valueOf(euros.cents(), 2)) + "\u202f€",
-            "€" + number(BigDecimal.valueOf(euros.cents(), 2)));
+    return texts.euros(euros);
   }
 
   /** Writes {@code mardi 3 mars 2027, 12 h 00 (heure de Paris)}, in the zone given. */
