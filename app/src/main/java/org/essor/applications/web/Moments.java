@@ -38,6 +38,11 @@ record Moments(Texts texts) {
     return zone.equals(PARIS) ? texts.get("applications.when.paris") : zone.getId();
   }
 
+  /** Writes {@code 3 mars 2027}, as it is in Paris. */
+  String day(Instant instant) {
+    return texts.date(instant.atZone(PARIS).toLocalDate());
+  }
+
   /** Writes {@code 3 mars 2027, 12 h 00}, as it is in Paris. */
   String shortly(Instant instant) {
     var there = instant.atZone(PARIS);

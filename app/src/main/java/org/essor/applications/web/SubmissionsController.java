@@ -180,7 +180,7 @@ class SubmissionsController {
         Handlers.state(submission.state(), texts),
         Handlers.kind(submission.state()),
         submission.requested().map(texts::euros).orElse(""),
-        new Moments(texts).shortly(submission.depositedAt()));
+        new Moments(texts).day(submission.depositedAt()));
   }
 
   private static Optional<Place> place(Listed listed) {
