@@ -1,6 +1,7 @@
 package org.essor.applications;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.essor.calls.CallId;
 import org.essor.kernel.PersonId;
 import org.essor.receipts.SignedReceipt;
@@ -41,6 +42,20 @@ public interface Submissions {
 
   /** All its deposits, the last one counts; refuses as {@link #get} does. */
   List<Deposit> deposits(ApplicationId id, PersonId who);
+
+  /**
+   * An application as it is handed over.
+   *
+   * @param bytes of its deposit that counts, as its fingerprint was taken
+   */
+  record Handed(Submission submission, SubmittedContent content, byte[] bytes) {}
+
+  /**
+   * Hands over all that a query wants, by number, whatever its order and page. They are read some
+   * at a time, so that memory does not grow with their number, and a slow taker holds no connection
+   * of the database. Refuses as {@link #list} does, before anything is handed over.
+   */
+  void handOver(SubmissionQuery query, PersonId who, Consumer<Handed> taker);
 
   /**
    * Lists all applications of a call that were deposited, by number: for modules that decide

@@ -1,10 +1,8 @@
 package org.essor.platform;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
@@ -15,9 +13,6 @@ import org.apache.commons.csv.CSVParser;
  * @param rows the cells by heading; a row that ends early has empty cells
  */
 public record CsvTable(List<String> columns, List<Row> rows) {
-
-  /** A sign that is not the sign of a number. */
-  private static final Pattern FORMULA = Pattern.compile("[=+@\\t\\r]|-(?![0-9.]+$)");
 
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180
@@ -65,20 +60,9 @@ public record CsvTable(List<String> columns, List<Row> rows) {
    * apostrophe before it.
    */
   public static String write(List<String> columns, List<List<String>> rows) {
-    try {
-      var out = new StringBuilder();
-      var printer = CSVFormat.RFC4180.print(out);
-      printer.printRecord(columns);
-      for (var row : rows) {
-        printer.printRecord(row.stream().map(CsvTable::harmless).toList());
-      }
-      return out.toString();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-  }
-
-  private static String harmless(String cell) {
-    return FORMULA.matcher(cell).lookingAt() ? "'" + cell : cell;
+    var out = new StringBuilder();
+    var csv = new CsvWriter(out, columns);
+    rows.forEach(csv::line);
+    return out.toString();
   }
 }

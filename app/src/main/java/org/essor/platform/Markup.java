@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Writes one well-formed XML document (SVG, XHTML): every element is closed, every text escaped.
  */
 public final class Markup {
+
+  private static final Pattern FORBIDDEN =
+      Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
   private final StringBuilder out = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
@@ -68,6 +72,11 @@ public final class Markup {
     return lines;
   }
 
+  /** The characters of a text that XML allows (XML 1.0, 2.2); the others are left out. */
+  public static String allowed(String text) {
+    return FORBIDDEN.matcher(text).replaceAll("");
+  }
+
   private void start(String name, Object... attributes) {
     out.append('<').append(name);
     for (int i = 0; i < attributes.length; i += 2) {
@@ -86,7 +95,8 @@ public final class Markup {
   }
 
   private static String escaped(String text) {
-    return text.replace("&", "&amp;")
+    return allowed(text)
+        .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;");

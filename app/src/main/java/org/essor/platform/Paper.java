@@ -53,7 +53,7 @@ public class Paper {
   public byte[] print(String template, Object page) {
     var html = new StringOutput();
     templates.render(template, Map.of("page", page), html);
-    return render(html.toString());
+    return render(Markup.allowed(html.toString()));
   }
 
   /** A document to keep, which no search engine lists and no link gives away. */

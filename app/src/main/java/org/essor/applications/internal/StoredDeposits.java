@@ -207,7 +207,7 @@ class StoredDeposits implements Deposits {
   public SignedReceipt receipt(ApplicationId id, String number, PersonId who) {
     var application = access.get(id, who);
     var deposit = get(application, number);
-    return DepositReceipts.sign(receipts, deposit, calls.get(application.call()));
+    return receipts.sign(deposit.receipt(calls.get(application.call())));
   }
 
   private static Deposit get(Application application, String number) {

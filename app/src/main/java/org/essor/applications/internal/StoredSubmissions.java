@@ -1,7 +1,10 @@
 package org.essor.applications.internal;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.essor.applications.ApplicationId;
 import org.essor.applications.Deposit;
 import org.essor.applications.Step;
@@ -12,11 +15,13 @@ import org.essor.applications.Submissions;
 import org.essor.applications.SubmittedContent;
 import org.essor.calls.CallId;
 import org.essor.calls.Calls;
+import org.essor.calls.FormRevision;
 import org.essor.kernel.PersonId;
 import org.essor.kernel.Refusal;
 import org.essor.receipts.Receipts;
 import org.essor.receipts.SignedReceipt;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Component
@@ -47,9 +52,7 @@ class StoredSubmissions implements Submissions {
 
   @Override
   public SubmissionPage list(SubmissionQuery query, PersonId who) {
-    if (!readership.manages(query.call(), who)) {
-      throw new Refusal("calls.call.unknown");
-    }
+    mustManage(query.call(), who);
     var barred = readership.barred(query.call(), who);
     var counts = rows.count(query, barred);
     return new SubmissionPage(rows.list(query, barred), total(query, counts), counts);
@@ -86,7 +89,7 @@ class StoredSubmissions implements Submissions {
   @Override
   public SignedReceipt receipt(ApplicationId id, PersonId who) {
     var submission = get(id, who);
-    return DepositReceipts.sign(receipts, deposit(submission), calls.get(submission.call()));
+    return receipts.sign(deposit(submission).receipt(calls.get(submission.call())));
   }
 
   @Override
@@ -102,6 +105,28 @@ class StoredSubmissions implements Submissions {
   @Override
   public List<Deposit> deposits(ApplicationId id, PersonId who) {
     return access.deposits(get(id, who).id());
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
+  public void handOver(SubmissionQuery query, PersonId who, Consumer<Handed> taker) {
+    mustManage(query.call(), who);
+    var revisions = new HashMap<Integer, FormRevision>();
+    IntFunction<FormRevision> forms =
+        number -> revisions.computeIfAbsent(number, each -> calls.getRevision(query.call(), each));
+    List<Handed> batch;
+    var last = "";
+    do {
+      batch = rows.batch(query, readership.barred(query.call(), who), last, forms);
+      batch.forEach(taker);
+      last = batch.isEmpty() ? last : batch.getLast().submission().number();
+    } while (batch.size() == SubmissionRows.BATCH);
+  }
+
+  private void mustManage(CallId call, PersonId who) {
+    if (!readership.manages(call, who)) {
+      throw new Refusal("calls.call.unknown");
+    }
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.essor.applications.Application;
 import org.essor.applications.ApplicationId;
@@ -18,7 +19,9 @@ import org.essor.applications.Deposit;
 import org.essor.applications.Submission;
 import org.essor.applications.SubmissionQuery;
 import org.essor.applications.SubmissionQuery.Sort;
+import org.essor.applications.Submissions.Handed;
 import org.essor.calls.CallId;
+import org.essor.calls.FormRevision;
 import org.essor.kernel.Euros;
 import org.essor.kernel.PersonId;
 import org.essor.projects.ProjectId;
@@ -62,6 +65,12 @@ class SubmissionRows {
       where s.call = :call and (:round = 0 or s.round = :round)
         and s.words like all(:words) and s.application <> all(:barred)
       """;
+
+  private static final String IN_STATES =
+      " and (cardinality(:states) = 0 or a.state = any(:states)) ";
+
+  /** How many are read at a time where all are. */
+  static final int BATCH = 100;
 
   private static final Map<Sort, String> KEYS =
       Map.of(
@@ -112,14 +121,12 @@ class SubmissionRows {
     return db.sql(
             """
             with picked as (
-              select s.application %s %s
-                and (cardinality(:states) = 0 or a.state = any(:states))
+              select s.application %s %s %s
               order by %s limit :size offset :skipped)
             %s %s where s.application in (select application from picked) order by %s
             """
-                .formatted(JOIN, WANTED, order, SELECT, JOIN, order))
+                .formatted(JOIN, WANTED, IN_STATES, order, SELECT, JOIN, order))
         .params(wanted(query, barred))
-        .param("states", query.states().toArray(String[]::new))
         .param("size", query.size())
         .param("skipped", (long) query.page() * query.size())
         .query((row, _) -> submission(row))
@@ -136,7 +143,8 @@ class SubmissionRows {
         "call", query.call().value(),
         "round", query.round().orElse(0),
         "words", patterns(query.text()),
-        "barred", ids(barred));
+        "barred", ids(barred),
+        "states", query.states().toArray(String[]::new));
   }
 
   private static String[] patterns(String text) {
@@ -158,6 +166,34 @@ class SubmissionRows {
           counts.put(row.getString("state"), row.getLong("number"));
         });
     return counts;
+  }
+
+  /** The next that are wanted after a number, with what their deposits hold. */
+  List<Handed> batch(
+      SubmissionQuery query,
+      Set<ApplicationId> barred,
+      String after,
+      IntFunction<FormRevision> forms) {
+    return db.sql(
+            SELECT
+                + ", d.id, d.sha256, d.content "
+                + JOIN
+                + " join applications.deposit d on d.id = s.deposit "
+                + WANTED
+                + IN_STATES
+                + " and s.number > :after order by s.number limit :size")
+        .params(wanted(query, barred))
+        .param("after", after)
+        .param("size", BATCH)
+        .query((row, _) -> handed(row, forms))
+        .list();
+  }
+
+  private static Handed handed(ResultSet row, IntFunction<FormRevision> forms) throws SQLException {
+    var submission = submission(row);
+    var bytes = row.getBytes("content");
+    var deposit = Access.deposit(row, submission.id());
+    return new Handed(submission, DepositContent.read(deposit, bytes, forms), bytes);
   }
 
   List<Submission> listOf(CallId call) {

@@ -1,6 +1,6 @@
 package org.essor.applications.web;
 
-import static org.springframework.web.util.UriComponentsBuilder.fromPath;
+import static org.springframework.web.util.UriComponentsBuilder.fromUriString;
 
 import java.util.List;
 import java.util.Locale;
@@ -110,7 +110,7 @@ record Asked(
 
   /** The address that asks the same. */
   String address(String path) {
-    var address = fromPath(path);
+    var address = fromUriString(path);
     if (!text.isEmpty()) {
       address.queryParam("q", "{text}");
     }

@@ -23,6 +23,7 @@ import org.essor.calls.Call;
 import org.essor.calls.Calls;
 import org.essor.kernel.PersonId;
 import org.essor.kernel.Refusal;
+import org.essor.platform.Paper;
 import org.essor.platform.Texts;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -40,12 +41,15 @@ class DossierController {
   private final Submissions submissions;
   private final Calls calls;
   private final People people;
+  private final Papers papers;
   private final Clock clock;
 
-  DossierController(Submissions submissions, Calls calls, People people, Clock clock) {
+  DossierController(
+      Submissions submissions, Calls calls, People people, Papers papers, Clock clock) {
     this.submissions = submissions;
     this.calls = calls;
     this.people = people;
+    this.papers = papers;
     this.clock = clock;
   }
 
@@ -187,5 +191,14 @@ class DossierController {
         submission.number() + "-contenu.json",
         APPLICATION_JSON,
         submissions.bytes(submission.id(), person.id()));
+  }
+
+  @GetMapping("/dossier.pdf")
+  ResponseEntity<byte[]> print(
+      @PathVariable String call, @PathVariable String id, Person person, Texts texts) {
+    var submission = get(call, id, person);
+    var content = submissions.content(submission.id(), person.id());
+    return Paper.download(
+        papers.print(submission, content, texts), submission.number() + ".pdf", texts.language());
   }
 }

@@ -94,7 +94,21 @@ class SubmissionsController {
         rows.stream().anyMatch(row -> row.tickable() && !row.ticked())
             ? Optional.of(listed.asked().withAllTicked().address(listed.address()))
             : Optional.empty(),
-        place(listed));
+        place(listed),
+        exports(listed));
+  }
+
+  /** Files of all that the filters leave, whatever the page. */
+  private static List<Crumb> exports(Listed listed) {
+    var asked = listed.asked().onPage(0);
+    return listed.found().total() == 0
+        ? List.of()
+        : Stream.of("csv", "ods", "json", "zip", "zip?pdf=1")
+            .map(kind ->
+                new Crumb(
+                    asked.address(listed.address() + "/donnees." + kind),
+                    listed.texts().get("applications.export." + kind.replace("?pdf=1", "-pdf"))))
+            .toList();
   }
 
   private List<Crumb> links(Call call, Person person, Texts texts) {

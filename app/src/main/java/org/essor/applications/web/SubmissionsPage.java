@@ -13,6 +13,7 @@ import org.essor.platform.Crumb;
  * @param count how many there are, in words
  * @param news what was just done, in words
  * @param tickAll where all that can be ticked are, if any can
+ * @param exports the same as files
  * @param place which page of how many, where there are several
  */
 public record SubmissionsPage(
@@ -27,7 +28,8 @@ public record SubmissionsPage(
     List<Column> columns,
     List<Row> rows,
     Optional<String> tickAll,
-    Optional<Place> place) {
+    Optional<Place> place,
+    List<Crumb> exports) {
 
   public SubmissionsPage {
     crumbs = List.copyOf(crumbs);
@@ -35,6 +37,7 @@ public record SubmissionsPage(
     news = List.copyOf(news);
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
+    exports = List.copyOf(exports);
   }
 
   /**

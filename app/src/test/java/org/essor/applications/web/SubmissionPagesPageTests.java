@@ -3,9 +3,14 @@ package org.essor.applications.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.zip.ZipInputStream;
 import org.essor.PostgresTestConfiguration;
 import org.essor.accounts.APerson;
 import org.essor.accounts.AsPerson;
@@ -201,10 +206,66 @@ class SubmissionPagesPageTests {
             path + "/" + id,
             path + "/" + id + "/recepisse.json",
             path + "/" + id + "/contenu.json",
+            path + "/" + id + "/dossier.pdf",
             path + "/selection?id=" + id)) {
       assertThat(open(operator, closed)).as(closed).hasStatus(404);
     }
     assertThat(decide(operator, List.of(id), "act", "eligible")).hasStatus(404);
+  }
+
+  @Test
+  void theListIsTakenAsFilesWithItsFiltersAndWithoutWhatOneIsBarredFrom() throws Exception {
+    var each = made.call(operator, AForm.ofEachKind());
+    var path = "/operateur/appels/" + each + "/candidatures";
+    var id = withFile(each);
+    var number = submissions.get(id, operator.id()).number();
+    var hidden = made.titled(lead, each, "Dossier caché");
+    made.answer(hidden, lead, "short_text", "=HYPERLINK(1)");
+    var hiddenNumber = made.deposit(hidden, lead).number();
+    assertThat(page(path)).contains(path + "/donnees.csv", path + "/donnees.zip?pdf=1");
+
+    assertThat(page(path + "/donnees.csv"))
+        .startsWith("Numéro,Relève,État,Motif,Titre")
+        .contains(number, "Dossier d’essai", "étude.pdf", "'=HYPERLINK(1)");
+    assertThat(page(path + "/donnees.csv?q=cache")).contains(hiddenNumber).doesNotContain(number);
+    doors.bar(operator, hidden);
+    for (var kind : List.of("csv", "json")) {
+      assertThat(page(path + "/donnees." + kind))
+          .contains(number)
+          .doesNotContain(hiddenNumber, "Dossier caché");
+    }
+    assertThat(open(operator, path + "/donnees.json"))
+        .bodyJson()
+        .extractingPath("$.applications[0].content.title")
+        .isEqualTo("Dossier d’essai");
+    assertThat(entries(open(operator, path + "/donnees.zip?pdf=1")))
+        .containsOnlyKeys(
+            number + "/contenu.json",
+            number + "/recepisse.json",
+            number + "/fichiers/01-étude.pdf",
+            number + "/dossier.pdf")
+        .containsEntry(number + "/fichiers/01-étude.pdf", new String(PDF, StandardCharsets.UTF_8));
+    assertThat(entries(open(operator, path + "/donnees.ods")).get("content.xml"))
+        .contains(number, "office:value-type=\"float\" office:value=\"1\"")
+        .doesNotContain(hiddenNumber);
+    var printed = open(operator, path + "/" + id + "/dossier.pdf").getResponse();
+    assertThat(new String(printed.getContentAsByteArray(), StandardCharsets.ISO_8859_1))
+        .startsWith("%PDF");
+    for (var kind : List.of("csv", "ods", "json", "zip")) {
+      var stranger = APerson.with(db, Role.OPERATOR);
+      assertThat(open(stranger, path + "/donnees." + kind)).hasStatus(404);
+    }
+  }
+
+  private static Map<String, String> entries(MvcTestResult answer) throws IOException {
+    var entries = new TreeMap<String, String>();
+    var bytes = new ByteArrayInputStream(answer.getResponse().getContentAsByteArray());
+    try (var zip = new ZipInputStream(bytes)) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        entries.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return entries;
   }
 
   private ApplicationId withFile(CallId each) {
