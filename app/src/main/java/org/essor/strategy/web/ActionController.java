@@ -23,11 +23,13 @@ class ActionController {
   private final Readers readers;
   private final Strategy strategy;
   private final Ledger ledger;
+  private final Records records;
 
-  ActionController(Readers readers, Strategy strategy, Ledger ledger) {
+  ActionController(Readers readers, Strategy strategy, Ledger ledger, Records records) {
     this.readers = readers;
     this.strategy = strategy;
     this.ledger = ledger;
+    this.records = records;
   }
 
   @GetMapping("/strategie/actions/{code}")
@@ -57,6 +59,8 @@ class ActionController {
         Tables.indicators(List.of(action.code()), words),
         dates(action, words),
         MoneyView.of(ledger.listTotals(), action.code()::equals, words),
+        records.of(action, words),
+        records.groups(action.code(), words),
         History.edits(strategy.listHistory(), subjects, words),
         EditLinks.of(reader, subjects.stream(), words));
   }

@@ -12,6 +12,7 @@ import org.essor.strategy.web.AxisPage.Amounts;
  * @param phases all phases known, the latest first
  * @param shared where the budget was published for several actions together
  * @param changes where a coordinator changes it; empty for other readers
+ * @param links what other modules show of it, such as its calls
  * @param edits what coordinators stated of it, the last first
  */
 public record ActionPage(
@@ -31,6 +32,8 @@ public record ActionPage(
     List<ProgressRow> indicators,
     List<DateRow> dates,
     MoneyView money,
+    RecordsView records,
+    List<LinkGroup> links,
     List<HistoryPage.Row> edits,
     List<Link> changes) {
 
@@ -40,6 +43,7 @@ public record ActionPage(
     amounts = List.copyOf(amounts);
     indicators = List.copyOf(indicators);
     dates = List.copyOf(dates);
+    links = List.copyOf(links);
     edits = List.copyOf(edits);
     changes = List.copyOf(changes);
   }

@@ -20,10 +20,12 @@ class AxisController {
 
   private final Readers readers;
   private final Ledger ledger;
+  private final Records records;
 
-  AxisController(Readers readers, Ledger ledger) {
+  AxisController(Readers readers, Ledger ledger, Records records) {
     this.readers = readers;
     this.ledger = ledger;
+    this.records = records;
   }
 
   @GetMapping("/strategie/axes/{code}")
@@ -46,6 +48,8 @@ class AxisController {
         actions.stream().map(action -> Tables.action(action, words)).toList(),
         Tables.indicators(codes, words),
         MoneyView.of(ledger.listTotals(), codes::contains, words),
+        records.of(axis, words),
+        records.groups(axis.code(), words),
         changes);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
  * An axis of the strategy.
  *
  * @param amounts what is published of its money: kind and figures
+ * @param links what other modules show of it, such as its calls
  * @param changes where a coordinator changes it; empty for other readers
  * @param sum what the published budgets of its actions add up to, in words
  */
@@ -18,12 +19,15 @@ public record AxisPage(
     List<ActionRow> actions,
     List<ProgressRow> indicators,
     MoneyView money,
+    RecordsView records,
+    List<LinkGroup> links,
     List<Link> changes) {
 
   public AxisPage {
     amounts = List.copyOf(amounts);
     actions = List.copyOf(actions);
     indicators = List.copyOf(indicators);
+    links = List.copyOf(links);
     changes = List.copyOf(changes);
   }
 

@@ -24,10 +24,12 @@ class DataController {
 
   private final Strategy strategy;
   private final Ledger ledger;
+  private final Records records;
 
-  DataController(Strategy strategy, Ledger ledger) {
+  DataController(Strategy strategy, Ledger ledger, Records records) {
     this.strategy = strategy;
     this.ledger = ledger;
+    this.records = records;
   }
 
   @GetMapping("/strategie/donnees")
@@ -67,7 +69,8 @@ class DataController {
   }
 
   private WholeData whole() {
-    return new DataWriter(strategy.get(), ledger.listTotals()).whole(strategy.listHistory());
+    return new DataWriter(strategy.get(), ledger.listTotals(), records::of)
+        .whole(strategy.listHistory());
   }
 
   private static ResponseEntity.BodyBuilder file(String name, MediaType type) {

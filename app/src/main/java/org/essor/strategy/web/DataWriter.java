@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.essor.strategy.Action;
+import org.essor.strategy.ActionRecords.Figures;
 import org.essor.strategy.Axis;
 import org.essor.strategy.Board;
 import org.essor.strategy.Catalogue;
@@ -33,7 +37,7 @@ import org.essor.strategy.web.StrategyData.StatementData;
 import org.essor.strategy.web.StrategyData.WholeData;
 
 /** Says a board as data for programs, texts in both languages. */
-record DataWriter(Board board, List<Total> totals) {
+record DataWriter(Board board, List<Total> totals, Function<Set<String>, Figures> records) {
 
   WholeData whole(List<Statement> history) {
     return new WholeData(
@@ -46,6 +50,7 @@ record DataWriter(Board board, List<Total> totals) {
   }
 
   OverviewData overview() {
+    var figures = records.apply(everyLine());
     return new OverviewData(
         Catalogue.STRATEGY,
         board.list(Catalogue.STRATEGY, Property.BUDGET).stream().map(DataWriter::figure).toList(),
@@ -53,7 +58,22 @@ record DataWriter(Board board, List<Total> totals) {
         catalogue().axes().stream().map(this::axis).toList(),
         sum(_ -> true, Total::netCommittedCents),
         sum(_ -> true, Total::netPaidCents),
-        catalogue().sources().values().stream().map(DataWriter::source).toList());
+        catalogue().sources().values().stream().map(DataWriter::source).toList(),
+        figures.laureates(),
+        figures.decisions(),
+        days(figures));
+  }
+
+  private Set<String> everyLine() {
+    return catalogue().axes().stream()
+        .flatMap(axis -> Records.lines(axis, catalogue()).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static Optional<Long> days(Figures figures) {
+    return figures.medianDays().isPresent()
+        ? Optional.of(figures.medianDays().getAsLong())
+        : Optional.empty();
   }
 
   private Catalogue catalogue() {
@@ -79,6 +99,7 @@ record DataWriter(Board board, List<Total> totals) {
   }
 
   ActionData action(Action action) {
+    var figures = records.apply(Set.of(action.code()));
     return new ActionData(
         action.code(),
         action.axis(),
@@ -93,7 +114,10 @@ record DataWriter(Board board, List<Total> totals) {
         action.sharedBudget(),
         catalogue().indicatorsOf(List.of(action.code())).stream().map(Indicator::id).toList(),
         sum(total -> total.line().equals(action.code()), Total::netCommittedCents),
-        sum(total -> total.line().equals(action.code()), Total::netPaidCents));
+        sum(total -> total.line().equals(action.code()), Total::netPaidCents),
+        figures.laureates(),
+        figures.decisions(),
+        days(figures));
   }
 
   List<IndicatorData> indicators() {

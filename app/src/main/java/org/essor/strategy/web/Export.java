@@ -25,7 +25,8 @@ record Export(String name, List<String> columns, List<List<String>> rows) {
           "actions",
           columns(
               "code,axis,kind,operator,pilots,label_fr,label_en,phase,phase_since,planned,"
-                  + "budget_euros,shared_budget,committed_euros,paid_euros"),
+                  + "budget_euros,shared_budget,committed_euros,paid_euros,laureates,decisions,"
+                  + "median_days"),
           "chiffres",
           columns(
               "id,subject,property,period,value,source,locator_fr,locator_en,evidence,note_fr,"
@@ -74,7 +75,10 @@ record Export(String name, List<String> columns, List<List<String>> rows) {
         value(action.budgets().stream().findFirst()),
         action.sharedBudget().orElse(""),
         euros(action.committedCents()),
-        euros(action.paidCents()));
+        euros(action.paidCents()),
+        "" + action.laureates(),
+        "" + action.decisions(),
+        action.medianDays().map(String::valueOf).orElse(""));
   }
 
   private static List<String> row(StatementData statement) {

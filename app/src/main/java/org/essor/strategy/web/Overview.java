@@ -29,7 +29,7 @@ record Overview(Words words, List<Total> totals, LocalDate today, List<Link> cha
 
   private static final int SHOWN_DATES = 5;
 
-  OverviewPage page() {
+  OverviewPage page(RecordsView records) {
     var dates = Dates.of(words, today);
     var upcoming = !dates.upcoming().isEmpty();
     var progress = progress();
@@ -49,6 +49,7 @@ record Overview(Words words, List<Total> totals, LocalDate today, List<Link> cha
         (upcoming ? dates.upcoming() : dates.past()).stream().limit(SHOWN_DATES).toList(),
         upcoming,
         MoneyView.whole(totals, words),
+        records,
         words.list(Catalogue.STRATEGY, Property.COMMITTED_PUBLISHED),
         changes);
   }

@@ -16,10 +16,12 @@ class OverviewController {
 
   private final Readers readers;
   private final Ledger ledger;
+  private final Records records;
 
-  OverviewController(Readers readers, Ledger ledger) {
+  OverviewController(Readers readers, Ledger ledger, Records records) {
     this.readers = readers;
     this.ledger = ledger;
+    this.records = records;
   }
 
   @GetMapping("/strategie")
@@ -27,6 +29,6 @@ class OverviewController {
     var words = readers.open(texts);
     var changes = EditLinks.of(reader, Stream.of(Catalogue.STRATEGY), words);
     var overview = new Overview(words, ledger.listTotals(), readers.today(), changes);
-    return new ModelAndView("strategy/overview", "page", overview.page());
+    return new ModelAndView("strategy/overview", "page", overview.page(records.whole(words)));
   }
 }

@@ -28,6 +28,7 @@ public record OverviewPage(
     List<DateRow> dates,
     boolean upcoming,
     MoneyView money,
+    RecordsView records,
     List<Figure> committedPublished,
     List<Link> changes) {
 

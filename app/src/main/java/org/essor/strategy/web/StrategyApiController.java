@@ -28,14 +28,16 @@ class StrategyApiController {
 
   private final Strategy strategy;
   private final Ledger ledger;
+  private final Records records;
 
-  StrategyApiController(Strategy strategy, Ledger ledger) {
+  StrategyApiController(Strategy strategy, Ledger ledger, Records records) {
     this.strategy = strategy;
     this.ledger = ledger;
+    this.records = records;
   }
 
   private DataWriter writer() {
-    return new DataWriter(strategy.get(), ledger.listTotals());
+    return new DataWriter(strategy.get(), ledger.listTotals(), records::of);
   }
 
   @GetMapping

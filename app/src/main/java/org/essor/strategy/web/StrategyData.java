@@ -47,7 +47,11 @@ final class StrategyData {
       String recordedAt,
       boolean withdrawn) {}
 
-  /** The whole strategy. */
+  /**
+   * The whole strategy.
+   *
+   * @param medianDays from deposit to decision
+   */
   record OverviewData(
       String code,
       List<FigureData> budgets,
@@ -55,7 +59,10 @@ final class StrategyData {
       List<AxisData> axes,
       long committedCents,
       long paidCents,
-      List<SourceData> sources) {}
+      List<SourceData> sources,
+      long laureates,
+      long decisions,
+      Optional<Long> medianDays) {}
 
   /** An axis, or the call across them. */
   record AxisData(
@@ -66,7 +73,11 @@ final class StrategyData {
       Optional<FigureData> budget,
       List<String> actions) {}
 
-  /** An action. */
+  /**
+   * An action.
+   *
+   * @param medianDays from deposit to decision
+   */
   record ActionData(
       String code,
       String axis,
@@ -81,7 +92,10 @@ final class StrategyData {
       Optional<String> sharedBudget,
       List<String> indicators,
       long committedCents,
-      long paidCents) {}
+      long paidCents,
+      long laureates,
+      long decisions,
+      Optional<Long> medianDays) {}
 
   /**
    * An indicator.

@@ -43,7 +43,7 @@ class StrategyDataPageTests {
   @CsvSource(
       delimiter = '|',
       value = {
-        "actions|code,axis,kind,operator,pilots,label_fr,label_en,phase,phase_since,planned,budget_euros,shared_budget,committed_euros,paid_euros",
+        "actions|code,axis,kind,operator,pilots,label_fr,label_en,phase,phase_since,planned,budget_euros,shared_budget,committed_euros,paid_euros,laureates,decisions,median_days",
         "chiffres|id,subject,property,period,value,source,locator_fr,locator_en,evidence,note_fr,note_en,reason,citation,recorded_at,withdrawn",
         "indicateurs|id,result,subject,label_fr,label_en,unit_fr,unit_en,should,starts_at_zero,baseline,target,target_period,actual,actual_period,rate",
         "calendrier|id,action,label_fr,label_en,date,start,end,source,evidence",
