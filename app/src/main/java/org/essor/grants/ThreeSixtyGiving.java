@@ -1,0 +1,121 @@
+package org.essor.grants;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.essor.calls.Call;
+import org.essor.kernel.Euros;
+
+/**
+ * Published grants as a package of the 360Giving Data Standard 1.4, one grant a beneficiary. An
+ * establishment is named by the number of its scheme in ISO 6523 ({@code 0009}: SIRET).
+ */
+public final class ThreeSixtyGiving {
+
+  private static final String VERSION = "1.4";
+  private static final String LICENCE = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/";
+
+  private ThreeSixtyGiving() {}
+
+  /** The file; {@code grants} is never empty: the standard takes no empty package. */
+  public record GrantPackage(String version, String title, String license, List<Grant> grants) {}
+
+  /** A grant. */
+  @JsonInclude(Include.NON_EMPTY)
+  public record Grant(
+      String id,
+      String title,
+      String description,
+      String currency,
+      BigDecimal amountAwarded,
+      BigDecimal amountDisbursed,
+      String awardDate,
+      String url,
+      List<Event> plannedDates,
+      List<Organization> recipientOrganization,
+      List<Organization> fundingOrganization,
+      List<Programme> grantProgramme,
+      String fromOpenCall,
+      String dateModified) {}
+
+  /** From one day to another. */
+  @JsonInclude(Include.NON_EMPTY)
+  public record Event(String startDate, String endDate) {}
+
+  /** An organisation. */
+  @JsonInclude(Include.NON_EMPTY)
+  public record Organization(
+      String id, String name, Optional<String> postalCode, String addressCountry) {}
+
+  /** What a grant comes from: a call. */
+  public record Programme(String code, String title, String url) {}
+
+  /** A grant, and the call that it comes from. */
+  public record Awarded(Published grant, Call call) {}
+
+  public static GrantPackage of(List<Awarded> grants, String site) {
+    return new GrantPackage(
+        VERSION,
+        "Essor",
+        LICENCE,
+        grants.stream()
+            .flatMap(each ->
+                each.grant().beneficiaries().stream().map(party -> grant(each, party, site)))
+            .toList());
+  }
+
+  private static Grant grant(Awarded awarded, Party party, String site) {
+    var grant = awarded.grant();
+    var terms = grant.agreement().terms();
+    return new Grant(
+        grant.agreement().number() + "-" + party.number(),
+        grant.title(),
+        terms.purpose(),
+        "EUR",
+        part(grant, party, grant.aid()),
+        part(grant, party, grant.agreement().money().paid()),
+        grant.signedOn().toString(),
+        site + "/laureats/" + grant.agreement().number(),
+        List.of(
+            new Event(
+                terms.start().map(Object::toString).orElse(""),
+                terms.end().map(Object::toString).orElse(""))),
+        List.of(organization(party.siret(), party.organisation(), party.postcode())),
+        List.of(organization(terms.funder().siret(), terms.funder().name(), "")),
+        List.of(
+            new Programme(
+                awarded.call().id().toString(),
+                awarded.call().sheet().title().fr(),
+                site + awarded.call().address())),
+        "Yes",
+        grant.changedAt().toString());
+  }
+
+  private static Organization organization(String siret, String name, String postcode) {
+    return new Organization(
+        "0009:" + siret, name, Optional.of(postcode).filter(code -> !code.isEmpty()), "France");
+  }
+
+  /** The part of a beneficiary in an amount, to the cent; the first has what rounding leaves. */
+  private static BigDecimal part(Published grant, Party party, Euros amount) {
+    var all = grant.beneficiaries();
+    var others =
+        all.stream()
+            .skip(1)
+            .map(each -> rounded(grant, each, amount))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return party.number() == all.getFirst().number()
+        ? BigDecimal.valueOf(amount.cents(), 2).subtract(others)
+        : rounded(grant, party, amount);
+  }
+
+  private static BigDecimal rounded(Published grant, Party party, Euros amount) {
+    return BigDecimal.valueOf(amount.cents(), 2)
+        .multiply(BigDecimal.valueOf(party.share().cents()))
+        .divide(
+            BigDecimal.valueOf(grant.agreement().terms().aid().cents()), 2, RoundingMode.HALF_UP);
+  }
+}

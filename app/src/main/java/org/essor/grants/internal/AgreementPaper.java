@@ -1,0 +1,129 @@
+package org.essor.grants.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.essor.calls.Calls;
+import org.essor.grants.Agreement;
+import org.essor.grants.Instalment;
+import org.essor.grants.MoneyWords;
+import org.essor.grants.Party;
+import org.essor.grants.Terms;
+import org.essor.kernel.Euros;
+import org.essor.platform.Language;
+import org.essor.platform.Paper;
+import org.essor.platform.PaperSection;
+import org.essor.platform.PaperSection.PaperTable;
+import org.essor.platform.Texts;
+import org.essor.platform.Translations;
+import org.springframework.stereotype.Component;
+
+/** Prints agreements and amendments: in French, the language of public acts in France. */
+@Component
+class AgreementPaper {
+
+  /** Articles of the document that are words alone. */
+  private static final int CLAUSES = 6;
+
+  private final Paper paper;
+  private final Calls calls;
+  private final Texts texts;
+
+  AgreementPaper(Paper paper, Calls calls, Translations translations) {
+    this.paper = paper;
+    this.calls = calls;
+    this.texts = translations.in(Language.FR);
+  }
+
+  byte[] print(Agreement agreement, Terms terms) {
+    return paper.print("grants/paper.jte", page(agreement, terms));
+  }
+
+  private String text(String key, Object... facts) {
+    return texts.get("grants.paper." + key, facts);
+  }
+
+  private AgreementPaperPage page(Agreement agreement, Terms terms) {
+    var signed = agreement.versions().stream().filter(each -> each.signedOn().isPresent()).count();
+    var title =
+        signed == 0
+            ? text("title", agreement.number())
+            : text("title.amendment", signed, agreement.number());
+    return new AgreementPaperPage(
+        texts,
+        title,
+        title,
+        preamble(agreement, terms),
+        List.of(parties(terms), deliverables(terms), instalments(terms)),
+        IntStream.rangeClosed(1, CLAUSES).mapToObj(number -> text("clause." + number)).toList(),
+        Stream.concat(
+                Stream.of(terms.funder().name()),
+                terms.beneficiaries().stream().map(Party::organisation))
+            .toList());
+  }
+
+  private List<String> preamble(Agreement agreement, Terms terms) {
+    var call = calls.get(agreement.call()).sheet();
+    return List.of(
+        text("between", terms.funder().name(), terms.funder().siret()),
+        text("call", call.title().fr(), agreement.line()),
+        text("object", terms.title()),
+        terms.purpose(),
+        text("aid", money(terms.aid())),
+        text("period", day(terms.start()), day(terms.end())),
+        text(terms.notified() ? "notified" : "not-notified"));
+  }
+
+  private String money(Euros amount) {
+    return MoneyWords.of(texts, amount);
+  }
+
+  private String day(Optional<LocalDate> day) {
+    return day.map(texts::date).orElse("");
+  }
+
+  private PaperSection section(String name, List<List<String>> rows, String... columns) {
+    var heads = Stream.of(columns).map(column -> text("column." + column)).toList();
+    return new PaperSection(
+        text(name), text(name + ".about"), List.of(new PaperTable(text(name), heads, rows)));
+  }
+
+  private PaperSection parties(Terms terms) {
+    var rows =
+        terms.parties().stream()
+            .map(each -> List.of(each.organisation(), each.siret(), money(each.share())))
+            .toList();
+    return section("parties", rows, "organisation", "siret", "share");
+  }
+
+  private PaperSection deliverables(Terms terms) {
+    var rows =
+        terms.deliverables().stream()
+            .map(each -> List.of("" + each.number(), each.title(), day(each.due())))
+            .toList();
+    return section("deliverables", rows, "number", "deliverable", "due");
+  }
+
+  private PaperSection instalments(Terms terms) {
+    var rows =
+        terms.instalments().stream()
+            .map(each ->
+                List.of(
+                    "" + each.number(),
+                    each.title(),
+                    money(each.amount()),
+                    day(each.due()),
+                    needs(each)))
+            .toList();
+    return section("instalments", rows, "number", "instalment", "amount", "due", "needs");
+  }
+
+  private String needs(Instalment instalment) {
+    return instalment.needs().isEmpty()
+        ? text("needs.none")
+        : instalment.needs().stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.grants.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package org.essor.grants.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.essor.calls.form.Numeric;
+import org.essor.grants.Agreements.Booking;
+import org.essor.kernel.Euros;
+import org.essor.platform.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/** What was typed in a form, with what is wrong with it: a page shows both again. */
+public final class Typed {
+
+  private static final int LONGEST_REFERENCE = 100;
+  private static final int MOST_ROWS = 50;
+
+  private final MultiValueMap<String, String> values;
+  private final Texts texts;
+  private final Map<String, String> errors = new LinkedHashMap<>();
+
+  Typed(MultiValueMap<String, String> values, Texts texts) {
+    this.values = values;
+    this.texts = texts;
+  }
+
+  static Typed nothing(Texts texts) {
+    return new Typed(new LinkedMultiValueMap<>(), texts);
+  }
+
+  public String get(String name) {
+    return Optional.ofNullable(values.getFirst(name)).orElse("").replace("\r\n", "\n").strip();
+  }
+
+  public Map<String, String> errors() {
+    return errors;
+  }
+
+  public @Nullable String error(String name) {
+    return errors.get(name);
+  }
+
+  boolean isRight() {
+    return errors.isEmpty();
+  }
+
+  Typed with(String name, String value) {
+    values.set(name, value);
+    return this;
+  }
+
+  void fail(String name, String key, Object... facts) {
+    errors.putIfAbsent(name, texts.get("grants.error." + key, facts));
+  }
+
+  /** Says what is wrong in words that are made already. */
+  void say(String name, String sentence) {
+    errors.putIfAbsent(name, sentence);
+  }
+
+  /** The edition that the sender had before his eyes; -1 where it is none. */
+  int seen() {
+    return get("seen").matches("\\d{1,9}") ? Integer.parseInt(get("seen")) : -1;
+  }
+
+  /** A text that must be given. */
+  String required(String name, int longest) {
+    if (get(name).isEmpty() || get(name).length() > longest) {
+      fail(name, "text", longest);
+    }
+    return get(name);
+  }
+
+  /** A day as browsers send it, {@code 2027-03-31}; empty where none was typed. */
+  Optional<LocalDate> day(String name) {
+    try {
+      return get(name).isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(get(name)));
+    } catch (DateTimeParseException wrong) {
+      fail(name, "day");
+      return Optional.empty();
+    }
+  }
+
+  LocalDate requiredDay(String name) {
+    var day = day(name);
+    if (day.isEmpty()) {
+      fail(name, "day");
+    }
+    return day.orElse(LocalDate.EPOCH);
+  }
+
+  /** An amount of money, zero where none was typed. */
+  Euros money(String name) {
+    var cents = cents(name);
+    if (cents < 0) {
+      fail(name, "money");
+    }
+    return new Euros(Math.max(cents, 0));
+  }
+
+  /** An amount in euro cents that may be less than zero. */
+  long cents(String name) {
+    if (get(name).isEmpty()) {
+      return 0;
+    }
+    var text = get(name).replace("−", "-").replace("€", "").strip();
+    try {
+      return Numeric.parse(text)
+          .map(number -> number.movePointRight(2))
+          .map(BigDecimal::longValueExact)
+          .orElseThrow(ArithmeticException::new);
+    } catch (ArithmeticException wrong) {
+      fail(name, "money");
+      return 0;
+    }
+  }
+
+  Euros requiredMoney(String name) {
+    if (get(name).isEmpty()) {
+      fail(name, "money");
+    }
+    return money(name);
+  }
+
+  /** The day and reference of a movement, whose fields end alike. */
+  Booking booking(String end) {
+    if (get("reference" + end).length() > LONGEST_REFERENCE) {
+      fail("reference" + end, "text", LONGEST_REFERENCE);
+    }
+    return new Booking(requiredDay("on" + end), get("reference" + end));
+  }
+
+  /** The numbers of the rows of a list that was sent, from 0. */
+  List<Integer> rows(String list) {
+    return IntStream.range(0, MOST_ROWS)
+        .filter(row -> values.keySet().stream().anyMatch(isOf(list + "." + row + ".")))
+        .boxed()
+        .toList();
+  }
+
+  private static Predicate<String> isOf(String start) {
+    return name -> name.startsWith(start);
+  }
+
+  /** True where anything was typed in a row. */
+  boolean isFilled(String row, String... fields) {
+    return List.of(fields).stream().anyMatch(field -> !get(row + "." + field).isEmpty());
+  }
+
+  /** Writes an amount as it can be typed again. */
+  static String written(Euros amount) {
+    return BigDecimal.valueOf(amount.cents(), 2).toPlainString();
+  }
+}

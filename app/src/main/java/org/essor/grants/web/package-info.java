@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.grants.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,359 @@
+package org.essor.grants.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.essor.PostgresTestConfiguration;
+import org.essor.accounts.APerson;
+import org.essor.accounts.AsPerson;
+import org.essor.accounts.Person;
+import org.essor.accounts.Role;
+import org.essor.applications.Doors;
+import org.essor.grants.ATerms;
+import org.essor.grants.Agreement;
+import org.essor.grants.AgreementId;
+import org.essor.grants.AgreementState.Running;
+import org.essor.grants.AgreementState.Sent;
+import org.essor.grants.AgreementState.Settled;
+import org.essor.grants.Agreements;
+import org.essor.grants.internal.AnAgreement;
+import org.essor.grants.internal.AnAgreement.Case;
+import org.essor.kernel.Euros;
+import org.essor.platform.CsvTable;
+import org.essor.platform.Language;
+import org.essor.platform.Translations;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(PostgresTestConfiguration.class)
+class GrantsPageTests {
+
+  private static final Euros AID = new Euros(100_000_01);
+  private static final String DESK = "/operateur/conventions";
+
+  @Autowired MockMvcTester browser;
+  @Autowired JdbcClient db;
+  @Autowired AnAgreement made;
+  @Autowired Agreements agreements;
+  @Autowired Doors doors;
+
+  private Case of;
+
+  @BeforeEach
+  void apply() {
+    of = made.open();
+  }
+
+  private MvcTestResult get(Person who, String path) {
+    return browser.get().uri(path).with(AsPerson.of(who)).exchange();
+  }
+
+  private String open(Person who, String path) {
+    var answer = get(who, path);
+    assertThat(answer).as(path).hasStatusOk();
+    return body(answer);
+  }
+
+  private String openAsAnyone(String path, String language) {
+    var answer = browser.get().uri(path).header("Accept-Language", language).exchange();
+    assertThat(answer).as(path).hasStatusOk();
+    return body(answer);
+  }
+
+  private static String body(MvcTestResult page) {
+    return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
+        .replace('\u202f', ' ')
+        .replace('\u00a0', ' ');
+  }
+
+  private Agreement agreement(AgreementId id) {
+    return agreements.get(id, of.operator().id());
+  }
+
+  private MvcTestResult post(Person who, AgreementId id, String path, String... fields) {
+    var start = who.equals(of.operator()) ? DESK : "/conventions";
+    var request =
+        browser
+            .post()
+            .uri(start + "/" + id + path)
+            .with(csrf())
+            .with(AsPerson.of(who))
+            .param("seen", "" + agreement(id).edition());
+    for (int i = 0; i < fields.length; i += 2) {
+      request = request.param(fields[i], fields[i + 1]);
+    }
+    return request.exchange();
+  }
+
+  private MvcTestResult handIn(AgreementId id, int deliverable, String name, String content) {
+    return browser
+        .post()
+        .uri("/conventions/" + id + "/livrables/" + deliverable)
+        .multipart()
+        .file(
+            new MockMultipartFile(
+                "file-" + deliverable,
+                name,
+                "text/plain",
+                content.getBytes(StandardCharsets.UTF_8)))
+        .with(csrf())
+        .with(AsPerson.of(of.lead()))
+        .param("seen", "" + agreement(id).edition())
+        .exchange();
+  }
+
+  private void succeeds(MvcTestResult answer) {
+    assertThat(answer).hasStatus3xxRedirection();
+  }
+
+  /** The form as a browser sends it. */
+  private static String[] form(Typed typed, String... more) {
+    var all = new ArrayList<String>();
+    var names =
+        List.of(
+            "title",
+            "purpose",
+            "start",
+            "end",
+            "funder.name",
+            "funder.siret",
+            "parties.0.organisation",
+            "parties.0.siret",
+            "parties.0.postcode",
+            "parties.0.share",
+            "parties.1.organisation",
+            "parties.1.siret",
+            "parties.1.postcode",
+            "parties.1.share",
+            "deliverables.0.title",
+            "deliverables.0.due",
+            "deliverables.1.title",
+            "deliverables.1.due",
+            "instalments.0.title",
+            "instalments.0.amount",
+            "instalments.0.due",
+            "instalments.0.needs",
+            "instalments.1.title",
+            "instalments.1.amount",
+            "instalments.1.due",
+            "instalments.1.needs",
+            "instalments.2.title",
+            "instalments.2.amount",
+            "instalments.2.due",
+            "instalments.2.needs");
+    for (var name : names) {
+      all.add(name);
+      all.add(typed.get(name));
+    }
+    all.addAll(List.of(more));
+    return all.toArray(String[]::new);
+  }
+
+  private static Typed typed() {
+    var texts = Translations.read(Language.FR);
+    return TermsForm.of(ATerms.of(AID), texts);
+  }
+
+  @Test
+  void anAgreementIsWrittenSignedPaidAndSettledOnThePages() {
+    var id = made.prepared(of, AID);
+    assertThat(open(of.operator(), DESK + "?etat=prepared&tri=aid"))
+        .contains("Une convention", "Société d’essai", "100 000,01 €", "Crédits par appel");
+    assertThat(open(of.operator(), DESK + "/" + id + "/texte"))
+        .contains("points à compléter avant d’envoyer", "href=\"#funder.siret\"");
+    var wrong = post(of.operator(), id, "/texte", form(typed().with("start", "demain")));
+    assertThat(wrong).hasStatus(422);
+    assertThat(body(wrong)).contains("Saisissez une date", "value=\"Avance\"", "Erreur");
+    var more = post(of.operator(), id, "/texte", form(typed().with("parties.0.share", "900000")));
+    assertThat(more).hasStatus(422);
+    assertThat(body(more)).contains("L’aide dépasse celle qui a été décidée");
+    assertThat(post(of.operator(), id, "/envoyer")).hasStatus(422);
+    succeeds(post(of.operator(), id, "/texte", form(typed())));
+    assertThat(agreement(id).draft()).contains(ATerms.of(AID));
+    assertThat(get(of.lead(), "/conventions/" + id)).hasStatus(404);
+    succeeds(post(of.operator(), id, "/envoyer"));
+    assertThat(agreement(id).state()).isEqualTo(new Sent());
+
+    assertThat(open(of.lead(), "/conventions")).contains("Projet d’essai", "Envoyée");
+    assertThat(open(of.lead(), "/candidatures/" + of.application())).contains("/conventions/" + id);
+    assertThat(open(of.lead(), "/conventions/" + id))
+        .contains("Déclarer que nous approuvons : Convention", "1.pdf", "aujourd’hui");
+    succeeds(post(of.lead(), id, "/approuver"));
+    assertThat(post(of.operator(), id, "/signature", "signedOn", "")).hasStatus(422);
+    succeeds(post(of.operator(), id, "/signature", "signedOn", "2026-01-05"));
+
+    succeeds(handIn(id, 1, "protocole.txt", "Le protocole."));
+    var page = open(of.operator(), DESK + "/" + id);
+    assertThat(page).contains("remis, en attente de décision", "protocole.txt", "Convention (PDF)");
+    assertThat(open(of.operator(), DESK + "/" + id + "/remises/1")).isEqualTo("Le protocole.");
+    var refusal = post(of.operator(), id, "/livrables/1", "outcome", "refuse", "reason-1", "");
+    assertThat(refusal).hasStatus(422);
+    assertThat(body(refusal)).contains("href=\"#reason-1\"");
+    succeeds(
+        post(of.operator(), id, "/livrables/1", "outcome", "refuse", "reason-1", "Il manque tout"));
+    assertThat(open(of.lead(), "/conventions/" + id))
+        .contains("refusé", "Raison du refus : Il manque tout");
+    succeeds(handIn(id, 1, "protocole.txt", "Tout le protocole."));
+    succeeds(post(of.operator(), id, "/livrables/1", "outcome", "accept"));
+
+    var late = post(of.operator(), id, "/versements/1", "on-1", "");
+    assertThat(body(late)).contains("href=\"#on-1\"");
+    succeeds(post(of.operator(), id, "/versements/1", "on-1", "2026-02-02", "reference-1", "M-1"));
+    succeeds(post(of.operator(), id, "/versements/2", "on-2", "2026-08-03"));
+    assertThat(agreement(id).state()).isEqualTo(new Running());
+    assertThat(open(of.lead(), "/conventions/" + id)).contains("payé le 2 février 2026");
+    succeeds(post(of.operator(), id, "/solde", "final", "50000", "on-s", "2026-09-01"));
+    assertThat(agreement(id).state()).isEqualTo(new Settled());
+    assertThat(open(of.operator(), DESK + "/" + id)).contains("Reste à reverser", "16 666,66 €");
+    succeeds(post(of.operator(), id, "/reversement", "amount", "16666,66", "on-r", "2026-10-01"));
+    assertThat(agreement(id).money().paid()).isEqualTo(Euros.of(50_000));
+    assertThat(post(of.operator(), id, "/avenant")).hasStatus(422);
+  }
+
+  @Test
+  void whatIsSignedIsPublishedAtOnceAndItsCorrectionsAreDated() {
+    var prepared = made.sent(of, ATerms.of(AID));
+    var number = agreement(prepared).number();
+    assertThat(browser.get().uri("/laureats/" + number).exchange()).hasStatus(404);
+    assertThat(openAsAnyone("/laureats/subventions-scdl.csv", "fr")).doesNotContain(number);
+    agreements.sign(made.edit(of, prepared), LocalDate.of(2026, 1, 5));
+
+    assertThat(openAsAnyone("/laureats?annee=2026&region=REG-76", "fr"))
+        .contains("/laureats/" + number, "Occitanie", "convention publiée");
+    assertThat(openAsAnyone("/laureats/" + number, "fr"))
+        .contains("Signée le", "5 janvier 2026", "5 avril 2026", "Société d’essai", ATerms.LEAD);
+    var scdl = CsvTable.read(body(browser.get().uri("/laureats/subventions-scdl.csv").exchange()));
+    assertThat(scdl.rows())
+        .filteredOn(row -> row.get("referenceDecision").equals(number))
+        .extracting(row -> row.get("nomBeneficiaire") + " " + row.get("dispositifAide"))
+        .containsExactly("Société d’essai " + of.call(), "Hôpital d’essai " + of.call());
+    assertThat(openAsAnyone("/laureats/subventions.csv", "fr")).contains("2026-02-01_2028-02-01");
+    assertThat(openAsAnyone("/laureats/360giving.json", "fr")).contains(number + "-0");
+
+    succeeds(
+        post(
+            of.operator(),
+            prepared,
+            "/correction",
+            "field",
+            "ORGANISATION.0",
+            "after",
+            "Société d’essai SAS",
+            "why",
+            "Forme sociale oubliée."));
+    assertThat(openAsAnyone("/laureats/" + number, "fr"))
+        .contains("« Société d’essai » devient « Société d’essai SAS ». Forme sociale oubliée.");
+    assertThat(openAsAnyone("/laureats/subventions-scdl.csv", "fr"))
+        .contains("Société d’essai SAS");
+    assertThat(browser.get().uri("/api/v1/grants/" + number).exchange())
+        .bodyJson()
+        .hasPathSatisfying("$.award.aidCents", cents -> cents.assertThat().isEqualTo(100_000_01))
+        .hasPathSatisfying(
+            "$.award.corrections[0].reason",
+            reason -> reason.assertThat().isEqualTo("Forme sociale oubliée."));
+    var wrong =
+        post(
+            of.operator(),
+            prepared,
+            "/correction",
+            "field",
+            "SIRET.0",
+            "after",
+            "123",
+            "why",
+            "Faux.");
+    assertThat(body(wrong)).contains("Saisissez un SIRET", "value=\"123\"");
+  }
+
+  @Test
+  void laureatesOfEarlierCallsStandThereWithTheirSources() {
+    assertThat(openAsAnyone("/laureats?q=personne", "fr"))
+        .contains("Aucun lauréat", "Élargissez les filtres");
+    assertThat(openAsAnyone("/laureats?q=SOCIETE PASSEE", "fr"))
+        .contains("Un lauréat", "Société passée", "2 M€ publics", "source secondaire", "viewBox");
+    assertThat(openAsAnyone("/laureats/laureat-essai", "fr"))
+        .contains("Grenoble", "source secondaire", "/bibliotheque/textes/lexicon", "vérifié le");
+    assertThat(openAsAnyone("/laureats?region=REG-84&annee=2022", "en"))
+        .contains("Test laureate", "Past company", "One laureate");
+    assertThat(openAsAnyone("/laureats?region=REG-53&annee=2022", "en")).contains("No laureate");
+    assertThat(browser.get().uri("/api/v1/grants?q=societe passee").exchange())
+        .bodyJson()
+        .hasPathSatisfying("$[0].origin", each -> each.assertThat().isEqualTo("publication"))
+        .hasPathSatisfying("$[0].regions[0]", each -> each.assertThat().isEqualTo("REG-84"))
+        .hasPathSatisfying("$[0].sources[0].evidence", each -> each.assertThat().isEqualTo("S"));
+    assertThat(browser.get().uri("/laureats/aucun").exchange()).hasStatus(404);
+  }
+
+  @Test
+  void whoMayNotSeesNothingOnAnyPage() {
+    var id = made.signed(of, AID);
+    var other = APerson.with(db, Role.OPERATOR);
+    doors.bar(of.operator(), of.application());
+    for (var who : List.of(other, of.operator())) {
+      assertThat(get(who, DESK + "/" + id)).hasStatus(404);
+      assertThat(get(who, DESK + "/" + id + "/versions/1.pdf")).hasStatus(404);
+      assertThat(open(who, DESK)).contains("Aucune convention");
+    }
+    var stranger = APerson.with(db, Role.INNOVATOR);
+    assertThat(get(stranger, "/conventions/" + id)).hasStatus(404);
+    assertThat(get(stranger, "/conventions/" + id + "/versions/1.pdf")).hasStatus(404);
+    assertThat(get(other, DESK + "/credits/" + of.call())).hasStatus(404);
+    assertThat(open(of.lead(), "/conventions/" + id)).contains("Avance");
+  }
+
+  @Test
+  void creditsAreOpenedWithAReasonAndNeverBelowWhatIsUsed() {
+    made.signed(of, AID);
+    var path = DESK + "/credits/" + of.call();
+    assertThat(open(of.operator(), path)).contains("5 000 000 €", "4 899 999,99 €");
+    assertThat(change(path, "1000", "")).hasStatus(422);
+    succeeds(change(path, "1000", "Rallonge"));
+    assertThat(open(of.operator(), path)).contains("5 001 000 €");
+    assertThat(change(path, "-5000000", "Retrait")).hasStatus(422);
+  }
+
+  private MvcTestResult change(String path, String commitments, String reason) {
+    return browser
+        .post()
+        .uri(path)
+        .with(csrf())
+        .with(AsPerson.of(of.operator()))
+        .param("commitments", commitments)
+        .param("payments", "")
+        .param("reason", reason)
+        .exchange();
+  }
+
+  @Test
+  void theStrategyShowsWhatIsRecordedAndTheCallsOfAnAction() {
+    made.signed(of, AID);
+    assertThat(openAsAnyone("/strategie/actions/A4-03", "fr"))
+        .contains("Lauréats et délai de décision", "Calculé sur ce qui est enregistré")
+        .contains("Appels de cette action", "Appel d’essai", "engagés (AE)");
+    assertThat(openAsAnyone("/strategie/axes/A4", "en"))
+        .contains("Laureates and time to decision", "Computed from what is recorded");
+    assertThat(openAsAnyone("/strategie", "fr")).contains("Délai médian");
+    assertThat(openAsAnyone("/strategie/actions/A1-01", "fr"))
+        .contains("Aucune décision sur une candidature");
+    var actions =
+        CsvTable.read(body(browser.get().uri("/strategie/donnees/actions.csv").exchange()));
+    assertThat(actions.rows())
+        .filteredOn(row -> row.get("code").equals("A4-03"))
+        .singleElement()
+        .satisfies(row -> assertThat(Integer.parseInt(row.get("laureates"))).isPositive());
+  }
+}
