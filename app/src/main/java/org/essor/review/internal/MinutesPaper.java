@@ -1,0 +1,149 @@
+package org.essor.review.internal;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.essor.accounts.People;
+import org.essor.accounts.Person;
+import org.essor.calls.Call;
+import org.essor.kernel.Euros;
+import org.essor.kernel.PersonId;
+import org.essor.platform.Language;
+import org.essor.platform.Paper;
+import org.essor.platform.PaperSection;
+import org.essor.platform.PaperSection.PaperTable;
+import org.essor.platform.Texts;
+import org.essor.platform.Translations;
+import org.essor.review.Juries.Item;
+import org.essor.review.Juries.Session;
+import org.essor.review.MinutesDocument;
+import org.essor.review.Standing;
+import org.springframework.stereotype.Component;
+
+/** Prints minutes, in French: they are part of an administrative act. */
+@Component
+class MinutesPaper {
+
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+  private final Paper paper;
+  private final People people;
+  private final Translations translations;
+
+  MinutesPaper(Paper paper, People people, Translations translations) {
+    this.paper = paper;
+    this.people = people;
+    this.translations = translations;
+  }
+
+  /** What is printed: a session of a call, with the number and instant of its minutes. */
+  record Closing(Session session, Call call, String number, Instant at) {}
+
+  byte[] print(Closing closing) {
+    return paper.print("review/minutes.jte", document(closing));
+  }
+
+  MinutesDocument document(Closing closing) {
+    var texts = translations.in(Language.FR);
+    var session = closing.session();
+    var names = names(session);
+    return new MinutesDocument(
+        texts,
+        texts.get("review.minutes.title", closing.number()),
+        texts.get("review.minutes.made", texts.dateTime(closing.at().atZone(PARIS))),
+        List.of(
+            closing.call().sheet().title().inOrOther(Language.FR),
+            texts.get(
+                "review.minutes.session",
+                session.title(),
+                texts.dateTime(session.at().atZone(PARIS)),
+                session.place()),
+            texts.get("review.minutes.signed")),
+        List.of(members(session, names, texts), items(session, names, texts)));
+  }
+
+  private Map<PersonId, String> names(Session session) {
+    return people.list(session.members()).stream()
+        .collect(Collectors.toMap(Person::id, Person::displayName));
+  }
+
+  private static PaperSection members(Session session, Map<PersonId, String> names, Texts texts) {
+    var rows =
+        session.members().stream()
+            .filter(names::containsKey)
+            .map(member ->
+                List.of(
+                    names.getOrDefault(member, ""),
+                    session.items().stream()
+                        .filter(item -> item.recused().contains(member))
+                        .map(item -> item.submission().number())
+                        .collect(Collectors.joining(", "))))
+            .toList();
+    return new PaperSection(
+        texts.get("review.minutes.members"),
+        texts.get("review.minutes.members.text"),
+        List.of(
+            new PaperTable(
+                texts.get("review.minutes.members"),
+                List.of(texts.get("review.minutes.member"), texts.get("review.minutes.recused")),
+                rows)));
+  }
+
+  private static PaperSection items(Session session, Map<PersonId, String> names, Texts texts) {
+    var tables = new ArrayList<PaperTable>();
+    for (var item : session.items()) {
+      tables.add(
+          new PaperTable(
+              item.submission().number() + " · " + item.submission().title(),
+              List.of(texts.get("review.minutes.what"), texts.get("review.minutes.said")),
+              rows(item, names, texts)));
+    }
+    return new PaperSection(
+        texts.get("review.minutes.items"), texts.get("review.minutes.items.text"), tables);
+  }
+
+  private static List<List<String>> rows(Item item, Map<PersonId, String> names, Texts texts) {
+    return List.of(
+        List.of(
+            texts.get("review.minutes.lead"), item.submission().lead().organisation()),
+        List.of(texts.get("review.minutes.marks"), marks(item, texts)),
+        List.of(texts.get("review.minutes.recused-here"), recused(item, names, texts)),
+        List.of(
+            texts.get("review.minutes.outcome"),
+            item.outcome().map(outcome -> texts.get("review.outcome." + outcome)).orElse("–")),
+        List.of(
+            texts.get("review.minutes.aid"),
+            item.aid().map(aid -> euros(aid, texts)).orElse("–")),
+        List.of(texts.get("review.minutes.reason"), item.reason()));
+  }
+
+  private static String euros(Euros aid, Texts texts) {
+    return texts.euros(aid.cents() / 100);
+  }
+
+  private static String marks(Item item, Texts texts) {
+    return Standing.mean(List.copyOf(item.marks().values()))
+        .map(mean -> texts.get("review.minutes.mean", number(mean, texts), item.marks().size()))
+        .orElse("–");
+  }
+
+  private static String number(BigDecimal number, Texts texts) {
+    var format = NumberFormat.getNumberInstance(texts.locale());
+    format.setMaximumFractionDigits(2);
+    return format.format(number);
+  }
+
+  private static String recused(Item item, Map<PersonId, String> names, Texts texts) {
+    var listed =
+        item.recused().stream()
+            .map(person -> names.getOrDefault(person, texts.get("review.expert.gone")))
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return listed.isEmpty() ? "–" : listed;
+  }
+}

@@ -1,0 +1,93 @@
+package org.essor.review.internal;
+
+import java.util.Collection;
+import java.util.Map;
+import org.essor.accounts.People;
+import org.essor.accounts.Person;
+import org.essor.applications.Submission;
+import org.essor.calls.Call;
+import org.essor.kernel.PersonId;
+import org.essor.platform.Mail;
+import org.essor.platform.Mails;
+import org.essor.platform.SiteSettings;
+import org.springframework.stereotype.Component;
+
+/**
+ * Mails of the review, each person in his language; none says who reviews. Call within a
+ * transaction.
+ */
+@Component
+class ReviewMails {
+
+  private final People people;
+  private final Mails mails;
+  private final SiteSettings site;
+
+  ReviewMails(People people, Mails mails, SiteSettings site) {
+    this.people = people;
+    this.mails = mails;
+    this.site = site;
+  }
+
+  /** Reminds experts of how many reviews they have not submitted. */
+  void remind(Call call, Map<PersonId, Long> missing) {
+    for (var person : people.list(missing.keySet())) {
+      send(
+          person,
+          "review.mail.reminder",
+          call.sheet().title().inOrOther(person.language()),
+          String.valueOf(missing.getOrDefault(person.id(), 0L)),
+          site.url() + "/expertises");
+    }
+  }
+
+  void reopened(Submission submission, PersonId expert, String reason) {
+    people
+        .find(expert)
+        .ifPresent(
+            person ->
+                send(
+                    person,
+                    "review.mail.reopened",
+                    submission.number(),
+                    reason,
+                    site.url() + "/expertises/" + submission.id()));
+  }
+
+  /** Tells those who work on an application where its answer is. */
+  void decided(Submission submission, Call call) {
+    for (var person : people.list(submission.members())) {
+      send(
+          person,
+          "review.mail.decided",
+          submission.title(),
+          call.sheet().title().inOrOther(person.language()),
+          answer(submission));
+    }
+  }
+
+  void answered(Submission submission) {
+    for (var person : people.list(submission.members())) {
+      send(person, "review.mail.answered", submission.title(), answer(submission));
+    }
+  }
+
+  private String answer(Submission submission) {
+    return site.url() + "/candidatures/" + submission.id() + "/decision";
+  }
+
+  /** Invites jurors: to which call, and where. */
+  void invite(Collection<PersonId> jurors, Call call) {
+    for (var person : people.list(jurors)) {
+      send(
+          person,
+          "review.mail.juror",
+          call.sheet().title().inOrOther(person.language()),
+          site.url() + "/jury");
+    }
+  }
+
+  private void send(Person person, String textKey, String... facts) {
+    mails.send(new Mail(person.email(), person.language(), textKey, facts));
+  }
+}

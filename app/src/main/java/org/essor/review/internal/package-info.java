@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.review.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package org.essor.review.web;
+
+import java.util.List;
+
+/**
+ * The decisions of a call.
+ *
+ * @param ready how many can be pronounced now
+ */
+public record DecisionsPage(
+    CallHead head,
+    int ready,
+    int incomplete,
+    List<Prepared> prepared,
+    List<Told> told,
+    List<Contested> appeals,
+    Posted posted) {
+
+  public DecisionsPage {
+    prepared = List.copyOf(prepared);
+    told = List.copyOf(told);
+    appeals = List.copyOf(appeals);
+  }
+
+  /** A decision that is prepared, or to be. */
+  public record Prepared(
+      String href,
+      String number,
+      String title,
+      String outcome,
+      String aid,
+      String origin,
+      boolean complete) {}
+
+  /** A decision that was pronounced. */
+  public record Told(String number, String title, String outcome, String aid, String when) {}
+
+  /**
+   * An appeal.
+   *
+   * @param action where it is answered
+   * @param answered the outcome with its instant; empty where it is open
+   */
+  public record Contested(
+      String id,
+      String number,
+      String title,
+      String reason,
+      String when,
+      String text,
+      String action,
+      String answered,
+      String answer) {}
+}

@@ -1,0 +1,66 @@
+package org.essor.review.web;
+
+import java.util.List;
+import org.essor.applications.Application;
+import org.essor.applications.ApplicationLinks;
+import org.essor.applications.HandlingLinks;
+import org.essor.applications.Link;
+import org.essor.calls.Call;
+import org.essor.kernel.PersonId;
+import org.essor.platform.PrivacySection;
+import org.essor.platform.SiteLink;
+import org.essor.platform.SiteLink.Place;
+import org.essor.review.Decisions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the review adds to pages of other modules. */
+@Configuration(proxyBeanMethods = false)
+class Links {
+
+  /** The pages of the review, for those who run a call. */
+  @Bean
+  HandlingLinks reviewOfCall() {
+    return new HandlingLinks() {
+      @Override
+      public List<Link> links(Call call, PersonId who) {
+        return CallPlaces.tabs()
+            .map(tab ->
+                new Link(
+                    "review.tab." + tab.substring(1), CallPlaces.PATH + "/" + call.id() + tab))
+            .toList();
+      }
+    };
+  }
+
+  /** The answer, once there is one. */
+  @Bean
+  ApplicationLinks answerToApplication(Decisions decisions) {
+    return new ApplicationLinks() {
+      @Override
+      public List<Link> links(Application application, PersonId who) {
+        return decisions.findAnswer(application.id(), who).isEmpty()
+            ? List.of()
+            : List.of(
+                new Link(
+                    "review.answer.link", "/candidatures/" + application.id() + "/decision"));
+      }
+    };
+  }
+
+  @Bean
+  PrivacySection reviewPrivacy() {
+    return new PrivacySection("review.privacy.title", texts -> texts.get("review.privacy.text"));
+  }
+
+  @Bean
+  SiteLink reviewsLink() {
+    return new SiteLink(Place.NAVIGATION, "/expertises", "review.reviews.title", 19)
+        .onlyFor("EXPERT");
+  }
+
+  @Bean
+  SiteLink juryLink() {
+    return new SiteLink(Place.NAVIGATION, "/jury", "review.juror.title", 20).onlyFor("EXPERT");
+  }
+}

@@ -1,0 +1,120 @@
+package org.essor.review.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.essor.platform.Markup;
+
+/**
+ * A chart of ranks: for each project a dot at its expected rank and a line over the ranks between
+ * which it lies with a chance of 90 %, the best rank left; a dashed line across all stands where
+ * the money ends. The page gives the same figures in a table under it.
+ *
+ * @param last the worst rank of all
+ * @param line the rank after which the money ends, 0 for none
+ */
+public record RankChart(
+    String title, String description, List<Row> rows, int last, int line, String lineText) {
+
+  private static final double LABELS = 36;
+  private static final double WIDTH = 62;
+  private static final double TOP = 26;
+  private static final double STEP = 22;
+  private static final double DOT = 5;
+
+  public RankChart {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * A project.
+   *
+   * @param series 1 above the line, 2 in the grey zone, 3 below, 4 out
+   */
+  public record Row(String label, double expected, int best, int worst, int series) {}
+
+  /** Draws it; {@code id} begins the identifiers inside. */
+  public String svg(String id) {
+    var svg = new Markup();
+    double height = TOP + rows.size() * STEP;
+    svg.open(
+        "svg",
+        "class",
+        "e-chart__image",
+        "width",
+        "100%",
+        "height",
+        height,
+        "role",
+        "img",
+        "aria-labelledby",
+        id + "-title",
+        "aria-describedby",
+        id + "-description",
+        "font-size",
+        "0.8125rem");
+    svg.text("title", title, "id", id + "-title");
+    svg.text("desc", description, "id", id + "-description");
+    if (line > 0) {
+      line(svg, height);
+    }
+    for (int row = 0; row < rows.size(); row++) {
+      row(svg, rows.get(row), TOP + row * STEP);
+    }
+    return svg.close().done();
+  }
+
+  private void line(Markup svg, double height) {
+    var x = percent(line + 0.5);
+    svg.text("text", lineText, "x", x, "y", 14.0, "class", "muted", "text-anchor", "middle");
+    svg.add(
+        "line",
+        "x1",
+        x,
+        "x2",
+        x,
+        "y1",
+        20.0,
+        "y2",
+        height,
+        "class",
+        "mark",
+        "stroke-dasharray",
+        "2 3");
+  }
+
+  private void row(Markup svg, Row row, double top) {
+    double middle = top + STEP / 2;
+    var colour = "b" + row.series();
+    svg.text("text", row.label(), "x", "0", "y", middle + 4, "class", "ink");
+    svg.add(
+        "rect",
+        "x",
+        percent(row.best()),
+        "width",
+        share(Math.max(0.2, row.worst() - row.best())),
+        "y",
+        middle - 1.5,
+        "height",
+        3.0,
+        "class",
+        colour);
+    svg.add(
+        "circle", "cx", percent(row.expected()), "cy", middle, "r", DOT, "class", colour);
+  }
+
+  private String percent(double rank) {
+    return format(LABELS + (rank - 1) / span() * WIDTH);
+  }
+
+  private String share(double ranks) {
+    return format(ranks / span() * WIDTH);
+  }
+
+  private double span() {
+    return Math.max(1, last - 1);
+  }
+
+  private static String format(double percent) {
+    return String.format(Locale.ROOT, "%.2f%%", percent);
+  }
+}

@@ -1,0 +1,54 @@
+package org.essor.review.web;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.OptionalDouble;
+import org.essor.journeys.Text;
+import org.essor.kernel.Euros;
+import org.essor.platform.Texts;
+
+/** Says what reviews hold in the language of a reader. */
+record ReviewWords(Texts texts) {
+
+  static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+  private static final int CENTS = 100;
+
+  String of(Text text) {
+    return text.inOrOther(texts.language());
+  }
+
+  /** At most two decimals. */
+  String number(BigDecimal number) {
+    return number(number.doubleValue(), 2);
+  }
+
+  String number(double number, int decimals) {
+    var format = NumberFormat.getNumberInstance(texts.locale());
+    format.setMaximumFractionDigits(decimals);
+    return format.format(number);
+  }
+
+  /** Two decimals, or a dash. */
+  String number(OptionalDouble number) {
+    return number.isPresent() ? number(number.getAsDouble(), 2) : "–";
+  }
+
+  String percent(double share) {
+    return texts.get("review.percent", number(share * CENTS, 0));
+  }
+
+  String euros(Euros euros) {
+    return texts.euros(euros.cents() / CENTS);
+  }
+
+  String when(Instant at) {
+    return texts.dateTime(at.atZone(PARIS));
+  }
+
+  String day(Instant at) {
+    return texts.date(at.atZone(PARIS).toLocalDate());
+  }
+}

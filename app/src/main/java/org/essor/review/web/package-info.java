@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.review.web;
+
+import org.jspecify.annotations.NullMarked;
