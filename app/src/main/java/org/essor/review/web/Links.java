@@ -1,12 +1,10 @@
 package org.essor.review.web;
 
 import java.util.List;
-import org.essor.applications.Application;
 import org.essor.applications.ApplicationLinks;
 import org.essor.applications.HandlingLinks;
 import org.essor.applications.Link;
-import org.essor.calls.Call;
-import org.essor.kernel.PersonId;
+import org.essor.experts.ExpertLinks;
 import org.essor.platform.PrivacySection;
 import org.essor.platform.SiteLink;
 import org.essor.platform.SiteLink.Place;
@@ -21,31 +19,30 @@ class Links {
   /** The pages of the review, for those who run a call. */
   @Bean
   HandlingLinks reviewOfCall() {
-    return new HandlingLinks() {
-      @Override
-      public List<Link> links(Call call, PersonId who) {
-        return CallPlaces.tabs()
+    return (call, _) ->
+        CallPlaces.tabs()
             .map(tab ->
                 new Link(
                     "review.tab." + tab.substring(1), CallPlaces.PATH + "/" + call.id() + tab))
             .toList();
-      }
-    };
   }
 
   /** The answer, once there is one. */
   @Bean
   ApplicationLinks answerToApplication(Decisions decisions) {
-    return new ApplicationLinks() {
-      @Override
-      public List<Link> links(Application application, PersonId who) {
-        return decisions.findAnswer(application.id(), who).isEmpty()
+    return (application, who) ->
+        decisions.findAnswer(application.id(), who).isEmpty()
             ? List.of()
             : List.of(
                 new Link(
                     "review.answer.link", "/candidatures/" + application.id() + "/decision"));
-      }
-    };
+  }
+
+  /** Where an expert writes his review. */
+  @Bean
+  ExpertLinks reviewOfAssignment() {
+    return assignment ->
+        List.of(new Link("review.write", "/expertises/" + assignment.application()));
   }
 
   @Bean
