@@ -26,8 +26,8 @@ public interface Choosing {
   /**
    * Adds a rule.
    *
-   * @throws org.essor.kernel.Refusal {@code review.rules.many} where there are {@value
-   *     #MOST_RULES} already
+   * @throws org.essor.kernel.Refusal {@code review.rules.many} where there are {@value #MOST_RULES}
+   *     already
    */
   void addRule(CallId call, Rule rule, PersonId who);
 

@@ -110,7 +110,11 @@ public interface Juries {
 
   /** What the jury proposes of a project. */
   record Verdict(
-      UUID session, ApplicationId application, int seen, Outcome outcome, Optional<Euros> aid,
+      UUID session,
+      ApplicationId application,
+      int seen,
+      Outcome outcome,
+      Optional<Euros> aid,
       String reason) {}
 
   /**

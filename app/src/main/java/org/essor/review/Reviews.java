@@ -85,5 +85,4 @@ public interface Reviews {
    * who they are; none unless the operator has opened the discussion and the expert has submitted.
    */
   List<ReviewForm> others(ApplicationId id, PersonId expert);
-
 }

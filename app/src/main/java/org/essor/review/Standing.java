@@ -166,10 +166,8 @@ public final class Standing {
       return Optional.empty();
     }
     var table = new double[projects.size()][experts.size()];
-    marks.forEach(
-        mark ->
-            table[projects.indexOf(mark.project())][experts.indexOf(mark.reviewer())] =
-                mark.mark());
+    marks.forEach(mark ->
+        table[projects.indexOf(mark.project())][experts.indexOf(mark.reviewer())] = mark.mark());
     return Optional.of(IntraclassCorrelation.of(table));
   }
 
@@ -202,13 +200,12 @@ public final class Standing {
         review
             .form()
             .mean()
-            .ifPresent(
-                mean ->
-                    marks.add(
-                        new Review(
-                            submission.number(),
-                            names.getOrDefault(review.expert(), ""),
-                            mean.doubleValue())));
+            .ifPresent(mean ->
+                marks.add(
+                    new Review(
+                        submission.number(),
+                        names.getOrDefault(review.expert(), ""),
+                        mean.doubleValue())));
       }
     }
     return marks;
@@ -285,8 +282,7 @@ public final class Standing {
             criterion
                 .minimum()
                 .flatMap(minimum ->
-                    meanOf(submission.id(), criterion)
-                        .filter(mean -> mean.compareTo(minimum) < 0))
+                    meanOf(submission.id(), criterion).filter(mean -> mean.compareTo(minimum) < 0))
                 .isPresent())
         .toList();
   }
@@ -307,8 +303,8 @@ public final class Standing {
   }
 
   private static Comparator<Row> order() {
-    return Comparator.comparingDouble((Row row) ->
-            row.ranked().map(RankedProject::expectedRank).orElse(Double.MAX_VALUE))
+    return Comparator.comparingDouble(
+            (Row row) -> row.ranked().map(RankedProject::expectedRank).orElse(Double.MAX_VALUE))
         .thenComparing(row -> row.submission().number());
   }
 }

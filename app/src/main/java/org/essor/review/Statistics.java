@@ -65,9 +65,7 @@ public final class Statistics {
     for (var submission : submissions) {
       group
           .apply(submission)
-          .ifPresent(
-              name ->
-                  groups.computeIfAbsent(name, _ -> new ArrayList<>()).add(submission));
+          .ifPresent(name -> groups.computeIfAbsent(name, _ -> new ArrayList<>()).add(submission));
     }
     return groups.entrySet().stream().map(each -> line(each.getKey(), each.getValue())).toList();
   }

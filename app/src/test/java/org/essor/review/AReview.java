@@ -72,7 +72,8 @@ public final class AReview {
         "D-2026-%06d".formatted(number),
         "Projet " + number,
         new ApplicationState.UnderReview(),
-        List.of(new Applicant(0, "Organisation " + number, Optional.empty(), Optional.of(postcode))),
+        List.of(
+            new Applicant(0, "Organisation " + number, Optional.empty(), Optional.of(postcode))),
         Optional.of(Euros.of(euros)),
         Map.of("theme", theme),
         Instant.parse("2026-09-01T10:00:00Z"),

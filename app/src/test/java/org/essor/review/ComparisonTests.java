@@ -34,11 +34,9 @@ class ComparisonTests {
     }
     var standing =
         Standing.of(
-            new Standing.Inputs(
-                AReview.grid(), submissions, reviews, Map.of(), Euros.of(1_000)));
+            new Standing.Inputs(AReview.grid(), submissions, reviews, Map.of(), Euros.of(1_000)));
     return Comparison.of(
-        new Comparison.Inputs(
-            standing, AReview.grid(), Euros.of(1_000), List.of(rules), fixed));
+        new Comparison.Inputs(standing, AReview.grid(), Euros.of(1_000), List.of(rules), fixed));
   }
 
   private static Rule rule(Rule.Kind kind, String field, String value, int least, int most) {

@@ -35,7 +35,8 @@ class ReviewFormTests {
   @Test
   void whereNothingAppliesThereIsNoMeanAndItIsSaid() {
     var form =
-        with("mark.impact", "na", "comment.impact", "a", "mark.equipe", "na", "comment.equipe", "b");
+        with(
+            "mark.impact", "na", "comment.impact", "a", "mark.equipe", "na", "comment.equipe", "b");
     assertThat(form.mean()).isEmpty();
     assertThat(form.flaws()).extracting(Flaw::key).containsExactly("none");
   }
@@ -44,9 +45,7 @@ class ReviewFormTests {
   void extremeMarksAndMarksLeftOutAreExplained() {
     assertThat(with("mark.impact", "0.5", "mark.equipe", "5").flaws())
         .extracting(Flaw::field, Flaw::key)
-        .containsExactly(
-            tuple("comment.impact", "why"),
-            tuple("comment.equipe", "why"));
+        .containsExactly(tuple("comment.impact", "why"), tuple("comment.equipe", "why"));
     assertThat(with("mark.impact", "1", "mark.equipe", "4.5").flaws()).isEmpty();
     assertThat(with("mark.impact", "na").flaws()).extracting(Flaw::key).contains("why-not");
   }
@@ -54,7 +53,15 @@ class ReviewFormTests {
   @Test
   void whatIsMissingWrongOrTooLongIsSaidInTheOrderOfThePage() {
     var form =
-        with("mark.impact", "", "mark.equipe", "3.3", "opinion", " ", "applicant", "x".repeat(10_001));
+        with(
+            "mark.impact",
+            "",
+            "mark.equipe",
+            "3.3",
+            "opinion",
+            " ",
+            "applicant",
+            "x".repeat(10_001));
     assertThat(form.flaws())
         .extracting(Flaw::key)
         .containsExactly("mark", "scale", "opinion", "long");
@@ -66,8 +73,7 @@ class ReviewFormTests {
     assertThat(Scale.USUAL.values()).hasSize(11).startsWith(BigDecimal.ZERO);
     assertThat(Scale.USUAL.contains(new BigDecimal("2.50"))).isTrue();
     assertThat(Scale.USUAL.contains(new BigDecimal("5.5"))).isFalse();
-    assertThatThrownBy(
-            () -> new Scale(BigDecimal.ZERO, BigDecimal.ONE, new BigDecimal("0.3")))
+    assertThatThrownBy(() -> new Scale(BigDecimal.ZERO, BigDecimal.ONE, new BigDecimal("0.3")))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(new ReviewForm(AReview.grid(), Map.of()).mean()).isEmpty();
   }

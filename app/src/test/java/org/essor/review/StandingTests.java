@@ -18,14 +18,11 @@ class StandingTests {
 
   /** Ten projects of 100 000 €, each marked by experts 1 to 3; the first is the best. */
   private final List<Submission> submissions =
-      IntStream.rangeClosed(1, 10)
-          .mapToObj(number -> AReview.submission(number, 100_000))
-          .toList();
+      IntStream.rangeClosed(1, 10).mapToObj(number -> AReview.submission(number, 100_000)).toList();
 
   private Standing standing(List<GivenReview> reviews, long euros) {
     return Standing.of(
-        new Standing.Inputs(
-            AReview.grid(), submissions, reviews, Map.of(), Euros.of(euros)));
+        new Standing.Inputs(AReview.grid(), submissions, reviews, Map.of(), Euros.of(euros)));
   }
 
   private List<GivenReview> clear() {

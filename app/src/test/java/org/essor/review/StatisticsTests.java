@@ -19,8 +19,7 @@ class StatisticsTests {
     Instant at = submission.depositedAt().plus(Duration.ofDays(days));
     return new Pronounced(
         submission,
-        new Decision(
-            UUID.randomUUID(), submission.id(), outcome, Optional.empty(), "", at, at));
+        new Decision(UUID.randomUUID(), submission.id(), outcome, Optional.empty(), "", at, at));
   }
 
   @Test

@@ -116,8 +116,7 @@ class DecisionRows {
         .query((row, _) -> decision(row))
         .list()
         .stream()
-        .flatMap(each ->
-            findAppeal(each.id()).map(appeal -> new Against(each, appeal)).stream())
+        .flatMap(each -> findAppeal(each.id()).map(appeal -> new Against(each, appeal)).stream())
         .toList();
   }
 

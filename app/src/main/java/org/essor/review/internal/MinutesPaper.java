@@ -109,16 +109,14 @@ class MinutesPaper {
 
   private static List<List<String>> rows(Item item, Map<PersonId, String> names, Texts texts) {
     return List.of(
-        List.of(
-            texts.get("review.minutes.lead"), item.submission().lead().organisation()),
+        List.of(texts.get("review.minutes.lead"), item.submission().lead().organisation()),
         List.of(texts.get("review.minutes.marks"), marks(item, texts)),
         List.of(texts.get("review.minutes.recused-here"), recused(item, names, texts)),
         List.of(
             texts.get("review.minutes.outcome"),
             item.outcome().map(outcome -> texts.get("review.outcome." + outcome)).orElse("–")),
         List.of(
-            texts.get("review.minutes.aid"),
-            item.aid().map(aid -> euros(aid, texts)).orElse("–")),
+            texts.get("review.minutes.aid"), item.aid().map(aid -> euros(aid, texts)).orElse("–")),
         List.of(texts.get("review.minutes.reason"), item.reason()));
   }
 

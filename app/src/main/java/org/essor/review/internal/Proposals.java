@@ -41,8 +41,7 @@ class Proposals {
   }
 
   static Proposal none(Submission submission) {
-    return new Proposal(
-        submission, Optional.empty(), Optional.empty(), "", Origin.OPERATOR, 0);
+    return new Proposal(submission, Optional.empty(), Optional.empty(), "", Origin.OPERATOR, 0);
   }
 
   Map<ApplicationId, Row> list(CallId call) {

@@ -44,14 +44,13 @@ class ReviewMails {
   void reopened(Submission submission, PersonId expert, String reason) {
     people
         .find(expert)
-        .ifPresent(
-            person ->
-                send(
-                    person,
-                    "review.mail.reopened",
-                    submission.number(),
-                    reason,
-                    site.url() + "/expertises/" + submission.id()));
+        .ifPresent(person ->
+            send(
+                person,
+                "review.mail.reopened",
+                submission.number(),
+                reason,
+                site.url() + "/expertises/" + submission.id()));
   }
 
   /** Tells those who work on an application where its answer is. */

@@ -134,8 +134,7 @@ class ReviewsOfAPerson implements PersonalData, PersonalPapers {
     }
     run("update review.grid set set_by = null where set_by = :person", person);
     run("delete from review.juror where person = :person", person);
-    run(
-        "update review.jury_mark set person = gen_random_uuid() where person = :person", person);
+    run("update review.jury_mark set person = gen_random_uuid() where person = :person", person);
     run("update review.recusal set person = gen_random_uuid() where person = :person", person);
     run("update review.appeal set person = null where person = :person", person);
   }

@@ -59,7 +59,8 @@ class SessionRows {
       int version) {}
 
   List<PersonId> members(CallId call) {
-    return db.sql("select person from review.juror where call = :call order by added_at, person")
+    return db
+        .sql("select person from review.juror where call = :call order by added_at, person")
         .param("call", call.value())
         .query(UUID.class)
         .list()

@@ -71,8 +71,7 @@ class StoredChoosing implements Choosing {
   public void setEnvelope(CallId call, Euros envelope, PersonId who) {
     dossiers.check(call, who);
     envelopes.write(call, envelope);
-    append(
-        "review.envelope-set", call, who, Map.of("cents", String.valueOf(envelope.cents())));
+    append("review.envelope-set", call, who, Map.of("cents", String.valueOf(envelope.cents())));
   }
 
   private void append(String action, CallId call, PersonId who, Map<String, String> details) {
@@ -161,14 +160,12 @@ class StoredChoosing implements Choosing {
     if (dossiers.isPartial(call, who)) {
       throw new Refusal("review.selection.partial");
     }
-    var comparison =
-        compare(call, who).orElseThrow(() -> new Refusal("review.selection.none"));
+    var comparison = compare(call, who).orElseThrow(() -> new Refusal("review.selection.none"));
     if (which == Which.BEST && comparison.best().isEmpty()) {
       throw new Refusal("review.selection.none");
     }
     var taken = which == Which.BEST ? comparison.takenBest() : comparison.takenSimply();
-    var candidates =
-        comparison.candidates().stream().map(row -> row.submission().id()).toList();
+    var candidates = comparison.candidates().stream().map(row -> row.submission().id()).toList();
     int kept = 0;
     for (var row : reviews.standing(call, who).orElseThrow().rows()) {
       if (candidates.contains(row.submission().id()) || isOut(row)) {

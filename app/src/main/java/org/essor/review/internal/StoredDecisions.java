@@ -212,9 +212,7 @@ class StoredDecisions implements Decisions {
           var marks = forms.stream().flatMap(form -> form.mark(criterion).stream()).toList();
           return marks.size() < 2
               ? Stream.of()
-              : Standing.mean(marks)
-                  .map(mean -> new MeanMark(criterion, mean))
-                  .stream();
+              : Standing.mean(marks).map(mean -> new MeanMark(criterion, mean)).stream();
         })
         .toList();
   }
@@ -250,8 +248,7 @@ class StoredDecisions implements Decisions {
 
   @Override
   public void reply(Reply reply, PersonId who) {
-    var place =
-        rows.lock(reply.appeal()).orElseThrow(() -> new Refusal("review.appeal.unknown"));
+    var place = rows.lock(reply.appeal()).orElseThrow(() -> new Refusal("review.appeal.unknown"));
     var submission = dossiers.get(place.application(), who);
     if (rows.isAnswered(reply.appeal())) {
       throw new Refusal("review.appeal.answered");
@@ -262,8 +259,6 @@ class StoredDecisions implements Decisions {
     rows.answer(reply);
     mails.answered(submission);
     append(
-        reply.upheld() ? "review.appeal-upheld" : "review.appeal-dismissed",
-        submission.id(),
-        who);
+        reply.upheld() ? "review.appeal-upheld" : "review.appeal-dismissed", submission.id(), who);
   }
 }

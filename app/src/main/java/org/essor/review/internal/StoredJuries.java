@@ -249,8 +249,7 @@ class StoredJuries implements Juries {
       throw new Refusal("review.proposal.changed");
     }
     var edit =
-        new Edit(
-            verdict.application(), 0, verdict.outcome(), verdict.aid(), verdict.reason());
+        new Edit(verdict.application(), 0, verdict.outcome(), verdict.aid(), verdict.reason());
     proposals.overwrite(submission, edit, Origin.JURY);
     append("review.jury-proposed", "application:" + verdict.application(), who);
   }

@@ -77,7 +77,8 @@ class StoredLotteries implements Lotteries {
   }
 
   private void insert(UUID id, Submission submission) {
-    db.sql("insert into review.lot (lottery, application, number) values (:id, :application, :number)")
+    db.sql(
+            "insert into review.lot (lottery, application, number) values (:id, :application, :number)")
         .param("id", id)
         .param("application", submission.id().value())
         .param("number", submission.number())

@@ -144,17 +144,12 @@ class StoredReviewDesk implements ReviewDesk {
   }
 
   private static Optional<Part> part(
-      ReviewAssignment assignment,
-      Map<ApplicationId, Submission> visible,
-      Map<Pair, Row> known) {
+      ReviewAssignment assignment, Map<ApplicationId, Submission> visible, Map<Pair, Row> known) {
     var row = Optional.ofNullable(known.get(ReviewRows.pair(assignment)));
     return Optional.ofNullable(visible.get(assignment.application()))
         .map(submission ->
             new Part(
-                submission,
-                assignment.expert(),
-                row.isPresent(),
-                row.flatMap(Row::submittedAt)));
+                submission, assignment.expert(), row.isPresent(), row.flatMap(Row::submittedAt)));
   }
 
   @Override
@@ -176,9 +171,7 @@ class StoredReviewDesk implements ReviewDesk {
         .filter(row -> row.pair().application().equals(id))
         .map(row ->
             new Signed(
-                row.pair().expert(),
-                rows.form(grid, row.pair()),
-                row.submittedAt().orElseThrow()))
+                row.pair().expert(), rows.form(grid, row.pair()), row.submittedAt().orElseThrow()))
         .toList();
   }
 

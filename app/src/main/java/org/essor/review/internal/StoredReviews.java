@@ -69,8 +69,7 @@ class StoredReviews implements Reviews {
     return panels.listTo(expert).stream()
         .filter(assignment -> mayReview(assignment.application(), expert))
         .map(assignment -> card(submissions.get(assignment.application(), expert), expert))
-        .sorted(
-            Comparator.comparing(Card::step).thenComparing(card -> card.submission().number()))
+        .sorted(Comparator.comparing(Card::step).thenComparing(card -> card.submission().number()))
         .toList();
   }
 
@@ -161,6 +160,7 @@ class StoredReviews implements Reviews {
 
   /** An order that tells nothing of who wrote what, and is another for each application. */
   static String shuffled(Pair pair) {
-    return Sha256.hex((pair.application() + "|" + pair.expert()).getBytes(StandardCharsets.US_ASCII));
+    return Sha256.hex(
+        (pair.application() + "|" + pair.expert()).getBytes(StandardCharsets.US_ASCII));
   }
 }

@@ -66,8 +66,7 @@ class AnswerController {
         answer.decisions().stream().map(each -> told(each, words)).toList(),
         answer.marks().stream()
             .map(each ->
-                new AnswerPage.Mean(
-                    words.of(each.criterion().label()), words.number(each.mean())))
+                new AnswerPage.Mean(words.of(each.criterion().label()), words.number(each.mean())))
             .toList(),
         view.texts()
             .get(
@@ -84,9 +83,7 @@ class AnswerController {
     var appeal = answered.appeal();
     return new AnswerPage.Told(
         kind(decision.outcome()),
-        words
-            .texts()
-            .get("review.answer." + decision.outcome(), words.when(decision.at())),
+        words.texts().get("review.answer." + decision.outcome(), words.when(decision.at())),
         decision.reason(),
         decision.aid().map(words::euros).orElse(""),
         until(decision, words),

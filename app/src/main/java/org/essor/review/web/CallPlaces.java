@@ -60,8 +60,7 @@ class CallPlaces {
         new CallHead(
             address,
             title,
-            List.of(
-                new Crumb(PATH, texts.get("calls.operator.title")), new Crumb(address, title)),
+            List.of(new Crumb(PATH, texts.get("calls.operator.title")), new Crumb(address, title)),
             TABS.stream().map(tab -> tab(address, tab, texts)).toList(),
             reviews.isPartial(found.id(), person.id()));
     return new Place(found, person, head, texts);

@@ -94,8 +94,6 @@ class DecisionStatistics {
         words.texts().number(line.reserve()),
         words.texts().number(line.rejected()),
         line.success().isPresent() ? words.percent(line.success().getAsDouble()) : "–",
-        line.medianDays().isPresent()
-            ? words.number(line.medianDays().getAsDouble(), 0)
-            : "–");
+        line.medianDays().isPresent() ? words.number(line.medianDays().getAsDouble(), 0) : "–");
   }
 }

@@ -41,10 +41,7 @@ class DecisionsController {
   private final DecisionStatistics statistics;
 
   DecisionsController(
-      CallPlaces places,
-      Decisions decisions,
-      ReviewDesk reviews,
-      DecisionStatistics statistics) {
+      CallPlaces places, Decisions decisions, ReviewDesk reviews, DecisionStatistics statistics) {
     this.places = places;
     this.decisions = decisions;
     this.reviews = reviews;

@@ -1,7 +1,6 @@
 package org.essor.review.web;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.essor.applications.Submission;
 import org.essor.applications.Submissions;
 import org.essor.applications.SubmittedContent;
@@ -61,7 +60,9 @@ class DossierViews {
             .map(field ->
                 new DossierView.Line(
                     field.label().inOrOther(texts.language()),
-                    words.lines(field, part.answers().getOrDefault(field.id(), AnswerValue.NONE)).stream()
+                    words
+                        .lines(field, part.answers().getOrDefault(field.id(), AnswerValue.NONE))
+                        .stream()
                         .map(shown.veil()::over)
                         .toList()))
             .toList();

@@ -61,8 +61,7 @@ class Groups {
   }
 
   static String region(Territory region, Texts texts) {
-    return texts.get(
-        "calls.territory." + region.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return texts.get("calls.territory." + region.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
   /** The region of the lead. */

@@ -99,9 +99,7 @@ class JurorController {
   ResponseEntity<byte[]> receipt(@PathVariable String session, Person person) {
     var json = juries.receipt(id(session), person.id()).json();
     return download(
-        json.getBytes(StandardCharsets.UTF_8),
-        MediaType.APPLICATION_JSON,
-        "recepisse.json");
+        json.getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_JSON, "recepisse.json");
   }
 
   private static ResponseEntity<byte[]> download(byte[] bytes, MediaType type, String name) {
@@ -150,8 +148,7 @@ class JurorController {
       posted.fail("mark", texts.get("review.problem.scale"));
       return Posted.wrong(sheet(view, item, posted));
     }
-    juries.mark(
-        new Mark(view.session().id(), item.submission().id(), mark.get()), person.id());
+    juries.mark(new Mark(view.session().id(), item.submission().id(), mark.get()), person.id());
     return new ModelAndView("redirect:" + view.address() + "/" + item.submission().id());
   }
 

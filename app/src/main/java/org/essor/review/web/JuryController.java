@@ -76,8 +76,7 @@ class JuryController {
         people.list(juries.listMembers(place.id(), place.who())).stream()
             .map(member ->
                 new JuryPage.Member(
-                    member.displayName(),
-                    place.at(PATH + "/membres/" + member.id() + "/retirer")))
+                    member.displayName(), place.at(PATH + "/membres/" + member.id() + "/retirer")))
             .toList();
     var all =
         juries.list(place.id(), place.who()).stream()
@@ -99,8 +98,7 @@ class JuryController {
     var place = places.of(call, person, texts);
     var posted = new Posted(values);
     try {
-      juries.add(
-          new NewMember(place.id(), posted.get("email"), texts.language()), place.who());
+      juries.add(new NewMember(place.id(), posted.get("email"), texts.language()), place.who());
       return new ModelAndView("redirect:" + place.at(PATH));
     } catch (Refusal refusal) {
       posted.fail("email", texts.get(refusal.code() + ".title", refusal.facts().toArray()));

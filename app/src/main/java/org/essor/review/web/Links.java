@@ -22,8 +22,7 @@ class Links {
     return (call, _) ->
         CallPlaces.tabs()
             .map(tab ->
-                new Link(
-                    "review.tab." + tab.substring(1), CallPlaces.PATH + "/" + call.id() + tab))
+                new Link("review.tab." + tab.substring(1), CallPlaces.PATH + "/" + call.id() + tab))
             .toList();
   }
 
@@ -34,8 +33,7 @@ class Links {
         decisions.findAnswer(application.id(), who).isEmpty()
             ? List.of()
             : List.of(
-                new Link(
-                    "review.answer.link", "/candidatures/" + application.id() + "/decision"));
+                new Link("review.answer.link", "/candidatures/" + application.id() + "/decision"));
   }
 
   /** Where an expert writes his review. */

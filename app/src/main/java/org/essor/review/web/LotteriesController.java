@@ -34,8 +34,7 @@ class LotteriesController {
   private final ReviewDesk reviews;
   private final Calls calls;
 
-  LotteriesController(
-      CallPlaces places, Lotteries lotteries, ReviewDesk reviews, Calls calls) {
+  LotteriesController(CallPlaces places, Lotteries lotteries, ReviewDesk reviews, Calls calls) {
     this.places = places;
     this.lotteries = lotteries;
     this.reviews = reviews;
@@ -66,8 +65,7 @@ class LotteriesController {
         draw.drawnAt().map(words::when).orElse(""),
         draw.order().stream()
             .map(number ->
-                new LotteryView.Ticket(
-                    number, Lottery.ticket(draw.seed().orElse(""), number)))
+                new LotteryView.Ticket(number, Lottery.ticket(draw.seed().orElse(""), number)))
             .toList(),
         draw.shell());
   }

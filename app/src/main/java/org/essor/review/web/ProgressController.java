@@ -102,8 +102,7 @@ class ProgressController {
         texts.get("review.progress.chart"),
         texts.get("review.progress.chart.text"),
         counts.stream()
-            .map(each ->
-                BarChart.Row.of(each.label(), each.count(), texts.number(each.count())))
+            .map(each -> BarChart.Row.of(each.label(), each.count(), texts.number(each.count())))
             .toList(),
         Optional.empty());
   }
@@ -191,7 +190,9 @@ class ProgressController {
             address,
             submission.number(),
             submission.title(),
-            signed.stream().map(each -> signed(each, new Around(address, names, wrong), place)).toList());
+            signed.stream()
+                .map(each -> signed(each, new Around(address, names, wrong), place))
+                .toList());
     return new ModelAndView("review/application-reviews", "page", page);
   }
 
@@ -202,8 +203,7 @@ class ProgressController {
   }
 
   /** What all reviews of a page share. */
-  private record Around(
-      String address, Map<PersonId, String> names, Map<PersonId, String> wrong) {}
+  private record Around(String address, Map<PersonId, String> names, Map<PersonId, String> wrong) {}
 
   private static ApplicationReviewsPage.Signed signed(Signed signed, Around around, Place place) {
     var words = place.words();

@@ -98,8 +98,7 @@ public record RankChart(
         3.0,
         "class",
         colour);
-    svg.add(
-        "circle", "cx", percent(row.expected()), "cy", middle, "r", DOT, "class", colour);
+    svg.add("circle", "cx", percent(row.expected()), "cy", middle, "r", DOT, "class", colour);
   }
 
   private String percent(double rank) {

@@ -162,9 +162,7 @@ class RankingController {
         row.ranked().isPresent() ? words.percent(row.chance()) : "–",
         texts.get("review.zone." + row.zone()),
         kind(row.zone()),
-        row.below().stream()
-            .map(each -> words.of(each.label()))
-            .collect(Collectors.joining(", ")));
+        row.below().stream().map(each -> words.of(each.label())).collect(Collectors.joining(", ")));
   }
 
   static String kind(Zone zone) {

@@ -46,7 +46,12 @@ public record ReviewPage(
    * @param mark the field of its mark, with what was chosen as words
    */
   public record Judged(
-      String label, String help, String about, TextField mark, List<Choice> choices, TextField comment) {}
+      String label,
+      String help,
+      String about,
+      TextField mark,
+      List<Choice> choices,
+      TextField comment) {}
 
   /**
    * A field as it was shown or typed.

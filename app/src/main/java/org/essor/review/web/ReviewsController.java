@@ -111,7 +111,9 @@ class ReviewsController {
         submission, person.id(), veil(submission, texts), "/expertises/" + submission.id());
   }
 
-  /** Saves the whole form field by field; with {@code then=submit}, submits it where it is right. */
+  /**
+   * Saves the whole form field by field; with {@code then=submit}, submits it where it is right.
+   */
   @PostMapping("/{application}")
   ModelAndView save(
       Person person,
@@ -152,7 +154,8 @@ class ReviewsController {
   }
 
   private static Map<String, String> typed(List<Clash> clashes, Posted posted) {
-    return clashes.stream().collect(Collectors.toMap(Clash::field, each -> posted.get(each.field())));
+    return clashes.stream()
+        .collect(Collectors.toMap(Clash::field, each -> posted.get(each.field())));
   }
 
   private static Map<String, String> theirs(List<Clash> clashes, Texts texts) {
@@ -293,7 +296,9 @@ class ReviewsController {
     for (var flaw : state.flaws()) {
       errors.putIfAbsent(flaw.field(), sentence(flaw, state, texts));
     }
-    state.theirs().forEach((field, _) -> errors.putIfAbsent(field, texts.get("review.clash.error")));
+    state
+        .theirs()
+        .forEach((field, _) -> errors.putIfAbsent(field, texts.get("review.clash.error")));
     return errors;
   }
 
@@ -304,15 +309,13 @@ class ReviewsController {
         .filter(each -> flaw.field().endsWith("." + each.id()))
         .findFirst()
         .map(each ->
-            texts.get(
-                "review.problem.of", each.label().inOrOther(texts.language()), sentence))
+            texts.get("review.problem.of", each.label().inOrOther(texts.language()), sentence))
         .orElse(sentence);
   }
 
   private List<ReviewPage.Other> others(State state, ReviewWords words) {
     var others = new ArrayList<ReviewPage.Other>();
-    for (var form :
-        reviews.others(state.sheet().submission().id(), state.person().id())) {
+    for (var form : reviews.others(state.sheet().submission().id(), state.person().id())) {
       var name = words.texts().get("review.other", others.size() + 1);
       others.add(new ReviewPage.Other(name, marks(form, words), form.entry(ReviewForm.OPINION)));
     }

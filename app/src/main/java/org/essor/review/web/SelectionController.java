@@ -184,8 +184,7 @@ class SelectionController {
     return row.submission().number();
   }
 
-  private static SelectionPage.Row row(
-      Row row, boolean simple, boolean best, ReviewWords words) {
+  private static SelectionPage.Row row(Row row, boolean simple, boolean best, ReviewWords words) {
     var submission = row.submission();
     return new SelectionPage.Row(
         submission.number(),
@@ -294,11 +293,9 @@ class SelectionController {
   }
 
   @PostMapping("/limites/{rule}/retirer")
-  String remove(
-      @PathVariable String call, @PathVariable String rule, Person person, Texts texts) {
+  String remove(@PathVariable String call, @PathVariable String rule, Person person, Texts texts) {
     var place = places.of(call, person, texts);
-    choosing.removeRule(
-        place.id(), CallPlaces.uuid(rule, "review.rule.unknown"), place.who());
+    choosing.removeRule(place.id(), CallPlaces.uuid(rule, "review.rule.unknown"), place.who());
     return "redirect:" + place.at(PATH);
   }
 

@@ -44,7 +44,11 @@ class Sessions {
    * @param manager true where he runs the call
    */
   record View(
-      Session session, Person reader, String address, List<Crumb> crumbs, boolean manager,
+      Session session,
+      Person reader,
+      String address,
+      List<Crumb> crumbs,
+      boolean manager,
       Texts texts) {
 
     ReviewWords words() {
@@ -98,9 +102,7 @@ class Sessions {
         item.submission().title(),
         marks(item, view),
         recused(item, names, view.texts()),
-        item.outcome()
-            .map(outcome -> view.texts().get("review.outcome." + outcome))
-            .orElse("–"));
+        item.outcome().map(outcome -> view.texts().get("review.outcome." + outcome)).orElse("–"));
   }
 
   /** The mean, for those who run the call and jurors who have marked; for others how many. */

@@ -55,8 +55,7 @@ record Veil(List<String> names, String cover, boolean isDown) {
     var covered = text;
     for (var name : names) {
       covered =
-          Pattern.compile(
-                  Pattern.quote(name), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+          Pattern.compile(Pattern.quote(name), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
               .matcher(covered)
               .replaceAll(Matcher.quoteReplacement(cover));
     }

@@ -113,8 +113,7 @@ class ReviewModuleTests {
         who.id(),
         AReview.entries(mark, mark).entrySet().stream()
             .map(each ->
-                new Entry(
-                    each.getKey(), versions.getOrDefault(each.getKey(), 0), each.getValue()))
+                new Entry(each.getKey(), versions.getOrDefault(each.getKey(), 0), each.getValue()))
             .toList());
   }
 
@@ -123,8 +122,7 @@ class ReviewModuleTests {
   }
 
   private int mails(Person to, String key) {
-    return db.sql(
-            "select count(*) from platform.mail where recipient = :to and text_key = :key")
+    return db.sql("select count(*) from platform.mail where recipient = :to and text_key = :key")
         .param("to", to.email())
         .param("key", key)
         .query(Integer.class)
@@ -141,7 +139,9 @@ class ReviewModuleTests {
       isRefused("review.review.unknown", () -> reviews.submit(id, stranger.id()));
       isRefused("review.review.unknown", () -> reviews.others(id, stranger.id()));
     }
-    assertThat(reviews.list(expert.id())).extracting(card -> card.step()).containsExactly(Step.TO_BEGIN);
+    assertThat(reviews.list(expert.id()))
+        .extracting(card -> card.step())
+        .containsExactly(Step.TO_BEGIN);
     conflicts.declare(id, expert.id(), "Un ancien collègue");
     isRefused("review.review.unknown", () -> reviews.get(id, expert.id()));
     assertThat(reviews.list(expert.id())).isEmpty();
@@ -170,8 +170,7 @@ class ReviewModuleTests {
     assertThat(desk.isPartial(call, operator.id())).isTrue();
     isRefused("applications.application.unknown", () -> desk.reviews(id, operator.id()));
     isRefused("applications.application.unknown", () -> decisions.getProposal(id, operator.id()));
-    isRefused(
-        "review.selection.partial", () -> choosing.keep(call, Which.SIMPLE, operator.id()));
+    isRefused("review.selection.partial", () -> choosing.keep(call, Which.SIMPLE, operator.id()));
   }
 
   @Test
@@ -273,8 +272,7 @@ class ReviewModuleTests {
         .allSatisfy(each -> assertThat(each.outcome()).isEmpty());
     var answer = decisions.findAnswer(id, lead.id()).orElseThrow();
     assertThat(answer.marks()).hasSize(2);
-    isRefused(
-        "applications.application.unknown", () -> decisions.findAnswer(id, expert.id()));
+    isRefused("applications.application.unknown", () -> decisions.findAnswer(id, expert.id()));
   }
 
   private void reject() {
@@ -293,8 +291,7 @@ class ReviewModuleTests {
   @Test
   void anAppealWithinItsPeriodIsAnsweredAndWhereItIsUpheldTheReviewBeginsAgain() {
     reject();
-    isRefused(
-        "applications.application.unknown", () -> decisions.appeal(id, "Non.", expert.id()));
+    isRefused("applications.application.unknown", () -> decisions.appeal(id, "Non.", expert.id()));
     decisions.appeal(id, "Vous avez mal lu.", lead.id());
     isRefused("review.appeal.made", () -> decisions.appeal(id, "Encore.", lead.id()));
     var contested = decisions.listAppeals(call, operator.id()).getFirst();
@@ -312,11 +309,10 @@ class ReviewModuleTests {
   @Test
   void anAppealTooLateIsRefusedAndAPronouncedDecisionNeverChanges() {
     reject();
-    assertThatThrownBy(
-            () ->
-                db.sql("update review.decision set reason = 'autre' where application = :id")
-                    .param("id", id.value())
-                    .update())
+    assertThatThrownBy(() ->
+            db.sql("update review.decision set reason = 'autre' where application = :id")
+                .param("id", id.value())
+                .update())
         .hasMessageContaining("Decisions are only added to");
     db.sql("alter table review.decision disable trigger keep_decision").update();
     db.sql("update review.decision set appeal_until = now() where application = :id")
@@ -329,8 +325,7 @@ class ReviewModuleTests {
   /** A session with the application on its agenda, and a juror. */
   private UUID session(Person juror) {
     juries.add(new NewMember(call, juror.email(), Language.FR), operator.id());
-    var session =
-        juries.plan(new Plan(call, "Comité", "Paris", Instant.now()), operator.id());
+    var session = juries.plan(new Plan(call, "Comité", "Paris", Instant.now()), operator.id());
     juries.putOn(session, id, operator.id());
     return session;
   }
@@ -380,10 +375,8 @@ class ReviewModuleTests {
     juries.recuse(session, id, "Mon frère y travaille.", juror.id());
     assertThat(juries.get(session, juror.id()).items()).isEmpty();
     assertThat(juries.get(session, juror.id()).complete()).isFalse();
-    isRefused(
-        "applications.application.unknown", () -> juries.reviews(session, id, juror.id()));
-    isRefused(
-        "applications.application.unknown", () -> submissions.get(id, juror.id()));
+    isRefused("applications.application.unknown", () -> juries.reviews(session, id, juror.id()));
+    isRefused("applications.application.unknown", () -> submissions.get(id, juror.id()));
     isRefused(
         "applications.application.unknown",
         () -> juries.mark(new Mark(session, id, new BigDecimal("5")), juror.id()));
@@ -406,8 +399,7 @@ class ReviewModuleTests {
       isRefused("review.session.unknown", () -> juries.minutes(session, stranger.id()));
     }
     assertThat(juries.listTo(expert.id())).isEmpty();
-    isRefused(
-        "applications.application.unknown", () -> submissions.get(id, APerson.with(db).id()));
+    isRefused("applications.application.unknown", () -> submissions.get(id, APerson.with(db).id()));
   }
 
   @Test

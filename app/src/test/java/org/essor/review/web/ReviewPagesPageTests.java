@@ -169,7 +169,8 @@ class ReviewPagesPageTests {
     var clash = review(expert, "submit", "5");
     assertThat(clash).hasStatus(409);
     assertThat(body(clash)).contains("autre onglet", "«\u202f9\u202f»");
-    var wrong = post(expert, sheet(), "then", "submit", "seen.mark.impact", "1", "mark.impact", "5");
+    var wrong =
+        post(expert, sheet(), "then", "submit", "seen.mark.impact", "1", "mark.impact", "5");
     assertThat(wrong).hasStatus(422);
     assertThat(body(wrong)).contains("Impact\u202f: expliquez cette note", "Erreur");
 
@@ -254,7 +255,8 @@ class ReviewPagesPageTests {
             desk + "/decisions",
             desk + "/decisions/" + id,
             desk + "/decisions/statistiques"));
-    assertThat(body(open(operator, desk + "/avis/" + id))).contains("Entre nous.", "Un bon projet.");
+    assertThat(body(open(operator, desk + "/avis/" + id)))
+        .contains("Entre nous.", "Un bon projet.");
     assertThat(body(open(operator, desk + "/classement")))
         .contains("<svg", "Alpha de Krippendorff", "graine 1", "./essor rank");
     assertThat(body(open(operator, desk + "/classement/notes.csv")))
@@ -291,6 +293,7 @@ class ReviewPagesPageTests {
 
   private void theApplicantReadsItAndAppeals() {
     var answer = "/candidatures/" + id + "/decision";
+    assertThat(body(open(lead, "/candidatures/" + id))).contains(answer);
     assertThat(english(lead, answer)).hasStatusOk();
     assertThat(body(open(lead, answer)))
         .contains("n’est pas retenue", "Trop tôt.", "Précisez le calendrier.", "3,5")
@@ -352,15 +355,7 @@ class ReviewPagesPageTests {
     assertThat(open(lead, item)).hasStatus(404);
 
     assertThat(post(operator, session + "/" + id, "seen", "1")).hasStatus(422);
-    post(
-        operator,
-        session + "/" + id,
-        "seen",
-        "1",
-        "outcome",
-        "RESERVE",
-        "reason",
-        "À revoir.");
+    post(operator, session + "/" + id, "seen", "1", "outcome", "RESERVE", "reason", "À revoir.");
     post(operator, session + "/clore");
     assertThat(body(open(operator, session))).contains("PV-", "SHA-256");
     assertThat(open(juror, mine + "/proces-verbal.pdf")).hasStatusOk();
