@@ -1,7 +1,6 @@
 package org.essor.platform.internal;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -9,11 +8,17 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.essor.platform.Job;
 import org.essor.platform.Jobs;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -27,12 +32,16 @@ class ScheduledJobs implements Jobs, SmartLifecycle {
   private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
   private static final int THREADS = 2;
+  private static final Logger LOG = LoggerFactory.getLogger(ScheduledJobs.class);
 
   private final ObjectProvider<Job> jobs;
   private final DataSource data;
   private final Clock clock;
   private final boolean enabled;
   private final AtomicReference<@Nullable Scheduler> running = new AtomicReference<>();
+  private final Set<String> toWake = ConcurrentHashMap.newKeySet();
+  private final ExecutorService waker =
+      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("wakes-jobs").factory());
 
   ScheduledJobs(ObjectProvider<Job> jobs, DataSource data, Clock clock, JobSettings settings) {
     this.jobs = jobs;
@@ -48,11 +57,24 @@ class ScheduledJobs implements Jobs, SmartLifecycle {
           new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-              wakeNow(name);
+              wakeSoon(name);
             }
           });
     } else {
-      wakeNow(name);
+      wakeSoon(name);
+    }
+  }
+
+  /**
+   * Whoever wakes a job has done his own work: he neither waits for another connection, while he
+   * still holds his, nor fails where it cannot be woken. Many who wake it at once wake it once.
+   */
+  private void wakeSoon(String name) {
+    if (running.get() != null && toWake.add(name)) {
+      waker.execute(() -> {
+        toWake.remove(name);
+        wakeNow(name);
+      });
     }
   }
 
@@ -64,8 +86,9 @@ class ScheduledJobs implements Jobs, SmartLifecycle {
     try {
       scheduler.reschedule(TaskInstanceId.of(name, RecurringTask.INSTANCE), clock.instant());
       scheduler.triggerCheckForDueExecutions();
-    } catch (TaskInstanceCurrentlyExecutingException _) {
-      // It runs: its next turn is in time.
+    } catch (RuntimeException e) {
+      // It runs, or another process has just woken or begun it; at the latest it has its next turn.
+      LOG.debug("Job {} is not woken", name, e);
     }
   }
 
