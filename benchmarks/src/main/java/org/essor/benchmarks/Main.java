@@ -55,6 +55,10 @@ public final class Main {
                   new Entry(
                       "an audit chain of a million entries verified", new AuditVerification())),
               Map.entry(
+                  "storm",
+                  new Entry(
+                      "deposits before a closing, over HTTP (--kill-at SECONDS)", new Storm())),
+              Map.entry(
                   "tck",
                   new Entry(
                       "the public DMN conformance suite (--dir DIR)", new ConformanceRunner()))));

@@ -11,12 +11,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.essor.EssorApplication;
 import org.essor.journeys.Editions;
 import org.essor.projects.Notices;
 import org.postgresql.PGConnection;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * 100,000 projects of 1,000 different products, computed under the proposal of December 2025 on
@@ -93,7 +90,8 @@ final class Recompute implements Benchmark {
   }
 
   private static void prepare(String url, Connection database) throws Exception {
-    try (var before = essor(url, withProposal())) {
+    try (var before =
+        InProcess.started(url, Map.of("essor.regulation", withProposal().toString()))) {
       var edition = before.getBean(Editions.class).getInForce();
       var products = new ToldProducts(edition, RuleBase.inForce().compile());
       fill(database, products.sheets(PRODUCTS));
@@ -166,25 +164,6 @@ final class Recompute implements Benchmark {
         .figure("from the command to the first page", times.toFirstPage(), "s")
         .figure("processor time of Essor, its start included", times.processor(), "s")
         .atMost("from the command to the last commit", times.all(), LIMIT);
-  }
-
-  private static ConfigurableApplicationContext essor(String url, Path regulation) {
-    var application = new SpringApplication(EssorApplication.class);
-    application.setDefaultProperties(
-        Map.of(
-            "spring.datasource.url",
-            url,
-            "spring.datasource.username",
-            "postgres",
-            "server.port",
-            0,
-            "essor.demo",
-            false,
-            "logging.threshold.console",
-            "OFF",
-            "essor.regulation",
-            regulation.toString()));
-    return application.run();
   }
 
   /** The rules in force with the proposal in the place of rule 11. */

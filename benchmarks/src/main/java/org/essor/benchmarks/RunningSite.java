@@ -49,6 +49,14 @@ record RunningSite(Process process, URI home, double seconds) implements AutoClo
     return run(application(), Files.createTempDirectory("essor-bench"), all);
   }
 
+  /** Another process on the same database and at the same address, after this one has ended. */
+  RunningSite again(String url, Map<String, String> variables)
+      throws IOException, InterruptedException {
+    var all = new HashMap<>(variables);
+    all.put("ESSOR_DATABASE_URL", url);
+    return run(application(), home.getPort(), Files.createTempDirectory("essor-bench"), all);
+  }
+
   private static List<String> application() {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var classPath = System.getProperty("java.class.path");
@@ -57,7 +65,12 @@ record RunningSite(Process process, URI home, double seconds) implements AutoClo
 
   private static RunningSite run(List<String> command, Path data, Map<String, String> variables)
       throws IOException, InterruptedException {
-    int port = freePort();
+    return run(command, freePort(), data, variables);
+  }
+
+  private static RunningSite run(
+      List<String> command, int port, Path data, Map<String, String> variables)
+      throws IOException, InterruptedException {
     var all = new ArrayList<>(command);
     all.addAll(List.of("--port", "" + port, "--data", data.toString()));
     var builder = new ProcessBuilder(all).redirectError(ProcessBuilder.Redirect.INHERIT);
