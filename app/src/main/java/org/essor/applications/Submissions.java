@@ -1,5 +1,6 @@
 package org.essor.applications;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.essor.calls.CallId;
@@ -62,4 +63,10 @@ public interface Submissions {
    * themselves who may see what. Never shown as it is.
    */
   List<Submission> listOf(CallId call);
+
+  /**
+   * Lists what the deposits that count of some applications hold, by number: for the same modules,
+   * some hundreds at once at most. Never shown as it is.
+   */
+  List<SubmittedContent> contentsOf(Collection<ApplicationId> ids);
 }

@@ -9,7 +9,9 @@
     displayName = "Experts",
     allowedDependencies = {
       "accounts",
+      "affinity",
       "applications",
+      "assignment",
       "audit",
       "calls",
       "calls :: fill",

@@ -47,7 +47,8 @@ public final class TextReader {
     return new WrittenText(counts, forms);
   }
 
-  private static List<String> words(String text) {
+  /** The words of a text in lower case, in order: two letters or more, no numbers. */
+  public static List<String> words(String text) {
     var plain = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     var words = new ArrayList<String>();
     var matcher = WORD.matcher(plain);

@@ -1,5 +1,6 @@
 package org.essor.applications.internal;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,4 +134,17 @@ class StoredSubmissions implements Submissions {
   public List<Submission> listOf(CallId call) {
     return rows.listOf(call);
   }
+
+  @Override
+  public List<SubmittedContent> contentsOf(Collection<ApplicationId> ids) {
+    var forms = new HashMap<FormKey, FormRevision>();
+    return rows.list(
+        ids,
+        (call, number) ->
+            forms.computeIfAbsent(
+                new FormKey(call, number), key -> calls.getRevision(key.call(), key.revision())));
+  }
+
+  /** Which form. */
+  private record FormKey(CallId call, int revision) {}
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.essor.applications.Application;
@@ -20,6 +21,7 @@ import org.essor.applications.Submission;
 import org.essor.applications.SubmissionQuery;
 import org.essor.applications.SubmissionQuery.Sort;
 import org.essor.applications.Submissions.Handed;
+import org.essor.applications.SubmittedContent;
 import org.essor.calls.CallId;
 import org.essor.calls.FormRevision;
 import org.essor.kernel.Euros;
@@ -194,6 +196,30 @@ class SubmissionRows {
     var bytes = row.getBytes("content");
     var deposit = Access.deposit(row, submission.id());
     return new Handed(submission, DepositContent.read(deposit, bytes, forms), bytes);
+  }
+
+  /** What the deposits that count of some applications hold. */
+  List<SubmittedContent> list(
+      Collection<ApplicationId> ids, BiFunction<CallId, Integer, FormRevision> forms) {
+    return db.sql(
+            """
+            select d.*, s.call from applications.submission s
+            join applications.deposit d on d.id = s.deposit
+            where s.application = any(:ids) order by s.number
+            """)
+        .param("ids", ids(ids))
+        .query((row, _) -> content(row, forms))
+        .list();
+  }
+
+  private static SubmittedContent content(
+      ResultSet row, BiFunction<CallId, Integer, FormRevision> forms) throws SQLException {
+    var call = new CallId(row.getObject("call", UUID.class));
+    var application = new ApplicationId(row.getObject("application", UUID.class));
+    return DepositContent.read(
+        Access.deposit(row, application),
+        row.getBytes("content"),
+        number -> forms.apply(call, number));
   }
 
   List<Submission> listOf(CallId call) {

@@ -94,7 +94,7 @@ class PanelMails {
             manager,
             "experts.mail.place-open",
             title(call, manager.language()),
-            site.url() + "/operateur/appels/" + call + "/experts");
+            site.url() + "/operateur/appels/" + call + "/affectation/remplacement");
       }
     }
   }
