@@ -151,6 +151,10 @@ public final class Comparison {
         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
   }
 
+  public Standing standing() {
+    return standing;
+  }
+
   /** What is left to share out once what is settled is paid. */
   public Euros left() {
     return left;

@@ -167,7 +167,7 @@ class StoredChoosing implements Choosing {
     var taken = which == Which.BEST ? comparison.takenBest() : comparison.takenSimply();
     var candidates = comparison.candidates().stream().map(row -> row.submission().id()).toList();
     int kept = 0;
-    for (var row : reviews.standing(call, who).orElseThrow().rows()) {
+    for (var row : comparison.standing().rows()) {
       if (candidates.contains(row.submission().id()) || isOut(row)) {
         propose(row, taken);
         kept++;

@@ -39,6 +39,7 @@ class StoredDecisions implements Decisions {
   private final Grids grids;
   private final Dossiers dossiers;
   private final Applications applications;
+  private final Pronouncing pronouncing;
   private final Outcomes outcomes;
   private final Calls calls;
   private final ReviewMails mails;
@@ -52,6 +53,7 @@ class StoredDecisions implements Decisions {
       Grids grids,
       Dossiers dossiers,
       Applications applications,
+      Pronouncing pronouncing,
       Outcomes outcomes,
       Calls calls,
       ReviewMails mails,
@@ -63,6 +65,7 @@ class StoredDecisions implements Decisions {
     this.grids = grids;
     this.dossiers = dossiers;
     this.applications = applications;
+    this.pronouncing = pronouncing;
     this.outcomes = outcomes;
     this.calls = calls;
     this.mails = mails;
@@ -131,14 +134,7 @@ class StoredDecisions implements Decisions {
   }
 
   private void pronounce(Proposal proposal, Grid grid, PersonId who) {
-    var id = proposal.submission().id();
-    switch (proposal.outcome().orElseThrow()) {
-      case SELECT -> outcomes.select(id, proposal.aid().orElseThrow(), proposal.reason(), who);
-      case RESERVE -> outcomes.reserve(id, proposal.reason(), who);
-      case REJECT -> outcomes.reject(id, proposal.reason(), who);
-    }
-    rows.insert(proposal, grid);
-    proposals.delete(id);
+    pronouncing.pronounce(proposal, grid, who);
     mails.decided(proposal.submission(), calls.get(grid.call()));
   }
 
