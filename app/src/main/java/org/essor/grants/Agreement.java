@@ -43,64 +43,25 @@ public record Agreement(
   }
 
   public Agreement withState(AgreementState other) {
-    return new Agreement(
-        id,
-        number,
-        edition,
-        application,
-        call,
-        project,
-        line,
-        other,
-        decidedAid,
-        draft,
-        versions,
-        progress,
-        money,
-        firstSignedOn,
-        changedAt);
+    return with(new Changing(other, draft, money), versions, progress);
   }
 
   public Agreement withDraft(Optional<Terms> other) {
-    return new Agreement(
-        id,
-        number,
-        edition,
-        application,
-        call,
-        project,
-        line,
-        state,
-        decidedAid,
-        other,
-        versions,
-        progress,
-        money,
-        firstSignedOn,
-        changedAt);
+    return with(new Changing(state, other, money), versions, progress);
   }
 
   public Agreement withMoney(GrantMoney other) {
-    return new Agreement(
-        id,
-        number,
-        edition,
-        application,
-        call,
-        project,
-        line,
-        state,
-        decidedAid,
-        draft,
-        versions,
-        progress,
-        other,
-        firstSignedOn,
-        changedAt);
+    return with(new Changing(state, draft, other), versions, progress);
   }
 
   /** The same, with what hangs on it. */
   public Agreement with(List<Version> all, Progress made) {
+    return with(new Changing(state, draft, money), all, made);
+  }
+
+  private record Changing(AgreementState state, Optional<Terms> draft, GrantMoney money) {}
+
+  private Agreement with(Changing now, List<Version> all, Progress made) {
     return new Agreement(
         id,
         number,
@@ -109,12 +70,12 @@ public record Agreement(
         call,
         project,
         line,
-        state,
+        now.state(),
         decidedAid,
-        draft,
+        now.draft(),
         all,
         made,
-        money,
+        now.money(),
         firstSignedOn,
         changedAt);
   }

@@ -78,34 +78,13 @@ public record BarChart(String title, String description, List<Row> rows, Optiona
     var svg = new Markup();
     double top = mark.isPresent() ? LINE + 4 : 0;
     double height = top + rows.stream().mapToDouble(BarChart::height).sum();
-    open(svg, id, height);
+    svg.openImage(new Markup.Picture(id, title, description), height);
     mark.ifPresent(line -> mark(svg, line, height));
     for (var row : rows) {
       row(svg, row, top);
       top += height(row);
     }
     return svg.close().done();
-  }
-
-  private void open(Markup svg, String id, double height) {
-    svg.open(
-        "svg",
-        "class",
-        "e-chart__image",
-        "width",
-        "100%",
-        "height",
-        height,
-        "role",
-        "img",
-        "aria-labelledby",
-        id + "-title",
-        "aria-describedby",
-        id + "-description",
-        "font-size",
-        "0.9375rem");
-    svg.text("title", title, "id", id + "-title");
-    svg.text("desc", description, "id", id + "-description");
   }
 
   private void mark(Markup svg, Mark line, double height) {

@@ -30,6 +30,35 @@ public final class Markup {
     return this;
   }
 
+  /**
+   * A picture, one image for assistive technology.
+   *
+   * @param id begins the identifiers inside
+   */
+  public record Picture(String id, String title, String description) {}
+
+  /** Opens a drawing as wide as its place, with its title and description. */
+  public Markup openImage(Picture picture, double height) {
+    open(
+        "svg",
+        "class",
+        "e-chart__image",
+        "width",
+        "100%",
+        "height",
+        height,
+        "role",
+        "img",
+        "aria-labelledby",
+        picture.id() + "-title",
+        "aria-describedby",
+        picture.id() + "-description",
+        "font-size",
+        "0.9375rem");
+    text("title", picture.title(), "id", picture.id() + "-title");
+    return text("desc", picture.description(), "id", picture.id() + "-description");
+  }
+
   public Markup close() {
     out.append("</").append(open.pop()).append('>');
     return this;

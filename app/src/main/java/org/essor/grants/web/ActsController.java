@@ -13,6 +13,7 @@ import org.essor.grants.Correction.Field;
 import org.essor.platform.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,146 +37,95 @@ class ActsController {
     this.agreements = agreements;
   }
 
+  /** What was sent of which agreement, and by whom. */
+  record Sent(Agreement agreement, Person person, Typed typed, Texts texts) {}
+
+  @ModelAttribute
+  Sent sent(
+      @PathVariable String id,
+      @RequestParam MultiValueMap<String, String> values,
+      Person person,
+      Texts texts) {
+    return new Sent(desk.get(id, person), person, new Typed(values, texts), texts);
+  }
+
   /** What a form asks for, once it is typed right. */
   private interface Act {
     void on(AgreementEdit edit);
   }
 
-  private ModelAndView act(Agreement agreement, Sent sent, Act act) {
+  private ModelAndView act(Sent sent, Act act) {
     if (!sent.typed().isRight()) {
-      return desk.show(agreement, sent.typed(), sent.texts());
+      return desk.show(sent.agreement(), sent.typed(), sent.texts());
     }
-    act.on(OperatorAgreements.edit(agreement, sent.person(), sent.typed()));
-    return OperatorAgreements.back(agreement);
-  }
-
-  /** Who sent which form. */
-  private record Sent(Person person, Typed typed, Texts texts) {
-    Sent(Person person, MultiValueMap<String, String> values, Texts texts) {
-      this(person, new Typed(values, texts), texts);
-    }
+    act.on(OperatorAgreements.edit(sent.agreement(), sent.person(), sent.typed()));
+    return OperatorAgreements.back(sent.agreement());
   }
 
   @PostMapping("/envoyer")
-  ModelAndView send(
-      @PathVariable String id,
-      @RequestParam MultiValueMap<String, String> values,
-      Person person,
-      Texts texts) {
-    return act(desk.get(id, person), new Sent(person, values, texts), agreements::send);
+  ModelAndView send(@ModelAttribute(binding = false) Sent sent) {
+    return act(sent, agreements::send);
   }
 
   @PostMapping("/reprendre")
-  ModelAndView takeBack(
-      @PathVariable String id,
-      @RequestParam MultiValueMap<String, String> values,
-      Person person,
-      Texts texts) {
-    return act(desk.get(id, person), new Sent(person, values, texts), agreements::takeBack);
+  ModelAndView takeBack(@ModelAttribute(binding = false) Sent sent) {
+    return act(sent, agreements::takeBack);
   }
 
   @PostMapping("/avenant")
-  ModelAndView amend(
-      @PathVariable String id,
-      @RequestParam MultiValueMap<String, String> values,
-      Person person,
-      Texts texts) {
-    return act(desk.get(id, person), new Sent(person, values, texts), agreements::amend);
+  ModelAndView amend(@ModelAttribute(binding = false) Sent sent) {
+    return act(sent, agreements::amend);
   }
 
   @PostMapping("/signature")
-  ModelAndView sign(
-      @PathVariable String id,
-      @RequestParam MultiValueMap<String, String> values,
-      Person person,
-      Texts texts) {
-    var agreement = desk.get(id, person);
-    var sent = new Sent(person, values, texts);
+  ModelAndView sign(@ModelAttribute(binding = false) Sent sent) {
     var on = sent.typed().requiredDay("signedOn");
-    return act(agreement, sent, edit -> agreements.sign(edit, on));
+    return act(sent, edit -> agreements.sign(edit, on));
   }
 
   @PostMapping("/livrables/{number}")
-  ModelAndView decide(
-      @PathVariable String id,
-      @PathVariable int number,
-      @RequestParam MultiValueMap<String, String> values,
-      Person person,
-      Texts texts) {
-    var agreement = desk.get(id, person);
-    var sent = new Sent(person, values, texts);
+  ModelAndView decide(@PathVariable int number, @ModelAttribute(binding = false) Sent sent) {
     var refusal =
         sent.typed().get("outcome").equals("refuse")
             ? Optional.of(sent.typed().required("reason-" + number, LONGEST_REASON))
             : Optional.<String>empty();
-    return act(agreement, sent, edit -> agreements.decide(edit, number, refusal));
+    return act(sent, edit -> agreements.decide(edit, number, refusal));
   }
 
   @PostMapping("/versements/{number}")
-  ModelAndView pay(
-      @PathVariable String id,
-      @PathVariable int number,
-      @RequestParam MultiValueMap<String, String> values,
-      Person person,
-      Texts texts) {
-    var agreement = desk.get(id, person);
-    var sent = new Sent(person, values, texts);
+  ModelAndView pay(@PathVariable int number, @ModelAttribute(binding = false) Sent sent) {
     var booking = sent.typed().booking("-" + number);
-    return act(agreement, sent, edit -> agreements.pay(edit, number, booking));
+    return act(sent, edit -> agreements.pay(edit, number, booking));
   }
 
   @PostMapping("/solde")
-  ModelAndView settle(
-      @PathVariable String id,
-      @RequestParam MultiValueMap<String, String> values,
-      Person person,
-      Texts texts) {
-    var agreement = desk.get(id, person);
-    var sent = new Sent(person, values, texts);
+  ModelAndView settle(@ModelAttribute(binding = false) Sent sent) {
     var aid = sent.typed().requiredMoney("final");
     var booking = sent.typed().booking("-s");
-    return act(agreement, sent, edit -> agreements.settle(edit, aid, booking));
+    return act(sent, edit -> agreements.settle(edit, aid, booking));
   }
 
   @PostMapping("/resiliation")
-  ModelAndView terminate(
-      @PathVariable String id,
-      @RequestParam MultiValueMap<String, String> values,
-      Person person,
-      Texts texts) {
-    var agreement = desk.get(id, person);
-    var sent = new Sent(person, values, texts);
+  ModelAndView terminate(@ModelAttribute(binding = false) Sent sent) {
     var kept = sent.typed().money("kept");
     var reason = sent.typed().required("reason", LONGEST_REASON);
-    return act(agreement, sent, edit -> agreements.terminate(edit, kept, reason));
+    return act(sent, edit -> agreements.terminate(edit, kept, reason));
   }
 
   @PostMapping("/reversement")
-  ModelAndView recover(
-      @PathVariable String id,
-      @RequestParam MultiValueMap<String, String> values,
-      Person person,
-      Texts texts) {
-    var agreement = desk.get(id, person);
-    var sent = new Sent(person, values, texts);
+  ModelAndView recover(@ModelAttribute(binding = false) Sent sent) {
     var amount = sent.typed().requiredMoney("amount");
     if (amount.cents() == 0) {
       sent.typed().fail("amount", "money");
     }
     var booking = sent.typed().booking("-r");
-    return act(agreement, sent, edit -> agreements.recover(edit, amount, booking));
+    return act(sent, edit -> agreements.recover(edit, amount, booking));
   }
 
   @PostMapping("/correction")
-  ModelAndView correct(
-      @PathVariable String id,
-      @RequestParam MultiValueMap<String, String> values,
-      Person person,
-      Texts texts) {
-    var agreement = desk.get(id, person);
-    var sent = new Sent(person, values, texts);
+  ModelAndView correct(@ModelAttribute(binding = false) Sent sent) {
     var correction = correction(sent.typed());
-    return act(agreement, sent, edit -> agreements.correct(edit, correction.orElseThrow()));
+    return act(sent, edit -> agreements.correct(edit, correction.orElseThrow()));
   }
 
   private static Optional<NewCorrection> correction(Typed typed) {

@@ -75,6 +75,31 @@ class AgreementViews {
     };
   }
 
+  /** An agreement in a list whose pages begin so. */
+  AgreementsPage.Row row(Agreement agreement, String start, Texts texts) {
+    return new AgreementsPage.Row(
+        start + "/" + agreement.id(),
+        agreement.number(),
+        agreement.terms().title(),
+        agreement.terms().parties().getFirst().organisation(),
+        state(agreement, texts),
+        kind(agreement),
+        MoneyWords.of(texts, agreement.terms().aid()),
+        MoneyWords.of(texts, agreement.money().paid()),
+        next(agreement, texts).orElse(""),
+        isLate(agreement) ? "error" : "");
+  }
+
+  private boolean isLate(Agreement agreement) {
+    return NextDate.of(agreement).filter(each -> each.day().isBefore(today())).isPresent();
+  }
+
+  /** What is due next, in words. */
+  Optional<String> next(Agreement agreement, Texts texts) {
+    var key = isLate(agreement) ? "grants.next.late" : "grants.next.due";
+    return NextDate.of(agreement).map(each -> texts.get(key, each.what(), texts.date(each.day())));
+  }
+
   /** One agreement being said. */
   private record Saying(Agreement agreement, Texts texts, LocalDate today) {
 

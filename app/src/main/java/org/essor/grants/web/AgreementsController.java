@@ -15,7 +15,6 @@ import org.essor.grants.Agreement;
 import org.essor.grants.Agreements;
 import org.essor.grants.MoneyWords;
 import org.essor.grants.web.AgreementsPage.CreditRow;
-import org.essor.grants.web.AgreementsPage.Row;
 import org.essor.kernel.Euros;
 import org.essor.platform.Choice;
 import org.essor.platform.Documents;
@@ -116,7 +115,7 @@ class AgreementsController {
             choices(STATES, "grants.state.", etat, texts),
             choices(SORTS, "grants.sort.", tri, texts).stream().skip(1).toList(),
             query.isFiltered(),
-            shown.stream().map(each -> row(each, texts)).toList(),
+            shown.stream().map(each -> views.row(each, OperatorAgreements.PATH, texts)).toList(),
             mine.stream().map(call -> credits(call, person, texts)).toList()));
   }
 
@@ -144,27 +143,6 @@ class AgreementsController {
                 .map(
                     value -> new Choice(value, texts.get(start + value), "", value.equals(chosen))))
         .toList();
-  }
-
-  private Row row(Agreement agreement, Texts texts) {
-    var next = NextDate.of(agreement);
-    var late = next.filter(each -> each.day().isBefore(views.today())).isPresent();
-    return new Row(
-        OperatorAgreements.PATH + "/" + agreement.id(),
-        agreement.number(),
-        agreement.terms().title(),
-        agreement.terms().parties().getFirst().organisation(),
-        AgreementViews.state(agreement, texts),
-        AgreementViews.kind(agreement),
-        MoneyWords.of(texts, agreement.terms().aid()),
-        MoneyWords.of(texts, agreement.money().paid()),
-        next.map(each ->
-                texts.get(
-                    late ? "grants.next.late" : "grants.next.due",
-                    each.what(),
-                    texts.date(each.day())))
-            .orElse(""),
-        late ? "error" : "");
   }
 
   private CreditRow credits(CallId call, Person person, Texts texts) {

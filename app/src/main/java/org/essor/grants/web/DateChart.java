@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.essor.platform.Markup;
+import org.essor.platform.Markup.Picture;
 
 /**
- * Dates on one time axis, drawn as SVG by the server: a point a date, today as a line. It is one
+ * Dates on one time axis, drawn as SVG by the server: a point a date, a stroke for today. It is one
  * image for assistive technology; the page gives the same dates in tables.
  *
  * @param marks from top to bottom
@@ -21,10 +22,15 @@ public record DateChart(
   private static final double WIDTH = 92;
 
   private static final double EDGE = 2;
-  private static final double ROW = 46;
+  private static final double LINE = 20;
+  private static final double AXIS = 22;
+  private static final double GAP = 10;
   private static final double TOP = 26;
   private static final double HALF = 50;
+
+  /** As many letters as stand side by side on the narrowest phone. */
   private static final int LETTERS = 34;
+
   private static final List<String> COLOURS = List.of("#0B5A61", "#9A4A12", "#5B3F95", "#7A6400");
 
   public DateChart {
@@ -46,88 +52,82 @@ public record DateChart(
    */
   public String svg(String id) {
     var svg = new Markup();
-    double height = TOP + marks.size() * ROW;
-    open(svg, id, height);
-    line(svg, today, height);
+    double height = TOP + marks.stream().mapToDouble(DateChart::height).sum();
+    svg.openImage(new Picture(id, title, description), height);
+    today(svg);
     double y = TOP;
     for (var mark : marks) {
       mark(svg, mark, y);
-      y += ROW;
+      y += height(mark);
     }
     return svg.close().done();
   }
 
-  private void open(Markup svg, String id, double height) {
-    svg.open(
-        "svg",
-        "class",
-        "e-chart__image",
-        "width",
-        "100%",
-        "height",
-        height,
-        "role",
-        "img",
-        "aria-labelledby",
-        id + "-title",
-        "aria-describedby",
-        id + "-description",
-        "font-size",
-        "0.9375rem");
-    svg.text("title", title, "id", id + "-title");
-    svg.text("desc", description, "id", id + "-description");
+  /** Says where today is, above the marks. */
+  private void today(Markup svg) {
+    var end = at(today) > HALF ? "end" : "start";
+    svg.text(
+        "text", todayLabel, "x", percent(today), "y", 14.0, "class", "muted", "text-anchor", end);
   }
 
-  private void line(Markup svg, LocalDate day, double height) {
-    var x = percent(day);
-    var end = at(day) > HALF ? "end" : "start";
-    svg.text("text", todayLabel, "x", x, "y", 14.0, "class", "muted", "text-anchor", end);
+  private static double height(Mark mark) {
+    return (lines(mark.label()) + lines(mark.text())) * LINE + AXIS + GAP;
+  }
+
+  private static int lines(String words) {
+    return Markup.lines(words, LETTERS).size();
+  }
+
+  private void mark(Markup svg, Mark mark, double top) {
+    double y = words(svg, mark.text(), "muted", words(svg, mark.label(), "ink", top));
     svg.add(
         "line",
         "x1",
-        x,
+        "0",
         "x2",
-        x,
+        (EDGE + WIDTH) + "%",
         "y1",
-        18.0,
+        y + 10,
         "y2",
-        height,
+        y + 10,
+        "stroke",
+        "#8796A0");
+    svg.add(
+        "line",
+        "x1",
+        percent(today),
+        "x2",
+        percent(today),
+        "y1",
+        y,
+        "y2",
+        y + 20,
         "class",
         "mark",
-        "stroke-dasharray",
-        "2 3");
-  }
-
-  private void mark(Markup svg, Mark mark, double y) {
-    var label = Markup.lines(mark.label(), LETTERS);
-    var shown = label.size() == 1 ? label.getFirst() : label.getFirst() + "…";
-    svg.text("text", shown, "x", "0", "y", y + 14, "class", "ink");
-    var right = at(mark.day()) > HALF;
+        "stroke-width",
+        2.0);
     svg.add(
         "circle",
         "cx",
         percent(mark.day()),
         "cy",
-        y + 27,
+        y + 10,
         "r",
         6.0,
         "class",
         "b" + mark.series(),
         "fill",
         COLOURS.get(mark.series() - 1));
-    svg.text(
-        "text",
-        mark.text(),
-        "x",
-        percent(mark.day()),
-        "dx",
-        right ? -12.0 : 12.0,
-        "y",
-        y + 32,
-        "class",
-        "ink",
-        "text-anchor",
-        right ? "end" : "start");
+  }
+
+  /** Writes words on as many lines as they need; returns where the next line begins. */
+  private static double words(Markup svg, String words, String kind, double top) {
+    double y = top;
+    for (var line : Markup.lines(words, LETTERS)) {
+      svg.text("text", line, "x", "0", "y", y + 14, "class", kind);
+      y += LINE;
+    }
+    return y;
   }
 
   private double at(LocalDate day) {

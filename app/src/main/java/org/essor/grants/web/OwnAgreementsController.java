@@ -6,10 +6,8 @@ import org.essor.accounts.Person;
 import org.essor.applications.Applications;
 import org.essor.grants.Agreement;
 import org.essor.grants.AgreementEdit;
-import org.essor.grants.MoneyWords;
 import org.essor.grants.OwnAgreements;
 import org.essor.grants.OwnAgreements.Upload;
-import org.essor.grants.web.AgreementsPage.Row;
 import org.essor.kernel.Refusal;
 import org.essor.platform.Documents;
 import org.essor.platform.Language;
@@ -50,31 +48,8 @@ class OwnAgreementsController {
 
   @GetMapping
   ModelAndView list(Person person, Texts texts) {
-    var rows = own.list(person.id()).stream().map(each -> row(each, texts)).toList();
+    var rows = own.list(person.id()).stream().map(each -> views.row(each, PATH, texts)).toList();
     return new ModelAndView("grants/own-list", "page", new OwnListPage(rows));
-  }
-
-  private Row row(Agreement agreement, Texts texts) {
-    return new Row(
-        PATH + "/" + agreement.id(),
-        agreement.number(),
-        agreement.terms().title(),
-        agreement.terms().parties().getFirst().organisation(),
-        AgreementViews.state(agreement, texts),
-        AgreementViews.kind(agreement),
-        MoneyWords.of(texts, agreement.terms().aid()),
-        MoneyWords.of(texts, agreement.money().paid()),
-        next(agreement, texts).orElse(""),
-        isLate(agreement) ? "error" : "");
-  }
-
-  private boolean isLate(Agreement agreement) {
-    return NextDate.of(agreement).filter(each -> each.day().isBefore(views.today())).isPresent();
-  }
-
-  private Optional<String> next(Agreement agreement, Texts texts) {
-    var key = isLate(agreement) ? "grants.next.late" : "grants.next.due";
-    return NextDate.of(agreement).map(each -> texts.get(key, each.what(), texts.date(each.day())));
   }
 
   private Agreement get(String id, Person person) {
@@ -96,7 +71,7 @@ class OwnAgreementsController {
             views.of(agreement, texts),
             me.isLead(),
             me.mayWrite(me.part()),
-            next(agreement, texts),
+            views.next(agreement, texts),
             typed));
   }
 

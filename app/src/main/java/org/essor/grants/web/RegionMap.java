@@ -8,7 +8,7 @@ import org.essor.platform.Markup;
 
 /**
  * How many laureates there are in each region: one tile a region, placed roughly as in France,
- * drawn as SVG by the server. The darker, the more; each tile has its number. One image for
+ * drawn as SVG by the server. The more marked, the more; each tile has its number. One image for
  * assistive technology: the page gives the same in a table under it.
  *
  * @param counts regions that are missing have none

@@ -20,6 +20,7 @@ import org.essor.grants.AgreementId;
 import org.essor.grants.Agreements;
 import org.essor.grants.Terms;
 import org.essor.kernel.Euros;
+import org.essor.projects.ProjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,14 +55,20 @@ public class AnAgreement {
 
   /** A deposited application to a call whose envelope is five million euros. */
   public Case open() {
-    var operator = APerson.with(db, Role.OPERATOR);
+    return open(APerson.with(db, Role.OPERATOR), APerson.with(db, Role.INNOVATOR));
+  }
+
+  public Case open(Person operator, Person lead) {
     var made = new AnApplication(desk, applications, deposits);
-    return another(operator, made.call(operator, AnApplication.listedForm()));
+    return of(operator, made.call(operator, AnApplication.listedForm()), lead);
   }
 
   /** One more to the same call. */
   public Case another(Person operator, CallId call) {
-    var lead = APerson.with(db, Role.INNOVATOR);
+    return of(operator, call, APerson.with(db, Role.INNOVATOR));
+  }
+
+  private Case of(Person operator, CallId call, Person lead) {
     var made = new AnApplication(desk, applications, deposits);
     return new Case(operator, call, lead, made.deposited(lead, call, "Société d’essai"));
   }
@@ -71,10 +78,19 @@ public class AnAgreement {
     return decided(of, "selected", Optional.of(aid));
   }
 
+  /** The same, of an application that is about a project. */
+  public ApplicationDecided selected(Case of, Euros aid, ProjectId project) {
+    return decided(of, "selected", Optional.of(aid), Optional.of(project));
+  }
+
   public ApplicationDecided decided(Case of, String outcome, Optional<Euros> aid) {
+    return decided(of, outcome, aid, Optional.empty());
+  }
+
+  private static ApplicationDecided decided(
+      Case of, String outcome, Optional<Euros> aid, Optional<ProjectId> project) {
     var at = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    return new ApplicationDecided(
-        of.application(), of.call(), Optional.empty(), outcome, aid, "Motif", at);
+    return new ApplicationDecided(of.application(), of.call(), project, outcome, aid, "Motif", at);
   }
 
   public AgreementId prepared(Case of, Euros aid) {

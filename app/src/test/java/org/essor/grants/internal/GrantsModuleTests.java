@@ -3,10 +3,12 @@ package org.essor.grants.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -14,6 +16,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.essor.PostgresTestConfiguration;
 import org.essor.accounts.APerson;
@@ -43,6 +47,10 @@ import org.essor.kernel.Euros;
 import org.essor.kernel.PersonId;
 import org.essor.kernel.Refusal;
 import org.essor.kernel.Sha256;
+import org.essor.projects.ASavedProject;
+import org.essor.projects.LifeLineEntry;
+import org.essor.projects.Projects;
+import org.essor.projects.Teams;
 import org.essor.strategy.ActionRecords;
 import org.essor.strategy.Ledger;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,10 +60,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 @SpringBootTest
 @AutoConfigureMockMvc
 @Import(PostgresTestConfiguration.class)
+@RecordApplicationEvents
 class GrantsModuleTests {
 
   private static final Euros AID = new Euros(100_000_01);
@@ -68,12 +79,16 @@ class GrantsModuleTests {
   @Autowired DecisionTimes times;
   @Autowired Reminders reminders;
   @Autowired GrantsOfAPerson data;
+  @Autowired ExampleAgreements examples;
   @Autowired Agreements agreements;
   @Autowired OwnAgreements own;
   @Autowired Ledger ledger;
   @Autowired ActionRecords records;
   @Autowired Doors doors;
   @Autowired Clock clock;
+  @Autowired Projects projects;
+  @Autowired Teams teams;
+  @Autowired ApplicationEvents events;
 
   private Case of;
 
@@ -140,7 +155,7 @@ class GrantsModuleTests {
     try (var threads = Executors.newFixedThreadPool(4)) {
       for (var done :
           threads.invokeAll(
-              java.util.Collections.<Callable<Boolean>>nCopies(
+              Collections.<Callable<Boolean>>nCopies(
                   4,
                   () -> {
                     preparations.take(event);
@@ -225,6 +240,39 @@ class GrantsModuleTests {
     assertThat(ledgerOf(id))
         .containsExactly(AID.cents(), AID.cents() - 10_000_00, paid, paid - 10_000_00);
     isRefused("grants.step.impossible", () -> agreements.pay(edit(id), 2, today("")));
+  }
+
+  @Test
+  void theDocumentSaysWhatWasAgreed() throws IOException {
+    var id = made.sent(of, ATerms.of(AID));
+    try (var pdf = Loader.loadPDF(agreements.document(id, 1, of.operator().id()))) {
+      assertThat(new PDFTextStripper().getText(pdf).replace('\u202f', ' '))
+          .contains(
+              "Convention de subvention " + get(id).number(),
+              "100 000,01 €",
+              "Hôpital d’essai",
+              ATerms.LEAD,
+              "Rapport final",
+              "dans les trois mois");
+    }
+  }
+
+  @Test
+  void decisionSignatureAndPaymentsStandOnTheLifeLineOfTheProject() {
+    var project = new ASavedProject(projects, teams).ownedBy(of.lead());
+    preparations.take(made.selected(of, AID, project));
+    var id = made.id(of);
+    agreements.write(edit(id), ATerms.of(AID));
+    agreements.send(edit(id));
+    agreements.sign(edit(id), today());
+    agreements.pay(edit(id), 1, today(""));
+    assertThat(events.stream(LifeLineEntry.class).filter(each -> each.project().equals(project)))
+        .extracting(each -> each.title().fr().replace('\u202f', ' '))
+        .containsExactly(
+            "Projet retenu, aide de 100 000,01 € : convention %s à préparer"
+                .formatted(get(id).number()),
+            "Convention %s signée, aide de 100 000,01 €".formatted(get(id).number()),
+            "Paiement de 33 333,33 €, convention %s".formatted(get(id).number()));
   }
 
   @Test
@@ -482,6 +530,38 @@ class GrantsModuleTests {
     assertThat(after.decisions()).isEqualTo(before.decisions() + 1);
     assertThat(after.medianDays()).hasValue(0);
     assertThat(records.of(Set.of("A1-01")).medianDays()).isEmpty();
+  }
+
+  @Test
+  void anExampleCallGetsAgreementsInEveryStateOnceAllDecisionsAreThere() {
+    preparations.take(made.selected(of, AID));
+    for (int i = 1; i < 9; i++) {
+      preparations.take(made.selected(made.another(of.operator(), of.call()), AID));
+    }
+    db.sql("update grants.agreement set draft = :draft::json where call = :call")
+        .param("draft", TermsJson.write(ATerms.of(AID)))
+        .param("call", of.call().value())
+        .update();
+    db.sql("update calls.call set example = true where id = :call")
+        .param("call", of.call().value())
+        .update();
+    examples.load();
+    assertThat(states()).containsOnly("prepared");
+    db.sql("update grants.agreement set created_at = created_at - interval '1 minute'").update();
+    examples.load();
+    assertThat(Set.copyOf(states()))
+        .containsExactlyInAnyOrder(
+            "prepared", "sent", "signed", "running", "settled", "terminated");
+    var once = agreements.list(of.operator().id());
+    examples.load();
+    assertThat(agreements.list(of.operator().id())).isEqualTo(once);
+    db.sql("update calls.call set example = false where id = :call")
+        .param("call", of.call().value())
+        .update();
+  }
+
+  private List<String> states() {
+    return agreements.list(of.operator().id()).stream().map(each -> each.state().code()).toList();
   }
 
   @Test

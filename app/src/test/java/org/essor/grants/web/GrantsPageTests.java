@@ -198,7 +198,7 @@ class GrantsPageTests {
 
     succeeds(handIn(id, 1, "protocole.txt", "Le protocole."));
     var page = open(of.operator(), DESK + "/" + id);
-    assertThat(page).contains("remis, en attente de décision", "protocole.txt", "Convention (PDF)");
+    assertThat(page).contains("en attente de décision", "protocole.txt", "Convention (PDF)");
     assertThat(open(of.operator(), DESK + "/" + id + "/remises/1")).isEqualTo("Le protocole.");
     var refusal = post(of.operator(), id, "/livrables/1", "outcome", "refuse", "reason-1", "");
     assertThat(refusal).hasStatus(422);
