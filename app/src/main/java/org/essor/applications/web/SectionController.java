@@ -1,6 +1,7 @@
 package org.essor.applications.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -51,8 +53,10 @@ class SectionController {
   private final Applications applications;
   private final People people;
   private final Heads heads;
+  private final Clock clock;
 
-  SectionController(Applications applications, People people, Heads heads) {
+  SectionController(Applications applications, People people, Heads heads, Clock clock) {
+    this.clock = clock;
     this.applications = applications;
     this.people = people;
     this.heads = heads;
@@ -130,6 +134,41 @@ class SectionController {
       return page(now, new State(Map.of(), Map.of(), Set.of(add), true), texts);
     }
     return new ModelAndView("redirect:" + destination(place, then));
+  }
+
+  /**
+   * Saves what a script sends while it is typed: some fields with the versions they were typed
+   * over. Answers with the versions of those that are saved, and a sentence for each that clashes.
+   */
+  @PostMapping("/saisie")
+  @ResponseBody
+  Map<String, Object> type(
+      Person person,
+      @PathVariable String id,
+      @PathVariable int part,
+      @PathVariable String section,
+      HttpServletRequest request,
+      Texts texts) {
+    var place = place(person, id, part, section);
+    var posted = request.getParameterMap();
+    var conflicts = save(place, posted);
+    var now = place(person, id, part, section);
+    var versions = new HashMap<String, Integer>();
+    var sentences = new HashMap<String, String>();
+    for (var field : Desk.fields(place.section(), place.part())) {
+      if (conflicts.containsKey(field.id())) {
+        sentences.put(
+            field.id(),
+            texts.get("applications.auto.conflict", field.label().inOrOther(texts.language())));
+      } else if (seen(posted, field).isPresent()) {
+        versions.put(field.id(), now.desk().version(part, field.id()));
+      }
+    }
+    var when = new Moments(texts).shortly(clock.instant());
+    return Map.of(
+        "saved", texts.get("applications.auto.saved", when),
+        "versions", versions,
+        "conflicts", sentences);
   }
 
   private static String destination(Place place, String then) {

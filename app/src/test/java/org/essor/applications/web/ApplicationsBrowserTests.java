@@ -2,6 +2,7 @@ package org.essor.applications.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -55,6 +56,49 @@ class ApplicationsBrowserTests extends BrowserTestSupport {
     follow(page, link(page, "Vérifier et déposer"));
     follow(page, button(page, "Déposer maintenant"));
     assertThat(page.getByText("C’est ce dépôt qui compte")).isVisible();
+  }
+
+  /** No button is pressed: neither a second tab, an end of the session nor a crash loses a word. */
+  @Test
+  void whatIsTypedIsKeptWhileItIsTypedAndPutBackAfterASessionThatEnded() {
+    var id = made.of(lead, made.call(operator, AnApplication.form()));
+    var page = signedIn(Look.DESKTOP);
+    var section = "/candidatures/" + id + "/organisations/0/projet";
+    page.navigate(section);
+    title(page).pressSequentially("Mon");
+    assertThat(page.getByText("Enregistré au fil de la saisie")).isVisible();
+    var other = page.context().newPage();
+    other.navigate(section);
+    assertThat(title(other)).hasValue("Mon");
+    other.close();
+
+    page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("essor_session"));
+    title(page).pressSequentially(" projet");
+    assertThat(page.getByText("Votre session a expiré")).isVisible();
+    page.navigate("/connexion");
+    button(page, "Camille Exemple").click();
+    page.navigate(section);
+    assertThat(title(page)).hasValue("Mon projet");
+    assertThat(page.getByText("Enregistré au fil de la saisie")).isVisible();
+    page.reload();
+    assertThat(title(page)).hasValue("Mon projet");
+  }
+
+  @Test
+  void whatTwoTabsTypeDifferentlyIsSaidAndBothAreShown() {
+    var id = made.of(lead, made.call(operator, AnApplication.form()));
+    var page = signedIn(Look.DESKTOP);
+    page.navigate("/candidatures/" + id + "/organisations/0/projet");
+    made.answer(id, lead, "titre", "Du collègue");
+    title(page).pressSequentially("Le mien");
+    assertThat(page.getByText("Quelqu’un a changé")).isVisible();
+    button(page, "Enregistrer").first().click();
+    assertThat(page.getByText("Du collègue")).isVisible();
+    assertThat(title(page)).hasValue("Le mien");
+  }
+
+  private static Locator title(Page page) {
+    return page.getByLabel("titre", new Page.GetByLabelOptions().setExact(true));
   }
 
   @ParameterizedTest
