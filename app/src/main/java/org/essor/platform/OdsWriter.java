@@ -1,8 +1,11 @@
 package org.essor.platform;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,6 +27,7 @@ public final class OdsWriter {
   private static final String VERSION = "1.3";
 
   private final ZipOutputStream zip;
+  private final Writer text;
   private final XMLStreamWriter xml;
 
   /**
@@ -39,7 +43,8 @@ public final class OdsWriter {
       typeFirst();
       manifest();
       zip.putNextEntry(new ZipEntry("content.xml"));
-      xml = XMLOutputFactory.newFactory().createXMLStreamWriter(zip, "UTF-8");
+      text = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
+      xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
       begin(sheet, columns.size());
     } catch (IOException | XMLStreamException e) {
       throw broken(e);
@@ -111,15 +116,15 @@ public final class OdsWriter {
   }
 
   private void cell(Object cell) throws XMLStreamException {
-    var text = cell instanceof BigDecimal number ? number.toPlainString() : cell.toString();
+    var words = cell instanceof BigDecimal number ? number.toPlainString() : cell.toString();
     xml.writeStartElement("table:table-cell");
     if (cell instanceof BigDecimal) {
       xml.writeAttribute("office:value-type", "float");
-      xml.writeAttribute("office:value", text);
-    } else if (!text.isEmpty()) {
+      xml.writeAttribute("office:value", words);
+    } else if (!words.isEmpty()) {
       xml.writeAttribute("office:value-type", "string");
     }
-    for (var line : Markup.allowed(text).lines().toList()) {
+    for (var line : Markup.allowed(words).lines().toList()) {
       xml.writeStartElement("text:p");
       xml.writeCharacters(line);
       xml.writeEndElement();
@@ -132,6 +137,7 @@ public final class OdsWriter {
     try {
       xml.writeEndDocument();
       xml.flush();
+      text.flush();
       zip.closeEntry();
       zip.finish();
     } catch (IOException | XMLStreamException e) {

@@ -51,6 +51,11 @@ public final class Main {
                   new Entry(
                       "reviewers given to projects, against OR-Tools", new AssignReviewers())),
               Map.entry(
+                  "applications",
+                  new Entry(
+                      "24,000 applications of one call: the list, and every export",
+                      new ApplicationLists())),
+              Map.entry(
                   "audit",
                   new Entry(
                       "an audit chain of a million entries verified", new AuditVerification())),

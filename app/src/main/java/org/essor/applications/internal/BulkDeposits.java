@@ -190,16 +190,18 @@ class BulkDeposits {
         values (:application, :state, :reason, :at, :person)
         """,
         all.stream().flatMap(BulkDeposits::steps));
-    insert(
-        SubmissionRows.WRITE,
-        all.stream()
-            .map(filed ->
-                SubmissionRows.row(
-                    filed.application(), filed.deposit(), ListedFacts.of(filed.sheets()))));
+    insert(SubmissionRows.WRITE, all.stream().map(BulkDeposits::listed));
   }
 
   private void insert(String sql, Stream<Map<String, Object>> rows) {
     batches.batchUpdate(sql, rows.<Map<String, ?>>toArray(Map[]::new));
+  }
+
+  private static Map<String, Object> listed(Filed filed) {
+    var facts = ListedFacts.of(filed.sheets());
+    var row = SubmissionRows.row(filed.application(), filed.deposit(), facts);
+    row.put("state", filed.application().state().code());
+    return row;
   }
 
   private static Map<String, Object> common(Filed filed) {

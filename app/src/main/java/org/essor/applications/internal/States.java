@@ -52,13 +52,15 @@ class States {
     };
   }
 
-  /** Writes a state, and that it was reached. */
+  /** Writes a state for all that read it, and that it was reached. */
   void write(UUID application, ApplicationState state, Optional<PersonId> who) {
     db.sql(
             """
             with step as (
               insert into applications.step (application, state, reason, at, person)
-              values (:id, :state, :reason, clock_timestamp(), :who))
+              values (:id, :state, :reason, clock_timestamp(), :who)),
+            listed as (
+              update applications.submission set state = :state where application = :id)
             update applications.application
             set state = :state, reason = :reason, until = :until, aid_cents = :aid
             where id = :id

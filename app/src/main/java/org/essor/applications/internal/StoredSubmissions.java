@@ -14,6 +14,7 @@ import org.essor.applications.SubmissionPage;
 import org.essor.applications.SubmissionQuery;
 import org.essor.applications.Submissions;
 import org.essor.applications.SubmittedContent;
+import org.essor.applications.internal.SubmissionRows.Seen;
 import org.essor.calls.CallId;
 import org.essor.calls.Calls;
 import org.essor.calls.FormRevision;
@@ -54,9 +55,9 @@ class StoredSubmissions implements Submissions {
   @Override
   public SubmissionPage list(SubmissionQuery query, PersonId who) {
     mustManage(query.call(), who);
-    var barred = readership.barred(query.call(), who);
-    var counts = rows.count(query, barred);
-    return new SubmissionPage(rows.list(query, barred), total(query, counts), counts);
+    var seen = new Seen(query, readership.barred(query.call(), who));
+    var counts = rows.count(seen);
+    return new SubmissionPage(rows.list(seen), total(query, counts), counts);
   }
 
   private static long total(SubmissionQuery query, Map<String, Long> counts) {
@@ -118,7 +119,7 @@ class StoredSubmissions implements Submissions {
     List<Handed> batch;
     var last = "";
     do {
-      batch = rows.batch(query, readership.barred(query.call(), who), last, forms);
+      batch = rows.batch(new Seen(query, readership.barred(query.call(), who)), last, forms);
       batch.forEach(taker);
       last = batch.isEmpty() ? last : batch.getLast().submission().number();
     } while (batch.size() == SubmissionRows.BATCH);

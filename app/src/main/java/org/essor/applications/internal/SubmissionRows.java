@@ -16,6 +16,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.essor.applications.Application;
 import org.essor.applications.ApplicationId;
+import org.essor.applications.ApplicationState.Submitted;
 import org.essor.applications.Deposit;
 import org.essor.applications.Submission;
 import org.essor.applications.SubmissionQuery;
@@ -38,20 +39,21 @@ class SubmissionRows {
       """
       insert into applications.submission
         (application, call, deposit, round, number, title, applicants, requested_cents,
-         choices, at, title_key, organisation_key, words)
+         choices, at, title_key, organisation_key, words, state)
       values (:application, :call, :deposit, :round, :number, :title, :applicants::json,
-         :requested, :choices::json, :at, :titleKey, :organisationKey, :words)
+         :requested, :choices::json, :at, :titleKey, :organisationKey, :words, :state)
       on conflict (application) do update set
         deposit = excluded.deposit, round = excluded.round, number = excluded.number,
         title = excluded.title, applicants = excluded.applicants,
         requested_cents = excluded.requested_cents, choices = excluded.choices,
         at = excluded.at, title_key = excluded.title_key,
-        organisation_key = excluded.organisation_key, words = excluded.words
+        organisation_key = excluded.organisation_key, words = excluded.words,
+        state = excluded.state
       """;
 
   private static final String SELECT =
       """
-      select s.*, a.project, a.state, a.reason, a.until, a.aid_cents,
+      select s.*, a.project, a.reason, a.until, a.aid_cents,
         array(select m.person from applications.member m
               where m.application = a.id and m.accepted_at is not null
               order by m.since, m.person) as members
@@ -61,15 +63,6 @@ class SubmissionRows {
       """
       from applications.submission s join applications.application a on a.id = s.application
       """;
-
-  private static final String WANTED =
-      """
-      where s.call = :call and (:round = 0 or s.round = :round)
-        and s.words like all(:words) and s.application <> all(:barred)
-      """;
-
-  private static final String IN_STATES =
-      " and (cardinality(:states) = 0 or a.state = any(:states)) ";
 
   /** How many are read at a time where all are. */
   static final int BATCH = 100;
@@ -82,10 +75,13 @@ class SubmissionRows {
           Sort.STATE,
               """
               array_position(array['submitted', 'returned', 'eligible', 'ineligible',
-                'under-review', 'reserve', 'selected', 'not-selected', 'withdrawn'], a.state)\
+                'under-review', 'reserve', 'selected', 'not-selected', 'withdrawn'], s.state)\
               """,
           Sort.REQUESTED, "s.requested_cents",
           Sort.DEPOSITED, "s.at");
+
+  /** What is asked for, but for what he who asks must not see. */
+  record Seen(SubmissionQuery query, Set<ApplicationId> barred) {}
 
   private final JdbcClient db;
 
@@ -98,6 +94,7 @@ class SubmissionRows {
     db.sql(WRITE).params(row(application, deposit, facts)).update();
   }
 
+  /** A row of what has just been deposited. */
   static Map<String, Object> row(Application application, Deposit deposit, ListedFacts facts) {
     var title = application.title();
     var row = new HashMap<String, Object>();
@@ -113,22 +110,24 @@ class SubmissionRows {
     row.put("at", Timestamp.from(deposit.at()));
     row.put("titleKey", Folded.of(title));
     row.put("organisationKey", Folded.of(facts.applicants().getFirst().organisation()));
+    row.put("state", new Submitted().code());
     row.put("words", facts.words(deposit.number(), title));
     return row;
   }
 
   /** Lists a page; the order is settled on what is short, then the rows are read. */
-  List<Submission> list(SubmissionQuery query, Set<ApplicationId> barred) {
+  List<Submission> list(Seen seen) {
+    var query = seen.query();
     var order = order(query);
     return db.sql(
             """
             with picked as (
-              select s.application %s %s %s
+              select s.application from applications.submission s %s
               order by %s limit :size offset :skipped)
             %s %s where s.application in (select application from picked) order by %s
             """
-                .formatted(JOIN, WANTED, IN_STATES, order, SELECT, JOIN, order))
-        .params(wanted(query, barred))
+                .formatted(wanted(seen) + inStates(seen), order, SELECT, JOIN, order))
+        .params(facts(seen))
         .param("size", query.size())
         .param("skipped", (long) query.page() * query.size())
         .query((row, _) -> submission(row))
@@ -140,12 +139,25 @@ class SubmissionRows {
     return KEYS.get(query.sort()) + direction + " nulls last, s.number" + direction;
   }
 
-  private static Map<String, Object> wanted(SubmissionQuery query, Set<ApplicationId> barred) {
+  /** What is not asked for is not in the condition: the index alone then counts. */
+  private static String wanted(Seen seen) {
+    return "where s.call = :call"
+        + (seen.query().round().isPresent() ? " and s.round = :round" : "")
+        + (seen.query().text().isBlank() ? "" : " and s.words like all(:words)")
+        + (seen.barred().isEmpty() ? "" : " and s.application <> all(:barred)");
+  }
+
+  private static String inStates(Seen seen) {
+    return seen.query().states().isEmpty() ? "" : " and s.state = any(:states)";
+  }
+
+  private static Map<String, Object> facts(Seen seen) {
+    var query = seen.query();
     return Map.of(
         "call", query.call().value(),
         "round", query.round().orElse(0),
         "words", patterns(query.text()),
-        "barred", ids(barred),
+        "barred", ids(seen.barred()),
         "states", query.states().toArray(String[]::new));
   }
 
@@ -160,10 +172,13 @@ class SubmissionRows {
   }
 
   /** How many there are in each state, in all of them. */
-  Map<String, Long> count(SubmissionQuery query, Set<ApplicationId> barred) {
+  Map<String, Long> count(Seen seen) {
     var counts = new LinkedHashMap<String, Long>();
-    db.sql("select a.state, count(*) as number " + JOIN + WANTED + " group by a.state")
-        .params(wanted(query, barred))
+    db.sql(
+            "select s.state, count(*) as number from applications.submission s "
+                + wanted(seen)
+                + " group by s.state")
+        .params(facts(seen))
         .query(row -> {
           counts.put(row.getString("state"), row.getLong("number"));
         });
@@ -171,20 +186,16 @@ class SubmissionRows {
   }
 
   /** The next that are wanted after a number, with what their deposits hold. */
-  List<Handed> batch(
-      SubmissionQuery query,
-      Set<ApplicationId> barred,
-      String after,
-      IntFunction<FormRevision> forms) {
+  List<Handed> batch(Seen seen, String after, IntFunction<FormRevision> forms) {
     return db.sql(
             SELECT
                 + ", d.id, d.sha256, d.content "
                 + JOIN
                 + " join applications.deposit d on d.id = s.deposit "
-                + WANTED
-                + IN_STATES
+                + wanted(seen)
+                + inStates(seen)
                 + " and s.number > :after order by s.number limit :size")
-        .params(wanted(query, barred))
+        .params(facts(seen))
         .param("after", after)
         .param("size", BATCH)
         .query((row, _) -> handed(row, forms))
