@@ -11,12 +11,14 @@ import org.essor.applications.AnswerSheets;
 import org.essor.applications.Application;
 import org.essor.applications.ApplicationPart;
 import org.essor.applications.Deposit;
+import org.essor.applications.KeptAnswer;
 import org.essor.applications.SubmittedContent;
 import org.essor.applications.SubmittedContent.SubmittedPart;
 import org.essor.calls.Call;
 import org.essor.calls.FormRevision;
 import org.essor.calls.form.AnswerJson;
 import org.essor.calls.form.AnswerValue;
+import org.essor.calls.form.Form;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,6 +62,16 @@ final class DepositContent {
             sheets.form().findField(answer.getKey()).stream()
                 .anyMatch(field -> field.type() instanceof org.essor.calls.form.Attachment))
         .flatMap(answer -> files(answer.getValue()).stream())
+        .toList();
+  }
+
+  /** The files joined to answers, those of fields that are hidden now included. */
+  static List<String> joined(Form form, List<KeptAnswer> answers) {
+    return answers.stream()
+        .filter(answer ->
+            form.findField(answer.field()).stream()
+                .anyMatch(field -> field.type() instanceof org.essor.calls.form.Attachment))
+        .flatMap(answer -> files(answer.value()).stream())
         .toList();
   }
 

@@ -13,6 +13,8 @@ import org.essor.applications.Deposit;
 import org.essor.applications.Submission;
 import org.essor.calls.Call;
 import org.essor.calls.Calls;
+import org.essor.calls.Erratum;
+import org.essor.calls.Round;
 import org.essor.kernel.PersonId;
 import org.essor.platform.Mail;
 import org.essor.platform.Mails;
@@ -79,6 +81,44 @@ class DepositMails {
               : "",
           site.url() + "/candidatures/" + submission.id());
     }
+  }
+
+  /**
+   * Reminds of a closing.
+   *
+   * @param isDraft false where only changes since the deposit are not deposited
+   */
+  void closing(ApplicationId id, boolean isDraft, Call call, Round round) {
+    for (var person : members(id)) {
+      send(
+          person,
+          isDraft ? "applications.mail.closing" : "applications.mail.closing-changed",
+          title(id),
+          call.sheet().title().inOrOther(person.language()),
+          translations.in(person.language()).dateTime(round.closing()),
+          site.url() + "/candidatures/" + id);
+    }
+  }
+
+  /** Tells what was corrected of a call. */
+  void corrected(ApplicationId id, Call call, Erratum erratum) {
+    for (var person : members(id)) {
+      send(
+          person,
+          "applications.mail.corrected",
+          title(id),
+          call.sheet().title().inOrOther(person.language()),
+          erratum.text().inOrOther(person.language()),
+          site.url() + call.address(),
+          site.url() + "/candidatures/" + id);
+    }
+  }
+
+  private String title(ApplicationId id) {
+    return db.sql("select title from applications.application where id = :id")
+        .param("id", id.value())
+        .query(String.class)
+        .single();
   }
 
   /** Invites: who invites, the title of the application, where to accept. */

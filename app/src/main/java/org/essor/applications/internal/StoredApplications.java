@@ -32,6 +32,8 @@ import org.essor.calls.form.Form;
 import org.essor.calls.form.Part;
 import org.essor.kernel.PersonId;
 import org.essor.kernel.Refusal;
+import org.essor.platform.AttachmentId;
+import org.essor.platform.Attachments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +49,7 @@ class StoredApplications implements Applications {
   private final States states;
   private final FirstAnswers firstAnswers;
   private final Calls calls;
+  private final Attachments attachments;
   private final AuditLog audit;
   private final Clock clock;
 
@@ -57,6 +60,7 @@ class StoredApplications implements Applications {
       States states,
       FirstAnswers firstAnswers,
       Calls calls,
+      Attachments attachments,
       AuditLog audit,
       Clock clock) {
     this.db = db;
@@ -65,6 +69,7 @@ class StoredApplications implements Applications {
     this.states = states;
     this.firstAnswers = firstAnswers;
     this.calls = calls;
+    this.attachments = attachments;
     this.audit = audit;
     this.clock = clock;
   }
@@ -225,6 +230,9 @@ class StoredApplications implements Applications {
     if (!(application.state() instanceof Draft)) {
       throw new Refusal("applications.step.impossible");
     }
+    DepositContent.joined(form(application), answers.list(id)).stream()
+        .map(file -> new AttachmentId(UUID.fromString(file)))
+        .forEach(attachments::delete);
     db.sql("delete from applications.application where id = :id").param("id", id.value()).update();
     append("applications.deleted", id, who);
   }

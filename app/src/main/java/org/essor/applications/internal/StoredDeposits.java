@@ -2,6 +2,7 @@ package org.essor.applications.internal;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +22,15 @@ import org.essor.audit.AuditLog;
 import org.essor.calls.Call;
 import org.essor.calls.Calls;
 import org.essor.calls.Round;
+import org.essor.journeys.Text;
 import org.essor.kernel.PersonId;
 import org.essor.kernel.Refusal;
 import org.essor.kernel.Sha256;
 import org.essor.platform.Attachment;
 import org.essor.platform.AttachmentId;
 import org.essor.platform.Attachments;
+import org.essor.projects.LifeLineEntry;
+import org.essor.projects.ProjectId;
 import org.essor.receipts.Receipts;
 import org.essor.receipts.SignedReceipt;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,6 +45,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class StoredDeposits implements Deposits {
+
+  /** Of the seven of a project: where it looks for what can pay for it. */
+  private static final int STAGE_OF_FUNDING = 3;
+
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   private final JdbcClient db;
   private final Access access;
@@ -198,9 +207,24 @@ class StoredDeposits implements Deposits {
             "application:" + application.id(),
             Optional.of(who),
             Map.of("number", deposit.number(), "sha256", deposit.sha256())));
+    application.project().ifPresent(project -> events.publishEvent(entry(project, call, deposit)));
     events.publishEvent(
         new ApplicationSubmitted(
             application.id(), call.id(), application.project(), deposit.number(), deposit.at()));
+  }
+
+  /** On the life line an application stands once, by its last deposit. */
+  private static LifeLineEntry entry(ProjectId project, Call call, Deposit deposit) {
+    var title = call.sheet().title();
+    return new LifeLineEntry(
+        project,
+        "applications:deposit:" + deposit.application(),
+        STAGE_OF_FUNDING,
+        deposit.at().atZone(PARIS).toLocalDate(),
+        new Text(
+            "Candidature déposée : " + title.fr(),
+            title.en().isEmpty() ? "" : "Application deposited: " + title.en()),
+        "/candidatures/" + deposit.application());
   }
 
   @Override

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -18,14 +20,17 @@ import org.essor.accounts.APerson;
 import org.essor.accounts.Person;
 import org.essor.accounts.Role;
 import org.essor.applications.AnApplication;
+import org.essor.applications.ApplicationId;
 import org.essor.applications.ApplicationState.Submitted;
 import org.essor.applications.Applications;
 import org.essor.applications.Deposit;
 import org.essor.applications.Deposits;
 import org.essor.applications.Deposits.Confirmation;
 import org.essor.calls.ACall;
+import org.essor.calls.CallCorrected;
 import org.essor.calls.CallDesk;
 import org.essor.calls.CallId;
+import org.essor.calls.Calls;
 import org.essor.calls.Round;
 import org.essor.kernel.Refusal;
 import org.essor.receipts.Receipts;
@@ -52,6 +57,9 @@ class DepositsModuleTests {
   @Autowired Deposits deposits;
   @Autowired Receipts receipts;
   @Autowired TransactionTemplate transaction;
+  @Autowired RemindBeforeClosing reminders;
+  @Autowired DepositMails mails;
+  @Autowired Calls calls;
 
   private AnApplication made;
   private Person lead;
@@ -101,6 +109,70 @@ class DepositsModuleTests {
         });
     assertThat(mails(undone.number())).isZero();
     assertThat(applications.get(id, lead.id()).deposits()).containsExactly(deposit);
+  }
+
+  @Test
+  void whoHasNotDepositedIsRemindedAWeekAndADayBeforeTheClosingAndOnceEach() {
+    var call = open();
+    var draft = made.of(lead, call);
+    var deposited = made.complete(lead, call);
+    made.deposit(deposited, lead);
+    var changed = made.complete(lead, call);
+    made.deposit(changed, lead);
+    made.answer(changed, lead, "titre", "Changé depuis");
+
+    reminders.run();
+    assertThat(reminded(call)).isEmpty();
+    closeIn(call, Duration.ofDays(6));
+    reminders.run();
+    reminders.run();
+    assertThat(reminded(call)).containsExactlyInAnyOrder(draft, changed);
+    assertThat(told("applications.mail.closing")).isEqualTo(1);
+    assertThat(told("applications.mail.closing-changed")).isEqualTo(1);
+    closeIn(call, Duration.ofHours(20));
+    reminders.run();
+    assertThat(told("applications.mail.closing")).isEqualTo(2);
+  }
+
+  private void closeIn(CallId call, Duration left) {
+    db.sql("update calls.round set closes_at = :at where call = :call")
+        .param("at", Timestamp.from(Instant.now().plus(left)))
+        .param("call", call.value())
+        .update();
+  }
+
+  private List<ApplicationId> reminded(CallId call) {
+    return db.sql(
+            """
+            select application from applications.reminder
+            join applications.application on id = application where call = :call
+            """)
+        .param("call", call.value())
+        .query((row, _) -> new ApplicationId(row.getObject(1, UUID.class)))
+        .list();
+  }
+
+  private int told(String key) {
+    return db.sql("select count(*) from platform.mail where recipient = :to and text_key = :key")
+        .param("to", lead.email())
+        .param("key", key)
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
+  void aCorrectionOfTheCallIsToldToThoseWhoApply() {
+    var call = open();
+    made.of(lead, call);
+    var withdrawn = made.complete(lead, call);
+    made.deposit(withdrawn, lead);
+    applications.withdraw(withdrawn, lead.id());
+    db.sql("insert into calls.erratum values (:call, 1, now(), 'Enveloppe précisée.', '')")
+        .param("call", call.value())
+        .update();
+    var event = new CallCorrected(call, 1, Instant.now());
+    transaction.executeWithoutResult(_ -> new TellOfCorrections(db, calls, mails).on(event));
+    assertThat(told("applications.mail.corrected")).isEqualTo(1);
   }
 
   private int mails(String number) {
