@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.essor.applications.ApplicationId;
 import org.essor.experts.ConflictKind;
 import org.essor.experts.internal.Footprint.Party;
@@ -52,6 +53,11 @@ final class Detector {
 
   private void note(String mark, Footprint his) {
     lately.computeIfAbsent(mark, _ -> new HashSet<>()).add(his.id());
+  }
+
+  /** What applications are found by of those whom he applied with lately. */
+  Stream<String> marks() {
+    return lately.keySet().stream();
   }
 
   /** Lists the conflicts with an application; where he made it, that alone. */

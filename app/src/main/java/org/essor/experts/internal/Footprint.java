@@ -30,6 +30,16 @@ record Footprint(
     domains = Set.copyOf(domains);
   }
 
+  /** What it is found by: organisations, people, domains with those above them. */
+  Stream<String> marks() {
+    return Stream.of(
+            parties.stream().flatMap(Party::marks),
+            members.stream().map(member -> "person " + member),
+            domains.stream().map(domain -> "at " + domain),
+            domains.stream().flatMap(MailDomain::upwards).map(domain -> "below " + domain))
+        .flatMap(marks -> marks);
+  }
+
   /**
    * An organisation.
    *

@@ -42,7 +42,7 @@ class Footprints {
   private final Clock clock;
   private final Map<CallId, Kept> kept = new ConcurrentHashMap<>();
 
-  private record Kept(Instant at, Map<ApplicationId, Footprint> all) {}
+  private record Kept(Instant at, FootprintIndex all) {}
 
   Footprints(Submissions submissions, Calls calls, People people, Clock clock) {
     this.submissions = submissions;
@@ -52,24 +52,24 @@ class Footprints {
   }
 
   /** The applications of a call. */
-  Map<ApplicationId, Footprint> of(CallId call) {
+  FootprintIndex of(CallId call) {
     var now = clock.instant();
     var known = kept.get(call);
     if (known != null && now.isBefore(known.at().plus(FRESH))) {
       return known.all();
     }
-    var read = read(call);
+    var read = FootprintIndex.of(read(call));
     kept.put(call, new Kept(now, read));
     return read;
   }
 
-  /** The applications of all calls that anyone can have applied to. */
-  List<Footprint> everywhere() {
-    return publicCalls().flatMap(call -> of(call).values().stream()).toList();
+  /** The applications of all calls that he or his organisation takes part in. */
+  List<Footprint> of(Standing who) {
+    return publicCalls().flatMap(call -> of(call).list(who.ownMarks())).distinct().toList();
   }
 
   Optional<Footprint> find(ApplicationId id) {
-    return publicCalls().flatMap(call -> Stream.ofNullable(of(call).get(id))).findFirst();
+    return publicCalls().flatMap(call -> of(call).find(id)).findFirst();
   }
 
   private Stream<CallId> publicCalls() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.essor.applications.ApplicationCard;
 import org.essor.applications.ApplicationId;
 import org.essor.applications.Applications;
@@ -42,29 +43,41 @@ class FoundConflicts {
 
   /** What is known of one person, to look at many applications with. */
   private record Look(
-      PersonId person,
+      Standing standing,
       Detector detector,
       List<Written> written,
       Map<ClearedKey, String> cleared,
-      Set<ApplicationId> own) {}
+      Set<ApplicationId> own) {
+
+    PersonId person() {
+      return standing.person();
+    }
+
+    /** All that can have a conflict, and some that have none. */
+    Stream<Footprint> among(FootprintIndex all) {
+      var ids = Stream.concat(own.stream(), written.stream().map(Written::application));
+      return Stream.concat(
+              all.list(Stream.concat(standing.marks(), detector.marks())), ids.flatMap(all::find))
+          .distinct();
+    }
+  }
 
   private Look look(PersonId person) {
     var since = clock.instant().atZone(PARIS).minusMonths(MONTHS).toInstant();
-    var detector = new Detector(rows.standing(person), footprints.everywhere(), since);
+    var standing = rows.standing(person);
+    var detector = new Detector(standing, footprints.of(standing), since);
     var own =
         applications.list(person).stream()
             .filter(card -> !card.invited())
             .map(ApplicationCard::id)
             .collect(Collectors.toSet());
-    return new Look(person, detector, rows.written(person), rows.cleared(person), own);
+    return new Look(standing, detector, rows.written(person), rows.cleared(person), own);
   }
 
   /** Lists the conflicts of a person with the applications of a call, cleared ones too. */
   List<Conflict> list(CallId call, PersonId person) {
     var look = look(person);
-    return footprints.of(call).values().stream()
-        .flatMap(each -> conflicts(each, look).stream())
-        .toList();
+    return look.among(footprints.of(call)).flatMap(each -> conflicts(each, look).stream()).toList();
   }
 
   /** The applications of a call that a person is barred from. */

@@ -3,6 +3,7 @@ package org.essor.experts.internal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Domains of e-mail addresses that tell where somebody works. */
 final class MailDomain {
@@ -83,5 +84,13 @@ final class MailDomain {
   /** True where they are the same, or one is below the other. */
   static boolean isSame(String one, String other) {
     return one.equals(other) || one.endsWith("." + other) || other.endsWith("." + one);
+  }
+
+  /** A domain and all above it. */
+  static Stream<String> upwards(String domain) {
+    return Stream.iterate(
+        domain,
+        each -> !each.isEmpty(),
+        each -> each.contains(".") ? each.substring(each.indexOf('.') + 1) : "");
   }
 }

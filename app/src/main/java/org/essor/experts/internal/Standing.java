@@ -2,6 +2,7 @@ package org.essor.experts.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.essor.experts.internal.Footprint.Party;
 import org.essor.kernel.PersonId;
 
@@ -16,5 +17,20 @@ record Standing(PersonId person, Optional<Party> own, List<Party> ties, Optional
 
   Standing {
     ties = List.copyOf(ties);
+  }
+
+  /** What applications are found by that he or his organisation takes part in. */
+  Stream<String> ownMarks() {
+    return Stream.concat(Stream.of("person " + person), own.stream().flatMap(Party::marks));
+  }
+
+  /** What all are found by that he is tied to himself. */
+  Stream<String> marks() {
+    return Stream.of(
+            ownMarks(),
+            ties.stream().flatMap(Party::marks),
+            domain.stream().map(mine -> "below " + mine),
+            domain.stream().flatMap(MailDomain::upwards).map(above -> "at " + above))
+        .flatMap(marks -> marks);
   }
 }
