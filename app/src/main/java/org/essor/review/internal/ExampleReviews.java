@@ -51,7 +51,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Reviews, a jury and decisions for the closed call of a demonstration, once its applications are
  * given to experts: all is decided but the grey zone, which a jury has before it; one applicant
- * appeals. Nobody is written to.
+ * appeals. No applicant is written to.
  */
 @Component
 class ExampleReviews {

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.Map;
 import org.essor.accounts.People;
 import org.essor.accounts.Person;
+import org.essor.applications.Application;
+import org.essor.applications.Deposit;
 import org.essor.applications.Submission;
 import org.essor.calls.Call;
 import org.essor.kernel.PersonId;
@@ -19,11 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewMails {
 
+  private final Managers managers;
   private final People people;
   private final Mails mails;
   private final SiteSettings site;
 
-  ReviewMails(People people, Mails mails, SiteSettings site) {
+  ReviewMails(Managers managers, People people, Mails mails, SiteSettings site) {
+    this.managers = managers;
     this.people = people;
     this.mails = mails;
     this.site = site;
@@ -62,6 +66,18 @@ class ReviewMails {
           submission.title(),
           call.sheet().title().inOrOther(person.language()),
           answer(submission));
+    }
+  }
+
+  /** Tells those who run the call, and may know it, that there is an appeal to answer. */
+  void appealed(Application application, Call call) {
+    for (var person : people.list(managers.whoMayKnow(application))) {
+      send(
+          person,
+          "review.mail.appealed",
+          call.sheet().title().inOrOther(person.language()),
+          application.findDeposit().map(Deposit::number).orElse(""),
+          site.url() + "/operateur/appels/" + call.id() + "/decisions");
     }
   }
 

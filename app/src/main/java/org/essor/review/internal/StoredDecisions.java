@@ -215,7 +215,7 @@ class StoredDecisions implements Decisions {
 
   @Override
   public void appeal(ApplicationId id, String text, PersonId member) {
-    applications.get(id, member);
+    var application = applications.get(id, member);
     var last =
         rows.list(id).stream()
             .findFirst()
@@ -228,6 +228,7 @@ class StoredDecisions implements Decisions {
       throw new Refusal("review.appeal.late");
     }
     rows.appeal(last.id(), text, member);
+    mails.appealed(application, calls.get(application.call()));
     append("review.appealed", id, member);
   }
 

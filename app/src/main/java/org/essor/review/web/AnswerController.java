@@ -83,7 +83,7 @@ class AnswerController {
     var appeal = answered.appeal();
     return new AnswerPage.Told(
         kind(decision.outcome()),
-        words.texts().get("review.answer." + decision.outcome(), words.when(decision.at())),
+        words.texts().get("review.answer." + decision.outcome(), words.day(decision.at())),
         decision.reason(),
         decision.aid().map(words::euros).orElse(""),
         until(decision, words),

@@ -197,15 +197,15 @@ class Sessions {
   }
 
   private static List<Choice> mine(Item item, View view) {
-    var mark = Optional.ofNullable(item.marks().get(view.reader().id()));
-    return view.session().scale().values().stream()
-        .map(value ->
-            new Choice(
-                value.toPlainString(),
-                view.words().number(value),
-                "",
-                mark.filter(given -> given.compareTo(value) == 0).isPresent()))
-        .toList();
+    var given = Optional.ofNullable(item.marks().get(view.reader().id()));
+    var choices = new ArrayList<Choice>();
+    choices.add(new Choice("", view.texts().get("review.mark.none"), "", given.isEmpty()));
+    for (var value : view.session().scale().values()) {
+      boolean isMine = given.filter(mark -> mark.compareTo(value) == 0).isPresent();
+      choices.add(
+          new Choice(value.toPlainString(), view.words().number(value), "", isMine));
+    }
+    return choices;
   }
 
   private static String decided(Item item, ReviewWords words) {

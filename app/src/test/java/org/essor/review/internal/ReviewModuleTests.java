@@ -293,6 +293,7 @@ class ReviewModuleTests {
     reject();
     isRefused("applications.application.unknown", () -> decisions.appeal(id, "Non.", expert.id()));
     decisions.appeal(id, "Vous avez mal lu.", lead.id());
+    assertThat(mails(operator, "review.mail.appealed")).isEqualTo(1);
     isRefused("review.appeal.made", () -> decisions.appeal(id, "Encore.", lead.id()));
     var contested = decisions.listAppeals(call, operator.id()).getFirst();
     var reply = new Reply(contested.appeal().id(), true, "C’est exact.");
