@@ -19,6 +19,7 @@ final class MixedModel {
   private final double[] reduced;
   private final double deviance;
   private final double noise;
+  private final int freedom;
 
   MixedModel(Marks marks, double qualityRatio, double leniencyRatio) {
     this.marks = marks;
@@ -37,7 +38,7 @@ final class MixedModel {
     for (double each : reduced) {
       explained += each * each;
     }
-    int freedom = Math.max(1, marks.count() - 1);
+    freedom = Math.max(1, marks.count() - 1);
     noise = Math.max(squares - explained, 1e-12 * (1 + squares)) / freedom;
     deviance =
         freedom * Math.log(noise)
@@ -104,6 +105,16 @@ final class MixedModel {
     return deviance;
   }
 
+  /** The logarithms of the ratios of quality and of leniency. */
+  double[] logarithms() {
+    return new double[] {Math.log(qualityRatio), Math.log(leniencyRatio)};
+  }
+
+  /** How many marks tell of the noise: one is spent on the mean. */
+  int freedom() {
+    return freedom;
+  }
+
   /** The variance of the noise that fits best. */
   double noise() {
     return noise;
@@ -152,12 +163,16 @@ final class MixedModel {
     return Math.sqrt(noise * sum);
   }
 
-  /** Leniency and mean moved by independent standard normal numbers. */
-  double[] othersMoved(double[] normal) {
+  /**
+   * Leniency and mean moved by independent standard normal numbers.
+   *
+   * @param stretch the standard deviation of the noise, as a multiple of the one that fits best
+   */
+  double[] othersMoved(double[] normal, double stretch) {
     var moved = others.backward(normal);
     var middle = others();
     for (int i = 0; i < moved.length; i++) {
-      moved[i] = middle[i] + Math.sqrt(noise) * moved[i];
+      moved[i] = middle[i] + stretch * Math.sqrt(noise) * moved[i];
     }
     return moved;
   }

@@ -11,18 +11,20 @@ import java.util.stream.IntStream;
  * taken out.
  *
  * <p>mark = mean + quality(project) − severity(reviewer) + noise, all of them normal, with partial
- * pooling: who has few marks is drawn to the mean. Variances are those of {@link Variances}; at
- * these the posterior is exact. Expected ranks are exact too (a sum of normal probabilities); the
- * intervals and chances come from {@value #DRAWS} draws of the posterior with the given seed. The
- * uncertainty of the variances themselves is not counted.
+ * pooling: who has few marks is drawn to the mean. What the marks leave open about the variances
+ * counts too: all is averaged over a grid of them ({@link Mixture}). At each point of it the
+ * posterior is exact, and so are the expected ranks (a sum of normal probabilities); the intervals
+ * and chances come from {@value #DRAWS} draws of the posterior with the given seed.
  */
 public final class Ranking {
 
   static final int DRAWS = 4000;
   private static final double LOW = 0.05;
+  private static final double MOST_WORK = 1e9;
 
   private final Marks marks;
-  private final MixedModel model;
+  private final MixedModel best;
+  private final Mixture mixture;
   private final int[][] ranks;
   private final List<RankedProject> projects;
 
@@ -53,7 +55,8 @@ public final class Ranking {
 
   private Ranking(List<Review> reviews, long seed) {
     marks = new Marks(reviews);
-    model = Variances.fit(marks);
+    best = Variances.fit(marks);
+    mixture = Mixture.of(marks, best);
     ranks = draw(new Random(seed));
     projects = rank();
   }
@@ -78,17 +81,24 @@ public final class Ranking {
 
   /** The reviewers, the most severe first. */
   public List<Severity> severities() {
-    var leniency = model.others();
     return IntStream.range(0, marks.reviewers().size())
-        .mapToObj(place ->
-            new Severity(
-                marks.reviewers().get(place), -leniency[place], model.leniencyDeviation(place)))
+        .mapToObj(this::severity)
         .sorted(Comparator.comparingDouble(Severity::severity).reversed())
         .toList();
   }
 
+  private Severity severity(int reviewer) {
+    var moments = new Moments();
+    for (var part : mixture.parts()) {
+      double deviation = part.model().leniencyDeviation(reviewer);
+      moments.add(part.weight(), -part.model().others()[reviewer], deviation * deviation);
+    }
+    return new Severity(marks.reviewers().get(reviewer), moments.mean(), moments.deviation());
+  }
+
+  /** The variances that fit best. */
   public Variances variances() {
-    return model.variances();
+    return best.variances();
   }
 
   /**
@@ -124,22 +134,32 @@ public final class Ranking {
 
   /** By project, its rank in each draw, sorted. */
   private int[][] draw(Random random) {
-    int count = marks.projects().size();
-    var drawn = new int[count][DRAWS];
-    var qualities = new double[count];
-    for (int draw = 0; draw < DRAWS; draw++) {
-      var others = model.othersMoved(normals(random, marks.reviewers().size() + 1));
-      for (int project = 0; project < count; project++) {
-        double spread = Math.sqrt(model.qualityVariance(project));
-        qualities[project] = model.quality(project, others) + spread * random.nextGaussian();
-      }
-      var order = order(qualities);
-      for (int rank = 0; rank < count; rank++) {
-        drawn[order[rank]][draw] = rank + 1;
+    var drawn = new int[marks.projects().size()][DRAWS];
+    var allotted = mixture.allot(DRAWS);
+    int next = 0;
+    for (int part = 0; part < allotted.length; part++) {
+      var model = mixture.parts().get(part).model();
+      for (int last = next + allotted[part]; next < last; next++) {
+        var order = order(qualities(model, random));
+        for (int rank = 0; rank < order.length; rank++) {
+          drawn[order[rank]][next] = rank + 1;
+        }
       }
     }
     Arrays.stream(drawn).forEach(Arrays::sort);
     return drawn;
+  }
+
+  /** The qualities of all projects, drawn together. */
+  private double[] qualities(MixedModel model, Random random) {
+    double stretch = Mixture.stretch(model, random);
+    var others = model.othersMoved(normals(random, marks.reviewers().size() + 1), stretch);
+    var qualities = new double[marks.projects().size()];
+    for (int project = 0; project < qualities.length; project++) {
+      double spread = stretch * Math.sqrt(model.qualityVariance(project));
+      qualities[project] = model.quality(project, others) + spread * random.nextGaussian();
+    }
+    return qualities;
   }
 
   private static double[] normals(Random random, int count) {
@@ -158,20 +178,48 @@ public final class Ranking {
 
   private List<RankedProject> rank() {
     int count = marks.projects().size();
-    var others = model.others();
-    var quality = new double[count];
-    var shared = new double[count][];
-    Arrays.setAll(quality, project -> model.quality(project, others));
-    Arrays.setAll(shared, model::shared);
+    var moments = new Moments[count];
+    var expected = new double[count];
+    Arrays.setAll(moments, _ -> new Moments());
+    var parts = heaviest();
+    double all = parts.stream().mapToDouble(Mixture.Part::weight).sum();
+    for (var part : parts) {
+      add(part.model(), part.weight() / all, new Sums(moments, expected));
+    }
     return IntStream.range(0, count)
-        .mapToObj(project -> ranked(project, quality, shared))
+        .mapToObj(project -> ranked(project, moments[project], expected[project]))
         .sorted(
             Comparator.comparingDouble(RankedProject::expectedRank)
                 .thenComparing(RankedProject::project))
         .toList();
   }
 
-  private RankedProject ranked(int project, double[] quality, double[][] shared) {
+  /** As many parts of the mixture as can be worked through in about a second. */
+  private List<Mixture.Part> heaviest() {
+    double each = Math.pow(marks.projects().size(), 2) * (marks.reviewers().size() + 1);
+    int most = (int) Math.clamp(MOST_WORK / each, 1, mixture.parts().size());
+    return mixture.parts().subList(0, most);
+  }
+
+  private record Sums(Moments[] moments, double[] expected) {}
+
+  private void add(MixedModel model, double weight, Sums sums) {
+    int count = marks.projects().size();
+    var others = model.others();
+    var quality = new double[count];
+    var shared = new double[count][];
+    Arrays.setAll(quality, project -> model.quality(project, others));
+    Arrays.setAll(shared, model::shared);
+    for (int project = 0; project < count; project++) {
+      double own = model.qualityVariance(project);
+      own += Arrays.stream(shared[project]).map(each -> each * each).sum();
+      sums.moments()[project].add(weight, quality[project], own);
+      sums.expected()[project] += weight * rank(model, project, quality, shared);
+    }
+  }
+
+  /** The expected rank at given variances. */
+  private static double rank(MixedModel model, int project, double[] quality, double[][] shared) {
     double rank = 1;
     for (int other = 0; other < quality.length; other++) {
       if (other != project) {
@@ -183,15 +231,37 @@ public final class Ranking {
         rank += Normal.cumulative((quality[other] - quality[project]) / Math.sqrt(variance));
       }
     }
-    double own = model.qualityVariance(project);
-    own += Arrays.stream(shared[project]).map(each -> each * each).sum();
+    return rank;
+  }
+
+  private RankedProject ranked(int project, Moments moments, double expected) {
     int first = (int) Math.floor(LOW * DRAWS);
     return new RankedProject(
         marks.projects().get(project),
-        quality[project],
-        Math.sqrt(own),
-        rank,
+        moments.mean(),
+        moments.deviation(),
+        expected,
         ranks[project][first],
         ranks[project][DRAWS - 1 - first]);
+  }
+
+  /** Mean and variance of a mixture. */
+  private static final class Moments {
+
+    private double mean;
+    private double square;
+
+    void add(double weight, double middle, double variance) {
+      mean += weight * middle;
+      square += weight * (middle * middle + variance);
+    }
+
+    double mean() {
+      return mean;
+    }
+
+    double deviation() {
+      return Math.sqrt(Math.max(0, square - mean * mean));
+    }
   }
 }

@@ -1,5 +1,7 @@
 package org.essor.ranking;
 
+import java.util.function.ToDoubleFunction;
+
 /**
  * How far marks differ, and why: variances between projects, between reviewers, and of what neither
  * explains, estimated by restricted maximum likelihood (REML; Patterson and Thompson 1971).
@@ -17,16 +19,25 @@ public record Variances(double quality, double severity, double noise) {
     return all == 0 ? 0 : quality / all;
   }
 
-  /** The model at the ratios that fit best, found by a search that always goes down. */
+  /** The model at the ratios that fit best. */
   static MixedModel fit(Marks marks) {
+    return lowest(marks, MixedModel::deviance, LAST_STEP);
+  }
+
+  /**
+   * The model at which something is lowest, found by a search that always goes down.
+   *
+   * @param last how fine it looks, in logarithms of the ratios
+   */
+  static MixedModel lowest(Marks marks, ToDoubleFunction<MixedModel> what, double last) {
     double[] at = {0, 0};
     var best = model(marks, at);
-    for (double step = FIRST_STEP; step > LAST_STEP; ) {
+    for (double step = FIRST_STEP; step > last; ) {
       var better = best;
       double[] there = at;
       for (var each : around(at, step)) {
         var model = model(marks, each);
-        if (model.deviance() < better.deviance()) {
+        if (what.applyAsDouble(model) < what.applyAsDouble(better)) {
           better = model;
           there = each;
         }
@@ -49,11 +60,12 @@ public record Variances(double quality, double severity, double noise) {
     };
   }
 
-  private static double up(double at, double step) {
+  static double up(double at, double step) {
     return Math.clamp(at + step, LOWEST, HIGHEST);
   }
 
-  private static MixedModel model(Marks marks, double[] logarithms) {
+  /** The model at the logarithms of both ratios. */
+  static MixedModel model(Marks marks, double[] logarithms) {
     return new MixedModel(marks, Math.exp(logarithms[0]), Math.exp(logarithms[1]));
   }
 }

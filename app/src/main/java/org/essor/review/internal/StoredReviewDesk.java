@@ -42,6 +42,7 @@ class StoredReviewDesk implements ReviewDesk {
   private final Grids grids;
   private final Dossiers dossiers;
   private final Envelopes envelopes;
+  private final Standings standings;
   private final Calls calls;
   private final Panels panels;
   private final Outcomes outcomes;
@@ -53,6 +54,7 @@ class StoredReviewDesk implements ReviewDesk {
       Grids grids,
       Dossiers dossiers,
       Envelopes envelopes,
+      Standings standings,
       Calls calls,
       Panels panels,
       Outcomes outcomes,
@@ -62,6 +64,7 @@ class StoredReviewDesk implements ReviewDesk {
     this.grids = grids;
     this.dossiers = dossiers;
     this.envelopes = envelopes;
+    this.standings = standings;
     this.calls = calls;
     this.panels = panels;
     this.outcomes = outcomes;
@@ -213,7 +216,7 @@ class StoredReviewDesk implements ReviewDesk {
     return grids
         .find(call)
         .map(grid ->
-            Standing.of(
+            standings.of(
                 new Standing.Inputs(
                     grid,
                     List.copyOf(visible.values()),

@@ -202,8 +202,7 @@ class Sessions {
     choices.add(new Choice("", view.texts().get("review.mark.none"), "", given.isEmpty()));
     for (var value : view.session().scale().values()) {
       boolean isMine = given.filter(mark -> mark.compareTo(value) == 0).isPresent();
-      choices.add(
-          new Choice(value.toPlainString(), view.words().number(value), "", isMine));
+      choices.add(new Choice(value.toPlainString(), view.words().number(value), "", isMine));
     }
     return choices;
   }
