@@ -2,6 +2,7 @@ package org.essor.applications;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.essor.calls.CallId;
 import org.essor.kernel.PersonId;
@@ -63,6 +64,9 @@ public interface Submissions {
    * themselves who may see what. Never shown as it is.
    */
   List<Submission> listOf(CallId call);
+
+  /** Finds an application that was deposited: for the same modules. Never shown as it is. */
+  Optional<Submission> find(ApplicationId id);
 
   /**
    * Lists what the deposits that count of some applications hold, by number: for the same modules,

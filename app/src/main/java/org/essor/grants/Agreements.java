@@ -1,5 +1,6 @@
 package org.essor.grants;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -90,6 +91,12 @@ public interface Agreements {
 
   /** The money that is open on a call. */
   Credits credits(CallId call, PersonId who);
+
+  /** Lists when and why credits of a call were opened or taken back, the last first. */
+  List<Opened> listOpenings(CallId call, PersonId who);
+
+  /** What was opened, and when. */
+  record Opened(Instant at, Opening opening) {}
 
   /** Opens or closes credits of a call, with a reason; never below what is used. */
   void open(CallId call, PersonId who, Opening opening);

@@ -9,7 +9,7 @@ import org.essor.kernel.Euros;
 /**
  * A payment that an agreement provides for (versement).
  *
- * @param number from 1, never used again in an agreement
+ * @param number from 1 in the agreement
  * @param due when it is expected at the latest; empty while the operator has not said it
  * @param needs the numbers of the deliverables that must be accepted before
  */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.essor.applications.ApplicationId;
@@ -129,6 +130,11 @@ class StoredSubmissions implements Submissions {
     if (!readership.manages(call, who)) {
       throw new Refusal("calls.call.unknown");
     }
+  }
+
+  @Override
+  public Optional<Submission> find(ApplicationId id) {
+    return rows.find(id);
   }
 
   @Override

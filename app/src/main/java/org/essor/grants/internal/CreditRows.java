@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import org.essor.calls.Call;
 import org.essor.calls.CallId;
+import org.essor.grants.Agreements.Opened;
 import org.essor.grants.Agreements.Opening;
 import org.essor.grants.Credits;
 import org.essor.kernel.Euros;
@@ -116,6 +118,19 @@ class CreditRows {
         .param("payments", opening.payments())
         .update();
     note(call, who, opening);
+  }
+
+  List<Opened> listOpenings(CallId call) {
+    return db.sql("select * from grants.opening where call = :call order by at desc")
+        .param("call", call.value())
+        .query((row, _) ->
+            new Opened(
+                row.getTimestamp("at").toInstant(),
+                new Opening(
+                    row.getLong("commitments_cents"),
+                    row.getLong("payments_cents"),
+                    row.getString("reason"))))
+        .list();
   }
 
   private void note(CallId call, @Nullable PersonId who, Opening opening) {

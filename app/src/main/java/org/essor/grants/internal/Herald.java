@@ -90,8 +90,7 @@ class Herald {
 
   /** Writes to all of the consortium: number, title, then what is given, then where to read it. */
   void tellConsortium(Agreement agreement, String textKey, String... facts) {
-    submissions.listOf(agreement.call()).stream()
-        .filter(each -> each.id().equals(agreement.application()))
+    submissions.find(agreement.application()).stream()
         .flatMap(each -> people.list(each.members()).stream())
         .forEach(person ->
             mails.send(

@@ -115,10 +115,7 @@ class Preparations {
       return;
     }
     credits.begin(call);
-    submissions.listOf(event.call()).stream()
-        .filter(each -> each.id().equals(event.application()))
-        .findFirst()
-        .ifPresent(submission -> insert(event, call, submission));
+    submissions.find(event.application()).ifPresent(submission -> insert(event, call, submission));
   }
 
   private void insert(ApplicationDecided event, Call call, Submission submission) {

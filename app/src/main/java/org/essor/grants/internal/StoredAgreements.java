@@ -367,6 +367,12 @@ class StoredAgreements implements Agreements {
   }
 
   @Override
+  public List<Opened> listOpenings(CallId call, PersonId who) {
+    gate.requireOperator(call, who);
+    return credits.listOpenings(call);
+  }
+
+  @Override
   public void open(CallId call, PersonId who, Opening opening) {
     gate.requireOperator(call, who);
     credits.open(call, who, opening);

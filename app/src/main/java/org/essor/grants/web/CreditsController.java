@@ -9,8 +9,10 @@ import org.essor.accounts.Role;
 import org.essor.calls.CallId;
 import org.essor.calls.Calls;
 import org.essor.grants.Agreements;
+import org.essor.grants.Agreements.Opened;
 import org.essor.grants.Agreements.Opening;
 import org.essor.grants.MoneyWords;
+import org.essor.grants.web.CreditsPage.OpeningRow;
 import org.essor.grants.web.CreditsPage.Row;
 import org.essor.kernel.Euros;
 import org.essor.kernel.Refusal;
@@ -78,6 +80,9 @@ class CreditsController {
                     bars(texts, "payments", credits.payments(), credits.paid())),
                 Optional.empty()),
             rows,
+            agreements.listOpenings(call, person.id()).stream()
+                .map(each -> row(each, texts))
+                .toList(),
             typed));
   }
 
@@ -87,6 +92,14 @@ class CreditsController {
         MoneyWords.of(texts, opened),
         MoneyWords.of(texts, used),
         MoneyWords.of(texts, opened.cents() - used.cents()));
+  }
+
+  private static OpeningRow row(Opened opened, Texts texts) {
+    return new OpeningRow(
+        LaureateWords.day(opened.at(), texts),
+        MoneyWords.of(texts, opened.opening().commitments()),
+        MoneyWords.of(texts, opened.opening().payments()),
+        opened.opening().reason());
   }
 
   private static BarChart.Row bars(Texts texts, String name, Euros opened, Euros used) {

@@ -130,6 +130,13 @@ class LaureatesController {
         .toList();
   }
 
+  /** The published aid; of laureates known from publications alone it is not known. */
+  private static String aid(List<Laureate> laureates, Texts texts) {
+    return laureates.stream().allMatch(each -> each.grant().isEmpty())
+        ? "–"
+        : MoneyWords.of(texts, laureates.stream().mapToLong(each -> each.aid().cents()).sum());
+  }
+
   private static String outside(List<Laureate> shown, Texts texts) {
     var count = shown.stream().filter(each -> each.regions().isEmpty()).count();
     return count == 0 ? "" : texts.get("grants.map.outside", count);

@@ -23,7 +23,10 @@ import org.essor.PostgresTestConfiguration;
 import org.essor.accounts.APerson;
 import org.essor.accounts.Person;
 import org.essor.accounts.Role;
+import org.essor.applications.Consortium;
+import org.essor.applications.Consortium.Invitation;
 import org.essor.applications.Doors;
+import org.essor.applications.PartRight;
 import org.essor.calls.CallId;
 import org.essor.grants.ATerms;
 import org.essor.grants.Agreement;
@@ -47,6 +50,7 @@ import org.essor.kernel.Euros;
 import org.essor.kernel.PersonId;
 import org.essor.kernel.Refusal;
 import org.essor.kernel.Sha256;
+import org.essor.platform.Language;
 import org.essor.projects.ASavedProject;
 import org.essor.projects.LifeLineEntry;
 import org.essor.projects.Projects;
@@ -82,6 +86,7 @@ class GrantsModuleTests {
   @Autowired ExampleAgreements examples;
   @Autowired Agreements agreements;
   @Autowired OwnAgreements own;
+  @Autowired Consortium consortium;
   @Autowired Ledger ledger;
   @Autowired ActionRecords records;
   @Autowired Doors doors;
@@ -481,6 +486,32 @@ class GrantsModuleTests {
     isRefused(unknown, () -> own.handIn(edit, 1, REPORT));
     isRefused(unknown, () -> own.document(id, 1, who));
     isRefused(unknown, () -> own.file(id, 1, who));
+  }
+
+  @Test
+  void inAConsortiumOnlyTheLeadAgreesAndAReaderReads() {
+    var id = made.sent(of, ATerms.of(AID));
+    var writer = member(PartRight.WRITER);
+    var reader = member(PartRight.READER);
+    for (var who : List.of(writer, reader)) {
+      var edit = new AgreementEdit(id, who.id(), get(id).edition());
+      assertThat(own.get(id, who.id()).number()).isEqualTo(get(id).number());
+      isRefused("grants.right.forbidden", () -> own.accept(edit));
+    }
+    agreements.sign(edit(id), today());
+    isRefused(
+        "grants.right.forbidden",
+        () -> own.handIn(new AgreementEdit(id, reader.id(), get(id).edition()), 1, REPORT));
+    own.handIn(new AgreementEdit(id, writer.id(), get(id).edition()), 1, REPORT);
+    assertThat(get(id).progress().last(1)).isPresent();
+  }
+
+  private Person member(PartRight right) {
+    var person = APerson.with(db, Role.INNOVATOR);
+    consortium.invite(
+        new Invitation(of.application(), person.email(), 0, right, Language.FR), of.lead().id());
+    consortium.accept(of.application(), person.id());
+    return person;
   }
 
   @Test

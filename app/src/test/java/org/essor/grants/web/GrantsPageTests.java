@@ -322,7 +322,8 @@ class GrantsPageTests {
     assertThat(open(of.operator(), path)).contains("5 000 000 €", "4 899 999,99 €");
     assertThat(change(path, "1000", "")).hasStatus(422);
     succeeds(change(path, "1000", "Rallonge"));
-    assertThat(open(of.operator(), path)).contains("5 001 000 €");
+    assertThat(open(of.operator(), path))
+        .contains("5 001 000 €", "Rallonge", "Enveloppe publiée de l’appel");
     assertThat(change(path, "-5000000", "Retrait")).hasStatus(422);
   }
 
