@@ -25,7 +25,8 @@ public interface AssignmentDesk {
    * @return which computation it was
    * @throws org.essor.kernel.Refusal {@code experts.assignment.empty} where there is no application
    *     to give, or nobody to give it to; {@code experts.assignment.quotas} where a draw is asked
-   *     for with conditions that draws do not keep
+   *     for with conditions that draws do not keep; {@code experts.assignment.long} where
+   *     conditions cross each other so that nothing is found in time
    */
   UUID propose(CallId call, AssignmentOptions options, PersonId who);
 

@@ -15,8 +15,11 @@ public final class Assigner {
    *
    * <p>Time grows little faster than the number of pairs: some 0.2 s for 1,500 reviewers and 2,500
    * projects. Where quotas of one project cross each other (an organisation and a profile that
-   * share some members only) the search may be cut short after some thousands of branches; {@link
+   * share some members only) the search may be cut short, sooner the larger the instance; {@link
    * Assignment#isProvenBest} then says so.
+   *
+   * @throws SearchCutShortException where it has found none by then, nor that there is none; so do
+   *     the other methods
    */
   public static Outcome largestTotal(Instance instance) {
     return largest(instance, instance.weights())

@@ -17,7 +17,11 @@ import java.util.PriorityQueue;
  */
 final class QuotaSearch {
 
+  private static final int FEWEST_BRANCHES = 20;
   private static final int MOST_BRANCHES = 5_000;
+
+  /** Pairs of an instance times branches: some seconds. */
+  private static final int MOST_WORK = 600_000;
 
   private final Instance instance;
   private final long[] weights;
@@ -42,7 +46,8 @@ final class QuotaSearch {
   /** Empty where no assignment keeps all constraints. */
   Optional<Found> solve() {
     relaxed(List.of()).ifPresent(open::add);
-    for (int branches = 0; branches < MOST_BRANCHES && !open.isEmpty(); branches++) {
+    int most = mostBranches();
+    for (int branches = 0; branches < most && !open.isEmpty(); branches++) {
       var best = open.remove();
       var violated = firstViolation(best);
       if (violated.isEmpty()) {
@@ -51,6 +56,10 @@ final class QuotaSearch {
       branch(best, violated.get()).forEach(open::add);
     }
     return open.isEmpty() ? Optional.empty() : anyOf(open.element().worth());
+  }
+
+  private int mostBranches() {
+    return Math.clamp(MOST_WORK / Math.max(1, weights.length), FEWEST_BRANCHES, MOST_BRANCHES);
   }
 
   private Found found(Branch branch, BigInteger bound) {
@@ -80,7 +89,11 @@ final class QuotaSearch {
   private Optional<Found> anyOf(BigInteger bound) {
     Deque<Branch> stack = new ArrayDeque<>();
     open.stream().sorted(Comparator.comparing(Branch::worth)).forEach(stack::push);
-    while (!stack.isEmpty()) {
+    int most = mostBranches() + 2 * instance.projects().size();
+    for (int branches = 0; !stack.isEmpty(); branches++) {
+      if (branches == most) {
+        throw new SearchCutShortException();
+      }
       var top = stack.pop();
       var violated = firstViolation(top);
       if (violated.isEmpty()) {

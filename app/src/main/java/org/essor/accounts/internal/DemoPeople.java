@@ -40,7 +40,11 @@ public class DemoPeople implements ExamplePeople {
 
   @Override
   public Person get(Role role) {
-    var email = email(role);
+    return get(email(role), name(role), role);
+  }
+
+  @Override
+  public Person get(String email, String name, Role role) {
     db.sql(
             """
             insert into accounts.person (id, email, name, language, roles, demo, created_at)
@@ -49,7 +53,7 @@ public class DemoPeople implements ExamplePeople {
             """)
         .param("id", UUID.randomUUID())
         .param("email", email)
-        .param("name", name(role))
+        .param("name", name)
         .param("language", Language.FR.name())
         .param("role", role.name())
         .param("now", Timestamp.from(clock.instant()))

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.essor.accounts.People;
 import org.essor.applications.ApplicationId;
 import org.essor.applications.ApplicationSubmitted;
+import org.essor.applications.ExampleApplicationsDeposited;
 import org.essor.applications.Submission;
 import org.essor.applications.Submissions;
 import org.essor.calls.Call;
@@ -101,14 +102,24 @@ class Footprints {
             .collect(Collectors.toSet()));
   }
 
-  /** Not before the deposit is there for all to see. */
   @EventListener
   void on(ApplicationSubmitted event) {
+    drop(event.call());
+  }
+
+  @EventListener
+  void on(ExampleApplicationsDeposited event) {
+    drop(event.call());
+  }
+
+  /** Now, and once more when the deposit is there for all to see. */
+  private void drop(CallId call) {
+    kept.remove(call);
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            kept.remove(event.call());
+            kept.remove(call);
           }
         });
   }

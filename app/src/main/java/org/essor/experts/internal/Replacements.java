@@ -14,6 +14,9 @@ import org.essor.assignment.Assigner;
 import org.essor.assignment.Assignment;
 import org.essor.assignment.Infeasible;
 import org.essor.assignment.Instance;
+import org.essor.assignment.Outcome;
+import org.essor.assignment.Pair;
+import org.essor.assignment.SearchCutShortException;
 import org.essor.calls.CallId;
 import org.essor.experts.AssignmentOptions;
 import org.essor.experts.Profile;
@@ -22,6 +25,7 @@ import org.essor.experts.Replacement;
 import org.essor.experts.Run;
 import org.essor.experts.internal.AssignmentRows.Given;
 import org.essor.kernel.PersonId;
+import org.essor.kernel.Refusal;
 import org.essor.kernel.Sha256;
 import org.springframework.stereotype.Component;
 
@@ -50,10 +54,18 @@ class Replacements {
         rows.ofCall(call).stream()
             .map(each -> new Given(each.application(), each.expert()))
             .toList();
-    return switch (Assigner.fewestMoves(instance, bench.places(given))) {
+    return switch (fewestMoves(instance, bench.places(given))) {
       case Assignment found -> found(found, bench, given);
       case Infeasible impossible -> impossible(impossible, bench);
     };
+  }
+
+  private static Outcome fewestMoves(Instance instance, List<Pair> present) {
+    try {
+      return Assigner.fewestMoves(instance, present);
+    } catch (SearchCutShortException _) {
+      throw new Refusal("experts.assignment.long");
+    }
   }
 
   private static Instance without(Optional<PersonId> leaving, Bench bench) {

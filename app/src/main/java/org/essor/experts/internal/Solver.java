@@ -9,11 +9,13 @@ import org.essor.assignment.Chances;
 import org.essor.assignment.Infeasible;
 import org.essor.assignment.Outcome;
 import org.essor.assignment.Pair;
+import org.essor.assignment.SearchCutShortException;
 import org.essor.experts.AssignmentOptions;
 import org.essor.experts.Obstacle;
 import org.essor.experts.Obstacle.Kind;
 import org.essor.experts.RunResult;
 import org.essor.experts.RunResult.Proof;
+import org.essor.kernel.Refusal;
 
 /** Computes who judges what on a bench. */
 final class Solver {
@@ -26,7 +28,18 @@ final class Solver {
     this.options = options;
   }
 
+  /**
+   * @throws Refusal {@code experts.assignment.long} where conditions make the search too long
+   */
   RunResult solve() {
+    try {
+      return solved();
+    } catch (SearchCutShortException _) {
+      throw new Refusal("experts.assignment.long");
+    }
+  }
+
+  private RunResult solved() {
     return switch (options.objective()) {
       case TOTAL -> result(Assigner.largestTotal(bench.instance()));
       case FAIR -> result(Assigner.fairest(bench.instance()));
