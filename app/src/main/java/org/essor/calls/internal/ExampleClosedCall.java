@@ -44,7 +44,7 @@ final class ExampleClosedCall {
     return new CallSheet(
         "A4-03",
         new Text(
-            "Exemple clos : expérimenter le numérique en santé",
+            "Exemple clos\u202f: expérimenter le numérique en santé",
             "Closed example: try out digital health"),
         new Text(
             "Un appel qui n’existe pas, clos, avec des candidatures qui n’existent pas.",
@@ -54,7 +54,7 @@ final class ExampleClosedCall {
             Cet exemple finance l’expérimentation d’un service numérique avec un établissement de \
             santé, pendant 24 mois au plus.
 
-            Il est clos : ses candidatures d’exemple permettent de voir chaque écran rempli.\
+            Il est clos\u202f: ses candidatures d’exemple permettent de voir chaque écran rempli.\
             """,
             """
             This example funds the trial of a digital service with a health facility, for at most \
@@ -90,7 +90,7 @@ final class ExampleClosedCall {
         field(
                 "etablissement",
                 new YesNo(),
-                "Un établissement de santé participe-t-il ?",
+                "Un établissement de santé participe-t-il\u202f?",
                 "Does a health facility take part?")
             .asRequired());
   }
