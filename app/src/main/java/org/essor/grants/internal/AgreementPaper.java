@@ -88,7 +88,9 @@ class AgreementPaper {
   private PaperSection section(String name, List<List<String>> rows, String... columns) {
     var heads = Stream.of(columns).map(column -> text("column." + column)).toList();
     return new PaperSection(
-        text(name), text(name + ".about"), List.of(new PaperTable(text(name), heads, rows)));
+        text(name),
+        text(name + ".about"),
+        List.of(new PaperTable(text(name + ".table"), heads, rows)));
   }
 
   private PaperSection parties(Terms terms) {
