@@ -128,7 +128,7 @@ class AssignmentPagesPageTests {
     assertThat(body(open(operator, path))).contains("Aucun dossier n’est encore confié");
     var run = Objects.requireNonNull(compute("2", "4", "TOTAL").getResponse().getRedirectedUrl());
     assertThat(body(open(operator, run)))
-        .contains("1 candidatures sont jugées chacune par 2 experts", "C’est prouvé")
+        .contains("Une candidature est jugée par 2 experts", "C’est prouvé")
         .contains("<svg", "1 sur 4", "Projet de Hôpital", "entree.csv");
     assertThat(body(open(operator, run + "?lang=en")))
         .contains("This is proven", "SHA-256 fingerprint")
@@ -136,7 +136,7 @@ class AssignmentPagesPageTests {
     assertThat(body(open(operator, run + "/entree.csv"))).contains("load_max,4,4,4", "demand,2");
     assertThat(body(open(operator, path))).contains("Un calcul attend votre accord");
     assertThat(post(operator, run + "/accepter")).hasRedirectedUrl(path);
-    assertThat(body(open(operator, path))).contains("2 avis sont confiés, sur 1 candidatures");
+    assertThat(body(open(operator, path))).contains("2 avis sont confiés, sur une candidature");
   }
 
   @Test
