@@ -9,17 +9,19 @@ import org.essor.platform.Markup;
  * which it lies with a chance of 90 %, the best rank left; a dashed line across all stands where
  * the money ends. The page gives the same figures in a table under it.
  *
- * @param last the worst rank of all
  * @param line the rank after which the money ends, 0 for none
  */
 public record RankChart(
-    String title, String description, List<Row> rows, int last, int line, String lineText) {
+    String title, String description, List<Row> rows, int line, String lineText) {
 
   private static final double LABELS = 36;
   private static final double WIDTH = 62;
   private static final double TOP = 26;
   private static final double STEP = 22;
   private static final double DOT = 5;
+
+  /** Labels of the scale that would touch that of the line are left out. */
+  private static final double CLOSE = 14;
 
   public RankChart {
     rows = List.copyOf(rows);
@@ -36,24 +38,9 @@ public record RankChart(
   public String svg(String id) {
     var svg = new Markup();
     double height = TOP + rows.size() * STEP;
-    svg.open(
-        "svg",
-        "class",
-        "e-chart__image",
-        "width",
-        "100%",
-        "height",
-        height,
-        "role",
-        "img",
-        "aria-labelledby",
-        id + "-title",
-        "aria-describedby",
-        id + "-description",
-        "font-size",
-        "0.8125rem");
-    svg.text("title", title, "id", id + "-title");
-    svg.text("desc", description, "id", id + "-description");
+    svg.openImage(new Markup.Picture(id, title, description), height);
+    end(svg, first(), "start");
+    end(svg, last(), "end");
     if (line > 0) {
       line(svg, height);
     }
@@ -63,8 +50,33 @@ public record RankChart(
     return svg.close().done();
   }
 
+  /** The best and the worst rank of all lines shown: the ends of the scale. */
+  private int first() {
+    return rows.stream().mapToInt(Row::best).min().orElse(1);
+  }
+
+  private int last() {
+    return rows.stream().mapToInt(Row::worst).max().orElse(1);
+  }
+
+  private void end(Markup svg, int rank, String anchor) {
+    if (line == 0 || Math.abs(place(rank) - place(line + 0.5)) > CLOSE) {
+      svg.text(
+          "text",
+          String.valueOf(rank),
+          "x",
+          percent(rank),
+          "y",
+          14.0,
+          "class",
+          "muted",
+          "text-anchor",
+          anchor);
+    }
+  }
+
   private void line(Markup svg, double height) {
-    var x = percent(line + 0.5);
+    var x = percent(Math.clamp(line + 0.5, first(), last()));
     svg.text("text", lineText, "x", x, "y", 14.0, "class", "muted", "text-anchor", "middle");
     svg.add(
         "line",
@@ -85,7 +97,8 @@ public record RankChart(
   private void row(Markup svg, Row row, double top) {
     double middle = top + STEP / 2;
     var colour = "b" + row.series();
-    svg.text("text", row.label(), "x", "0", "y", middle + 4, "class", "ink");
+    svg.text(
+        "text", row.label(), "x", "0", "y", middle + 4, "class", "ink", "font-size", "0.8125rem");
     svg.add(
         "rect",
         "x",
@@ -102,7 +115,11 @@ public record RankChart(
   }
 
   private String percent(double rank) {
-    return format(LABELS + (rank - 1) / span() * WIDTH);
+    return format(place(rank));
+  }
+
+  private double place(double rank) {
+    return LABELS + (rank - first()) / span() * WIDTH;
   }
 
   private String share(double ranks) {
@@ -110,7 +127,7 @@ public record RankChart(
   }
 
   private double span() {
-    return Math.max(1, last - 1);
+    return Math.max(1, last() - first());
   }
 
   private static String format(double percent) {

@@ -123,7 +123,6 @@ class RankingController {
         texts.get("review.ranking.chart"),
         texts.get("review.ranking.chart.text"),
         shown.stream().flatMap(row -> bar(row).stream()).toList(),
-        (int) standing.rows().stream().filter(row -> row.ranked().isPresent()).count(),
         standing.line(),
         texts.get("review.ranking.chart.line"));
   }
