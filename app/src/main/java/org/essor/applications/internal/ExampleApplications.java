@@ -164,7 +164,7 @@ class ExampleApplications {
             .map(Verdict::label)
             .findFirst();
     return unmet
-        .<ApplicationState>map(label -> new Ineligible(label.fr()))
+        .<ApplicationState>map(label -> new Ineligible("Critère non rempli\u202f: " + label.fr()))
         .orElseGet(Eligible::new);
   }
 
