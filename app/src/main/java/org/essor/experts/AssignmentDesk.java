@@ -45,6 +45,7 @@ public interface AssignmentDesk {
 
   /**
    * Gives the applications as computed, in place of what was given before, and tells the experts.
+   * What was given of applications that are decided on stays.
    *
    * @throws org.essor.kernel.Refusal {@code experts.run.stale} where somebody has left or is barred
    *     since, or an application is no longer to be judged
@@ -78,7 +79,7 @@ public interface AssignmentDesk {
 
   void removeWish(CallId call, ApplicationId application, PersonId expert, PersonId who);
 
-  /** Why a pair has its affinity; empty where either is not to be given now. */
+  /** Why a pair has its affinity; empty where either is not of the call. */
   Optional<Explanation> explain(
       CallId call, ApplicationId application, PersonId expert, PersonId who);
 }

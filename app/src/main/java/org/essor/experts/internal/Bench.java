@@ -63,6 +63,11 @@ record Bench(
         : Optional.empty();
   }
 
+  /** True where the application is still to be judged: what was decided on stays as it is. */
+  boolean judges(ApplicationId application) {
+    return applications.stream().anyMatch(each -> each.id().equals(application));
+  }
+
   boolean holds(Given pair) {
     return find(pair.application(), pair.person()).isPresent();
   }

@@ -3,10 +3,13 @@ package org.essor.experts.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.essor.affinity.AffinityModel;
+import org.essor.affinity.Explanation;
+import org.essor.applications.ApplicationId;
 import org.essor.applications.ApplicationState.Eligible;
 import org.essor.applications.ApplicationState.UnderReview;
 import org.essor.applications.Submission;
@@ -22,6 +25,7 @@ import org.essor.experts.Profiles;
 import org.essor.experts.Seat;
 import org.essor.experts.Wish;
 import org.essor.experts.internal.Footprint.Party;
+import org.essor.kernel.PersonId;
 import org.springframework.stereotype.Component;
 
 /** Lays out who can judge what in a call: loads, affinities, conflicts, wishes, quotas. */
@@ -52,9 +56,11 @@ class Benches {
 
   /** The applications of a call that are to be judged, by number. */
   List<Submission> applications(CallId call) {
-    return submissions.listOf(call).stream()
-        .filter(each -> each.state() instanceof Eligible || each.state() instanceof UnderReview)
-        .toList();
+    return submissions.listOf(call).stream().filter(Benches::isJudged).toList();
+  }
+
+  private static boolean isJudged(Submission submission) {
+    return submission.state() instanceof Eligible || submission.state() instanceof UnderReview;
   }
 
   private List<Profile> experts(CallId call) {
@@ -62,6 +68,24 @@ class Benches {
     return profiles.list(members).stream()
         .sorted(Comparator.comparing(each -> each.person().value()))
         .toList();
+  }
+
+  /** Why a pair has its affinity, also where the application was decided on or the expert left. */
+  Optional<Explanation> explain(CallId call, ApplicationId application, PersonId expert) {
+    var experts = new ArrayList<>(experts(call));
+    if (experts.stream().noneMatch(each -> each.person().equals(expert))
+        && seats.find(call, expert).isPresent()) {
+      profiles.find(expert).ifPresent(experts::add);
+    }
+    var applications =
+        submissions.listOf(call).stream()
+            .filter(each -> isJudged(each) || each.id().equals(application))
+            .toList();
+    var model = affinities.model(call, experts, applications);
+    var none = Instance.of(List.of(), List.of()).build();
+    return new Bench(experts, applications, model, none)
+        .find(application, expert)
+        .map(pair -> model.explain(pair.reviewer(), pair.project()));
   }
 
   Bench of(CallId call, AssignmentOptions options) {

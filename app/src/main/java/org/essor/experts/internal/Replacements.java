@@ -52,6 +52,7 @@ class Replacements {
     var instance = without(leaving, bench);
     var given =
         rows.ofCall(call).stream()
+            .filter(each -> bench.judges(each.application()))
             .map(each -> new Given(each.application(), each.expert()))
             .toList();
     return switch (fewestMoves(instance, bench.places(given))) {
@@ -98,7 +99,7 @@ class Replacements {
         fingerprint(ends, begins));
   }
 
-  /** Of somebody who has left, or an application that is no longer judged. */
+  /** Of somebody who has left. */
   private static ProposedPair gone(Given pair) {
     return new ProposedPair(pair.application(), pair.person(), BigDecimal.ZERO);
   }

@@ -146,10 +146,17 @@ class StoredAssignments implements AssignmentDesk {
         .collect(Collectors.toSet());
   }
 
+  /** What is given now of applications still to be judged: what was decided on stays as it is. */
   private Set<Given> present(CallId call) {
+    var judged = judged(call);
     return rows.ofCall(call).stream()
+        .filter(each -> judged.contains(each.application()))
         .map(each -> new Given(each.application(), each.expert()))
         .collect(Collectors.toSet());
+  }
+
+  private Set<ApplicationId> judged(CallId call) {
+    return benches.applications(call).stream().map(Submission::id).collect(Collectors.toSet());
   }
 
   private static Set<Given> minus(Set<Given> some, Set<Given> others) {
@@ -165,8 +172,7 @@ class StoredAssignments implements AssignmentDesk {
             .filter(Seat::isMember)
             .map(Seat::expert)
             .collect(Collectors.toSet());
-    var applications =
-        benches.applications(call).stream().map(Submission::id).collect(Collectors.toSet());
+    var applications = judged(call);
     var byExpert = wanted.stream().collect(Collectors.groupingBy(Given::person));
     return !members.containsAll(byExpert.keySet())
         || !wanted.stream().allMatch(each -> applications.contains(each.application()))
@@ -192,12 +198,10 @@ class StoredAssignments implements AssignmentDesk {
   @Override
   public int countOpen(CallId call, PersonId who) {
     check(call, who);
-    var judged =
-        benches.applications(call).stream().map(Submission::id).collect(Collectors.toSet());
-    var given =
-        rows.ofCall(call).stream().filter(each -> judged.contains(each.application())).count();
+    int wanted = judged(call).size();
+    int given = present(call).size();
     return runs.findAccepted(call)
-        .map(run -> run.options().reviewers() * judged.size() - (int) given)
+        .map(run -> run.options().reviewers() * wanted - given)
         .filter(open -> open > 0)
         .orElse(0);
   }
@@ -262,10 +266,7 @@ class StoredAssignments implements AssignmentDesk {
   public Optional<Explanation> explain(
       CallId call, ApplicationId application, PersonId expert, PersonId who) {
     check(call, who);
-    var bench = benches.of(call, AssignmentOptions.usual(1));
-    return bench
-        .find(application, expert)
-        .map(pair -> bench.affinities().explain(pair.reviewer(), pair.project()));
+    return benches.explain(call, application, expert);
   }
 
   private void append(String action, CallId call, PersonId who, Map<String, String> details) {

@@ -20,6 +20,7 @@ import org.essor.applications.AnApplication;
 import org.essor.applications.ApplicationId;
 import org.essor.applications.Applications;
 import org.essor.applications.Deposits;
+import org.essor.applications.Outcomes;
 import org.essor.applications.Screening;
 import org.essor.calls.CallDesk;
 import org.essor.calls.CallId;
@@ -65,6 +66,7 @@ class AssignmentsModuleTests {
   @Autowired Applications applications;
   @Autowired Deposits deposits;
   @Autowired Screening screening;
+  @Autowired Outcomes outcomes;
   @Autowired Profiles profiles;
   @Autowired PanelDesk panelDesk;
   @Autowired Invitations invitations;
@@ -323,6 +325,23 @@ class AssignmentsModuleTests {
     assertThat(input.lines().filter(line -> !line.startsWith("#")))
         .startsWith("load_min,0,0,0,0,0", "load_max,4,4,4,4,4", "demand,2,2,2,2")
         .hasSize(3 + experts.size());
+  }
+
+  @Test
+  void whatIsDecidedOnStaysWithItsExpertsWhateverIsGivenAfterwards() {
+    desk.accept(call, run(TWO_EACH).id(), operator.id());
+    var decided = judged.getFirst();
+    outcomes.beginReview(decided, operator.id());
+    outcomes.reject(decided, "Hors sujet", operator.id());
+    var shown = desk.findReplacement(call, Optional.empty(), operator.id());
+    assertThat(shown.ended()).isEmpty();
+    assertThat(shown.kept()).isEqualTo(6);
+
+    desk.accept(call, run(TWO_EACH.withReviewers(1)).id(), operator.id());
+
+    var left = panels.listOf(call);
+    assertThat(left).hasSize(5).filteredOn(each -> each.application().equals(decided)).hasSize(2);
+    assertThat(desk.explain(call, decided, experts.getLast().id(), operator.id())).isPresent();
   }
 
   @Test
