@@ -63,6 +63,7 @@ class ExampleReviews {
   private static final int FEWEST = 100;
 
   private static final int NOT_SUBMITTED = 5;
+  private static final int LEFT = 2;
   private static final int ON_AGENDA = 12;
   private static final int JURORS = 5;
   private static final Duration AHEAD = Duration.ofDays(6);
@@ -159,6 +160,23 @@ class ExampleReviews {
     var operator = people.get(Role.OPERATOR).id();
     choose(call, operator);
     sit(call, operator);
+    leaveSome(decisions.listProposals(call.id(), operator));
+  }
+
+  /** Of what is not decided, the example expert still has some reviews to submit. */
+  private void leaveSome(List<Proposal> open) {
+    db.sql(
+            """
+            update review.review set submitted_at = null
+            where (application, expert) in (
+              select application, expert from review.review
+              where expert = :expert and application = any(:open) order by application limit :some)
+            """)
+        .param("expert", people.get(Role.EXPERT).id().value())
+        .param(
+            "open", open.stream().map(each -> each.submission().id().value()).toArray(UUID[]::new))
+        .param("some", LEFT)
+        .update();
   }
 
   /** A mean of 1.5 at least for the first criterion. */

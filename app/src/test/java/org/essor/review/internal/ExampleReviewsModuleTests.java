@@ -26,6 +26,8 @@ import org.essor.review.Decisions;
 import org.essor.review.Juries;
 import org.essor.review.Outcome;
 import org.essor.review.ReviewDesk;
+import org.essor.review.Reviews;
+import org.essor.review.Reviews.Step;
 import org.essor.review.Standing.Zone;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +58,7 @@ class ExampleReviewsModuleTests {
   @Autowired ReviewDesk reviews;
   @Autowired Decisions decisions;
   @Autowired Juries juries;
+  @Autowired Reviews opinions;
   @Autowired List<Job> jobs;
 
   private Call closedCall() {
@@ -68,7 +71,7 @@ class ExampleReviewsModuleTests {
         .orElseThrow();
   }
 
-  /** Each eligible application to three of sixty experts, unless they have it already. */
+  /** Each eligible application to the example expert and three of sixty others. */
   private void assign(Call call) {
     db.sql("delete from experts.assignment where call = :call")
         .param("call", call.id().value())
@@ -80,6 +83,7 @@ class ExampleReviewsModuleTests {
       experts.add(APerson.with(db, Role.EXPERT));
     }
     for (var submission : eligible(call)) {
+      dossier.give(submission.id(), call.id(), people.get(Role.EXPERT));
       int first = random.nextInt(experts.size());
       for (int i = 0; i < EACH; i++) {
         dossier.give(submission.id(), call.id(), experts.get((first + i * 7) % experts.size()));
@@ -115,6 +119,9 @@ class ExampleReviewsModuleTests {
         .filteredOn(row -> row.zone() == Zone.GREY)
         .extracting(row -> row.submission().state().code())
         .containsOnly("under-review");
+    assertThat(opinions.list(people.get(Role.EXPERT).id()))
+        .filteredOn(card -> card.step() == Step.BEGUN)
+        .hasSizeGreaterThan(1);
     assertThat(juries.list(call.id(), operator).getFirst().items()).hasSizeGreaterThan(5);
   }
 }
