@@ -20,6 +20,10 @@ class Stems {
 
   private static final List<String> DICTIONARIES = List.of("french_stem", "english_stem");
 
+  /** French words that the list of PostgreSQL lacks. */
+  private static final Set<String> MORE_STOP_WORDS =
+      Set.of("les", "cet", "cette", "entre", "être", "plus", "sans", "sous");
+
   private final JdbcClient db;
 
   Stems(JdbcClient db) {
@@ -51,6 +55,9 @@ class Stems {
             stems.put(row.getString("word"), stem);
           }
         });
+    if (dictionary.equals(DICTIONARIES.getFirst())) {
+      stopWords.addAll(MORE_STOP_WORDS);
+    }
     return new Tongue(stopWords, word -> stems.getOrDefault(word, word));
   }
 }

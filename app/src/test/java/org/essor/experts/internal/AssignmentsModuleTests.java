@@ -73,6 +73,7 @@ class AssignmentsModuleTests {
   @Autowired Panels panels;
   @Autowired Conflicts conflicts;
   @Autowired AssignmentDesk desk;
+  @Autowired Stems stems;
 
   private AnExpert made;
   private AnApplication anApplication;
@@ -342,6 +343,15 @@ class AssignmentsModuleTests {
     var left = panels.listOf(call);
     assertThat(left).hasSize(5).filteredOn(each -> each.application().equals(decided)).hasSize(2);
     assertThat(desk.explain(call, decided, experts.getLast().id(), operator.id())).isPresent();
+  }
+
+  @Test
+  void textsAreReadInTheirLanguageWithoutItsSmallWords() {
+    var french = "Les échographies de cette équipe";
+    var english = "The monitoring of patients";
+    var reader = stems.reader(List.of(french, english));
+    assertThat(reader.read(french).counts()).containsOnlyKeys("echograph", "equip");
+    assertThat(reader.read(english).counts()).containsOnlyKeys("monitor", "patient");
   }
 
   @Test
