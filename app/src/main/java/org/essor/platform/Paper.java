@@ -79,6 +79,7 @@ public class Paper {
     var builder =
         new PdfRendererBuilder()
             .useFastMode()
+            .useUnicodeLineBreaker(new PaperLines())
             .usePdfUaAccessibility(true)
             .withProducer("Essor")
             .useProtocolsStreamImplementation(_ -> new ClasspathStream(STYLE_SHEET), PROTOCOL)

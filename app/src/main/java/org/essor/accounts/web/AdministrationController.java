@@ -101,10 +101,16 @@ class AdministrationController {
     return new AdministrationPage.Entry(
         recorded.number(),
         texts.dateTime(recorded.at().atZone(ZoneOffset.UTC)),
-        entry.action(),
+        action(entry.action(), texts),
         entry.actor().map(actor -> name(actor, texts)).orElse(texts.get("accounts.audit.nobody")),
         entry.subject(),
         details(entry.details()));
+  }
+
+  /** The words of the module that did it; its code for what an older version has recorded. */
+  private static String action(String code, Texts texts) {
+    var key = code.replaceFirst("\\.", ".audit.");
+    return texts.has(key) ? texts.get(key) : code;
   }
 
   private String name(PersonId actor, Texts texts) {

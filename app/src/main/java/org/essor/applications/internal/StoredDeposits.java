@@ -178,7 +178,9 @@ class StoredDeposits implements Deposits {
               insert into applications.deposit
                 (id, application, number, token, round, at, content, sha256, person)
               values (:id, :application,
-                'D-' || :year || '-' || lpad(nextval('applications.deposit_number')::text, 6, '0'),
+                'D-' || :year || '-' || (
+                  select lpad(n::text, greatest(6, length(n::text)), '0')
+                  from nextval('applications.deposit_number') as n),
                 :token, :round, :at, :content, :sha256, :person)
               returning id, number, round, at, sha256),
             counted as (

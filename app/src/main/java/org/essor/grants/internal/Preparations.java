@@ -128,7 +128,9 @@ class Preparations {
                   (id, number, edition, application, decided_at, call, project, line, state,
                    decided_cents, draft, created_at, changed_at)
                 values (:id,
-                  'C-' || :year || '-' || lpad(nextval('grants.agreement_number')::text, 6, '0'),
+                  'C-' || :year || '-' || (
+                    select lpad(n::text, greatest(6, length(n::text)), '0')
+                    from nextval('grants.agreement_number') as n),
                   1, :application, :decided, :call, :project, :line, 'prepared',
                   :cents, :draft::json, :now, :now)
                 on conflict (application, decided_at) do nothing
