@@ -49,7 +49,7 @@ class AdministrationPageTests {
         .containsExactlyInAnyOrder(Role.EXPERT, Role.OPERATOR);
     assertThat(get("/administration"))
         .bodyText()
-        .contains("accounts.roles-given", "person:" + person.id(), "roles = OPERATOR, EXPERT");
+        .contains("Rôles donnés ou retirés", "person:" + person.id(), "roles = OPERATOR, EXPERT");
   }
 
   @Test
