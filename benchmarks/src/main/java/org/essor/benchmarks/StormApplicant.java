@@ -27,7 +27,7 @@ final class StormApplicant {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(500);
   private static final String FORM = "application/x-www-form-urlencoded";
-  private static final int CONFLICT = 409;
+  private static final int REFUSED = 422;
 
   private final HttpClient client;
   private final URI home;
@@ -118,7 +118,7 @@ final class StormApplicant {
         answer.headers().firstValue("Location").map(NUMBER::matcher).filter(found -> found.find());
     if (receipt.isPresent()) {
       tally.confirmed(number, receipt.get().group(1));
-    } else if (answer.statusCode() == CONFLICT) {
+    } else if (answer.statusCode() == REFUSED) {
       tally.refused(number);
     } else {
       tally.unexpected(answer.statusCode());
