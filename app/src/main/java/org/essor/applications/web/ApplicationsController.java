@@ -69,7 +69,7 @@ class ApplicationsController {
         "/candidatures/" + card.id(),
         card.title(),
         calls.get(card.call()).sheet().title().inOrOther(texts.language()),
-        card.depositedAt().isPresent() && !card.changedSince() ? "success" : "warning",
+        Handlers.kindForApplicant(card.state(), card.changedSince()),
         texts.get("applications.badge." + state),
         texts.get("applications.changed", new Moments(texts).when(card.editedAt())));
   }

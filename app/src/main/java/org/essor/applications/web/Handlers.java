@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.essor.applications.Applicant;
 import org.essor.applications.ApplicationState;
+import org.essor.applications.ApplicationState.Draft;
 import org.essor.applications.ApplicationState.Eligible;
 import org.essor.applications.ApplicationState.Returned;
 import org.essor.applications.ApplicationState.Selected;
@@ -65,7 +66,19 @@ final class Handlers {
     return texts.get("applications.badge." + state.code());
   }
 
-  /** Of the badge of a state. */
+  /** Of the badge of a state, for the applicant: what waits for him is a warning. */
+  static String kindForApplicant(ApplicationState state, boolean changedSince) {
+    if (changedSince) {
+      return "warning";
+    }
+    return switch (state) {
+      case Draft _, Returned _ -> "warning";
+      case Submitted _, Eligible _, Selected _ -> "success";
+      default -> "info";
+    };
+  }
+
+  /** Of the badge of a state, for who runs the call. */
   static String kind(ApplicationState state) {
     return switch (state) {
       case Eligible _, Selected _ -> "success";

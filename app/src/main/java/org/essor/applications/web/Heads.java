@@ -35,7 +35,7 @@ class Heads {
         application.title(),
         call.sheet().title().inOrOther(texts.language()),
         call.address(),
-        kind(application),
+        Handlers.kindForApplicant(application.state(), isChanged(application)),
         texts.get(key, facts(application, call, texts)),
         texts.get(key + ".advice", facts(application, call, texts)),
         application.state().findReason().orElse(""),
@@ -51,17 +51,6 @@ class Heads {
 
   private static boolean isChanged(Application application) {
     return application.state() instanceof Submitted && application.hasChangesNotDeposited();
-  }
-
-  private static String kind(Application application) {
-    if (isChanged(application)) {
-      return "warning";
-    }
-    return switch (application.state().code()) {
-      case "draft", "returned" -> "warning";
-      case "submitted", "eligible", "selected" -> "success";
-      default -> "info";
-    };
   }
 
   /** The closing or opening; the last deposit and its instant. */
