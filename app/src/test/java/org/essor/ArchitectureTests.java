@@ -30,6 +30,7 @@ class ArchitectureTests {
     "org.essor.affinity..",
     "org.essor.assignment..",
     "org.essor.decision..",
+    "org.essor.psychometrics..",
     "org.essor.ranking..",
     "org.essor.roadmap..",
     "org.essor.search..",

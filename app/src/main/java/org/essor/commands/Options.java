@@ -55,6 +55,33 @@ record Options(String usage, List<String> names, Map<String, String> values) {
         .orElseThrow(() -> new BadInputException("%s is missing. %s".formatted(name, usage)));
   }
 
+  /** A whole number of at least 1; refused where it is another text. */
+  int positive(String name, int without) {
+    long value = whole(name, without);
+    if (value < 1 || value > Integer.MAX_VALUE) {
+      throw new BadInputException("%s is a whole number of at least 1. %s".formatted(name, usage));
+    }
+    return (int) value;
+  }
+
+  /** A whole number; refused where it is another text. */
+  long whole(String name, long without) {
+    try {
+      return find(name).map(Long::parseLong).orElse(without);
+    } catch (NumberFormatException e) {
+      throw new BadInputException("%s is a whole number. %s".formatted(name, usage));
+    }
+  }
+
+  /** A number; refused where it is another text. */
+  Optional<Double> findNumber(String name) {
+    try {
+      return find(name).map(Double::valueOf).filter(Double::isFinite);
+    } catch (NumberFormatException e) {
+      throw new BadInputException("%s is a number. %s".formatted(name, usage));
+    }
+  }
+
   private static Path asPath(String text) {
     try {
       return Path.of(text);

@@ -5,7 +5,15 @@
  */
 @ApplicationModule(
     displayName = "Commands",
-    allowedDependencies = {"assignment", "decision", "launch", "audit", "ranking", "receipts"})
+    allowedDependencies = {
+      "assignment",
+      "decision",
+      "launch",
+      "audit",
+      "psychometrics",
+      "ranking",
+      "receipts"
+    })
 @NullMarked
 package org.essor.commands;
 

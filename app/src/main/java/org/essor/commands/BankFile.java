@@ -1,0 +1,47 @@
+package org.essor.commands;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.essor.psychometrics.ItemBank;
+import org.essor.psychometrics.ItemModel;
+import org.essor.psychometrics.Logistic;
+
+/**
+ * Reads a bank of items answered right or wrong: a line of names, then a line an item.
+ *
+ * <p>Columns, in any order: {@code b} difficulty; {@code a} discrimination, 1 where there is none;
+ * {@code c} lower asymptote, 0 where there is none; {@code d} upper asymptote, 1 where there is
+ * none; {@code item} its name, its number from 1 where there is none.
+ *
+ * @param names of the items, in the order of the file
+ */
+record BankFile(List<String> names, ItemBank bank) {
+
+  static BankFile read(Path file) {
+    var table = NamedTable.read(file);
+    var names = new ArrayList<String>();
+    var items = new ArrayList<ItemModel>();
+    for (var row : table.rows()) {
+      names.add(
+          table.has("item")
+              ? table.text(row, table.column("item"))
+              : String.valueOf(names.size() + 1));
+      items.add(item(table, row));
+    }
+    return new BankFile(List.copyOf(names), ItemBank.of(items));
+  }
+
+  private static ItemModel item(NamedTable table, CsvFile.Line row) {
+    double a = table.number(row, "a", 1);
+    double b = table.number(row, table.column("b"));
+    double c = table.number(row, "c", 0);
+    double d = table.number(row, "d", 1);
+    try {
+      return new Logistic(a, b, c, d);
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException(
+          "%s, line %d: %s.".formatted(table.file().getFileName(), row.number(), e.getMessage()));
+    }
+  }
+}
