@@ -23,10 +23,16 @@ final class Combinations {
   /**
    * The segments as diagrams, for the few that have to be joined.
    *
-   * @param left from the place of a segment to what the facts leave of it
+   * @param left from the place of a segment to what the facts leave of it, or of its condition
    * @param reachable what can be reached of a diagram made of several segments
+   * @param ends the list of a segment where its diagram ends
    */
-  record Diagrams(IntUnaryOperator left, IntUnaryOperator reachable) {}
+  record Diagrams(IntUnaryOperator left, IntUnaryOperator reachable, Ends ends) {}
+
+  /** What an end of the diagram of a segment means. */
+  interface Ends {
+    Many of(int place, Term end);
+  }
 
   /**
    * How far combinations are listed.
@@ -121,7 +127,7 @@ final class Combinations {
     var leaves = leaves(root);
     return leaves.size() > most
         ? List.of()
-        : leaves.stream().map(leaf -> parts(leaf, group.size())).toList();
+        : leaves.stream().map(leaf -> parts(leaf, group)).toList();
   }
 
   private List<Integer> leaves(int root) {
@@ -136,16 +142,20 @@ final class Combinations {
   }
 
   /** The parts of nested pairs; where both parts of a pair are the same it stands for itself. */
-  private List<Many> parts(int leaf, int count) {
+  private List<Many> parts(int leaf, List<Integer> group) {
     var parts = new ArrayList<Many>();
     int rest = leaf;
-    for (int left = count; left > 1; left--) {
+    for (int place : group.subList(1, group.size()).reversed()) {
       boolean same = reading.isTerminal(rest);
-      parts.addFirst(Lists.many(reading.term(same ? rest : reading.kid(rest, 1))));
+      parts.addFirst(list(place, same ? rest : reading.kid(rest, 1)));
       rest = same ? rest : reading.kid(rest, 0);
     }
-    parts.addFirst(Lists.many(reading.term(rest)));
+    parts.addFirst(list(group.getFirst(), rest));
     return parts;
+  }
+
+  private Many list(int place, int end) {
+    return diagrams.ends.of(place, reading.term(end));
   }
 
   private static List<Many[]> product(

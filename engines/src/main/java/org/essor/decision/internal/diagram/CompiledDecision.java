@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param segments the roots whose terminals make the outcome: one, or for a list of outputs several
  *     whose lists are joined in order
+ * @param presences for each segment of a list its condition, where it has one
  * @param whenEmpty where the outcome is the joined lists: what it is when they are all empty
  * @param rules for each rule the root of "this rule fires"
  * @param ranks the place of each outcome in the order they are shown
@@ -27,6 +28,7 @@ record CompiledDecision(
     DecisionDefinition definition,
     Decision info,
     int[] segments,
+    @Nullable Presence[] presences,
     Optional<Value> whenEmpty,
     int[] rules,
     Map<Value, Integer> ranks,
@@ -53,10 +55,17 @@ record CompiledDecision(
 
   /** The same decision, its roots renumbered. */
   CompiledDecision renumbered(IntUnaryOperator numbers) {
+    var conditions = new Presence[presences.length];
+    for (int i = 0; i < conditions.length; i++) {
+      var each = presences[i];
+      conditions[i] =
+          each == null ? null : new Presence(numbers.applyAsInt(each.root()), each.list());
+    }
     return new CompiledDecision(
         definition,
         info,
         Arrays.stream(segments).map(numbers).toArray(),
+        conditions,
         whenEmpty,
         Arrays.stream(rules).map(numbers).toArray(),
         ranks,

@@ -178,10 +178,12 @@ final class CompiledModel implements DecisionModel {
   }
 
   private <T> T read(Known known, Function<Evaluator, T> question) {
-    return evaluators.with(evaluator -> {
-      evaluator.begin(known);
-      return question.apply(evaluator);
-    });
+    return evaluators.with(
+        evaluator -> evaluator.isFor(known),
+        evaluator -> {
+          evaluator.begin(known);
+          return question.apply(evaluator);
+        });
   }
 
   /** The inputs given as absent, unless the model was compiled for them. */

@@ -51,9 +51,14 @@ final class Evaluator {
     this.packed = model.memory().pack(known);
   }
 
+  /** Whether it has read under the same facts last. */
+  boolean isFor(Known known) {
+    return this.known.isSame(known);
+  }
+
   /** Takes the facts of the next call; the same facts again find what was read before. */
   void begin(Known known) {
-    if (this.known.isSame(known) && reading.isSmall()) {
+    if (isFor(known) && reading.isSmall()) {
       return;
     }
     this.known = known;
@@ -176,13 +181,24 @@ final class Evaluator {
   }
 
   private int[] inputs(CompiledDecision decision) {
-    var inputs = new BitSet();
-    for (int segment : decision.segments()) {
-      for (int input : summary(segment).inputs()) {
-        inputs.set(input);
+    var inputs = new long[Known.words(model.layout().inputs().size())];
+    for (int place = 0; place < decision.segments().length; place++) {
+      var presence = presence(decision, place);
+      if (presence != null) {
+        reading.addSupport(left(presence.root()), inputs);
+      } else {
+        for (int input : summary(decision.segments()[place]).inputs()) {
+          inputs[input / Long.SIZE] |= 1L << input;
+        }
       }
     }
-    return inputs.stream().toArray();
+    return Known.levels(inputs, 0, inputs.length);
+  }
+
+  /** The condition of a segment, where it branches on inputs alone. */
+  private @Nullable Presence presence(CompiledDecision decision, int place) {
+    var presence = decision.presences()[place];
+    return presence == null || model.asking().of(presence.root()) ? null : presence;
   }
 
   Outcomes outcomes(String decision, Combinations.Limits limits) {
@@ -205,11 +221,28 @@ final class Evaluator {
   private Combinations combinations(CompiledDecision decision, Combinations.Limits limits) {
     var segments = decision.segments();
     var summaries = new ArrayList<Summary>(segments.length);
-    for (int segment : segments) {
-      summaries.add(summary(segment));
+    for (int place = 0; place < segments.length; place++) {
+      var presence = presence(decision, place);
+      summaries.add(
+          presence == null ? summary(segments[place]) : presence.of(summary(presence.root())));
     }
-    var diagrams = new Combinations.Diagrams(place -> left(segments[place]), reachable(decision));
+    var diagrams =
+        new Combinations.Diagrams(
+            place -> left(root(decision, place)),
+            reachable(decision),
+            (place, end) -> list(decision, place, end));
     return new Combinations(reading, summaries, diagrams, limits);
+  }
+
+  private Value.Many list(CompiledDecision decision, int place, Term end) {
+    var presence = presence(decision, place);
+    return Lists.many(presence == null ? end : presence.list(end));
+  }
+
+  /** The diagram to read of a segment: its condition, where it has one. */
+  private int root(CompiledDecision decision, int place) {
+    var presence = presence(decision, place);
+    return presence == null ? decision.segments()[place] : presence.root();
   }
 
   private Map<Term, Set<Range>> ranges(CompiledDecision decision, int root) {
@@ -361,8 +394,8 @@ final class Evaluator {
   }
 
   private void addGains(CompiledDecision decision, double[] gains) {
-    for (int segment : decision.segments()) {
-      var summary = summaryWithGains(segment);
+    for (int place = 0; place < decision.segments().length; place++) {
+      var summary = summaryWithGains(root(decision, place));
       add(summary.inputs(), summary.gains(), gains);
     }
   }

@@ -23,6 +23,12 @@ final class Forest {
   /** For each node, which of {@link #supportCount} sets of inputs it depends on. */
   final int[] supports;
 
+  /**
+   * For each node that ends in true or false and branches on inputs alone: how likely true is where
+   * all inputs are unknown. Not a number for any other node.
+   */
+  final double[] chances;
+
   private final List<BitSet> supportSets;
   private final BitSet plain = new BitSet();
 
@@ -43,6 +49,7 @@ final class Forest {
     this.settled = settled(terms);
     this.inputs = layout.inputs().size();
     this.supports = new int[levels.length];
+    this.chances = new double[levels.length];
     this.unique = new int[Integer.highestOneBit(Math.max(levels.length, 8)) * 4];
     var sets = new HashMap<BitSet, Integer>();
     var list = new ArrayList<BitSet>();
@@ -56,6 +63,7 @@ final class Forest {
                 return list.size() - 1;
               });
       plain.set(node, isPlainAbove(node));
+      chances[node] = chance(node, layout);
       index(node);
     }
     this.supportSets = List.copyOf(list);
@@ -84,6 +92,22 @@ final class Forest {
       all &= plain.get(kids[i]);
     }
     return all;
+  }
+
+  private double chance(int node, Layout layout) {
+    if (levels[node] == Diagrams.TERMINAL) {
+      var term = terms.get(kids[firsts[node]]);
+      return term.equals(Term.TRUE) ? 1 : term.equals(Term.FALSE) ? 0 : Double.NaN;
+    }
+    if (levels[node] >= layout.domains().size()) {
+      return Double.NaN;
+    }
+    double chance = 0;
+    int next = firsts[node];
+    for (double each : layout.domains().get(levels[node]).weights()) {
+      chance += each * chances[kids[next++]];
+    }
+    return chance;
   }
 
   private BitSet support(int node, List<BitSet> known, Layout layout) {
@@ -140,6 +164,11 @@ final class Forest {
 
   int supportCount() {
     return supportSets.size();
+  }
+
+  /** The sets of inputs one after the other, each as {@link BitSet#toLongArray} gives it. */
+  long[] supportWords() {
+    return supportWords.clone();
   }
 
   /** Whether any input of one of the sets is known. */

@@ -29,6 +29,22 @@ final class Known {
     return (inputs + Long.SIZE - 1) / Long.SIZE;
   }
 
+  /** The inputs of a set that stands among others, from a place on, in ascending order. */
+  static int[] levels(long[] sets, int from, int words) {
+    int count = 0;
+    for (int i = 0; i < words; i++) {
+      count += Long.bitCount(sets[from + i]);
+    }
+    var levels = new int[count];
+    int next = 0;
+    for (int i = 0; i < words; i++) {
+      for (long left = sets[from + i]; left != 0; left &= left - 1) {
+        levels[next++] = i * Long.SIZE + Long.numberOfTrailingZeros(left);
+      }
+    }
+    return levels;
+  }
+
   /** Adds a fact while the facts are read; the atom is unknown where the domain has no null. */
   void put(int level, int atom, Value value) {
     atoms[level] = atom;

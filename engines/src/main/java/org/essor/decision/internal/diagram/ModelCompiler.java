@@ -29,6 +29,7 @@ import org.essor.decision.internal.dmn.Place;
 import org.essor.decision.internal.feel.Feel;
 import org.essor.decision.internal.feel.FeelException;
 import org.essor.decision.internal.feel.Type;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles a linked model. Inputs are first cut at nothing; each comparison that a pass cannot
@@ -189,7 +190,23 @@ public final class ModelCompiler {
               .anyMatch(root ->
                   Ranks.terms(diagrams, root).stream().anyMatch(term -> !(term instanceof Known)));
       return new CompiledDecision(
-          definition, info, segments, whenEmpty, rules, ranks, computed, new AtomicReference<>());
+          definition,
+          info,
+          segments,
+          presences(segments, whenEmpty.isPresent()),
+          whenEmpty,
+          rules,
+          ranks,
+          computed,
+          new AtomicReference<>());
+    }
+
+    private @Nullable Presence[] presences(int[] segments, boolean areLists) {
+      var presences = new Presence[segments.length];
+      for (int i = 0; i < segments.length && areLists; i++) {
+        presences[i] = Presence.of(diagrams, segments[i]);
+      }
+      return presences;
     }
 
     /** Other files may expect only outcomes that the decision gives. */

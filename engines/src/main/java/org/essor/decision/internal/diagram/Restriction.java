@@ -41,6 +41,15 @@ final class Restriction {
   private int[] levels;
   private int[] firsts;
   private int[] kids;
+
+  /** For each node what {@link Forest#chances} says of those of the forest. */
+  private double[] chances;
+
+  /** The sets of inputs of the forest, then one for each node made: {@link #words} words each. */
+  private long[] sets;
+
+  private final int words;
+  private final double[][] weights;
   private int nodes;
 
   /** The nodes made in this call, under its number. */
@@ -71,6 +80,10 @@ final class Restriction {
     this.levels = Arrays.copyOf(forest.levels, base + 1024);
     this.firsts = Arrays.copyOf(forest.firsts, levels.length + 1);
     this.kids = Arrays.copyOf(forest.kids, forest.kids.length + 4096);
+    this.chances = Arrays.copyOf(forest.chances, levels.length);
+    this.words = Known.words(inputs);
+    this.sets = Arrays.copyOf(forest.supportWords(), words * (forest.supportCount() + 1024));
+    this.weights = layout.domains().stream().map(Domain::weights).toArray(double[][]::new);
     this.places = new int[levels.length];
     this.visits = new int[levels.length];
     this.nodes = base;
@@ -128,28 +141,36 @@ final class Restriction {
 
   /** What the facts leave of a diagram of the forest. */
   int reduce(int node) {
-    long known = reduced[node];
-    if (known >>> Integer.SIZE == call) {
-      return (int) known;
+    int at = node;
+    while (reduced[at] >>> Integer.SIZE != call && isTouched(at)) {
+      int chosen = chosen(at);
+      if (chosen == UNKNOWN) {
+        return keep(node, keep(at, make(at)));
+      }
+      at = kids[firsts[at] + chosen];
     }
-    int result = isTouched(node) ? make(node) : node;
+    return keep(node, reduced[at] >>> Integer.SIZE == call ? (int) reduced[at] : at);
+  }
+
+  private int keep(int node, int result) {
     reduced[node] = (long) call << Integer.SIZE | result;
     return result;
   }
 
+  /** The child that the facts lead to. */
+  private int chosen(int node) {
+    int level = levels[node];
+    return level < inputs ? known.atoms()[level] : level < LEAF ? answer(level) : UNKNOWN;
+  }
+
   private int make(int node) {
     int level = levels[node];
-    int first = firsts[node];
     if (level == Diagrams.TERMINAL) {
       return terminal(Substitution.apply(term(node), this::value));
     }
-    int chosen = level < inputs ? known.atoms()[level] : answer(level);
-    if (chosen != UNKNOWN) {
-      return reduce(kids[first + chosen]);
-    }
     int from = top;
     int last = firsts[node + 1];
-    for (int i = first; i < last; i++) {
+    for (int i = firsts[node]; i < last; i++) {
       push(reduce(kids[i]));
     }
     return popNode(level, from);
@@ -192,11 +213,83 @@ final class Restriction {
       slot = (slot + 1) & mask;
     }
     unique[slot] = (long) call << Integer.SIZE | add(level, stack, from, to);
+    describe(nodes - 1, level);
     if (2 * (nodes - base) > unique.length) {
       rehash();
     }
     return nodes - 1;
   }
+
+  /** Finds the chance and the inputs of a new node, where it may be a condition. */
+  private void describe(int node, int level) {
+    if (level >= inputs) {
+      chances[node] = Double.NaN;
+      return;
+    }
+    int set = words * set(node);
+    if (set + words > sets.length) {
+      sets = Arrays.copyOf(sets, 2 * sets.length);
+    }
+    Arrays.fill(sets, set, set + words, 0);
+    sets[set + level / Long.SIZE] |= 1L << level;
+    double chance = 0;
+    int next = firsts[node];
+    for (double each : weights[level]) {
+      int kid = kids[next++];
+      chance += each * chances[kid];
+      int other = words * set(kid);
+      for (int i = 0; i < words; i++) {
+        sets[set + i] |= sets[other + i];
+      }
+    }
+    chances[node] = chance;
+  }
+
+  private int set(int node) {
+    return node < base ? forest.supports[node] : forest.supportCount() + node - base;
+  }
+
+  /** Whether a diagram ends in true or false and branches on inputs alone. */
+  boolean isCondition(int node) {
+    return !Double.isNaN(chances[node]);
+  }
+
+  /** What a condition ends in, as far as it is open, in the order in which it is met. */
+  List<Term> ends(int condition) {
+    int end = condition;
+    while (levels[end] != Diagrams.TERMINAL) {
+      end = kids[firsts[end]];
+    }
+    var first = chances[end] > 0 ? Term.TRUE : Term.FALSE;
+    var other = chances[end] > 0 ? Term.FALSE : Term.TRUE;
+    return end == condition ? List.of(first) : List.of(first, other);
+  }
+
+  /** The inputs that a condition depends on, in ascending order. */
+  int[] support(int condition) {
+    int set = words * set(condition);
+    return Known.levels(sets, set, words);
+  }
+
+  /** Adds the inputs that a condition depends on to a set of {@link Known#words} words. */
+  void addSupport(int condition, long[] all) {
+    int set = words * set(condition);
+    for (int i = 0; i < words; i++) {
+      all[i] |= sets[set + i];
+    }
+  }
+
+  /** The nodes as arrays, not to be changed; until the next node is made. */
+  Nodes nodes() {
+    return new Nodes(levels, firsts, kids, chances);
+  }
+
+  /**
+   * Nodes as {@link Forest} keeps them: children stand before their parents.
+   *
+   * @param chances for each condition the chance that it is true
+   */
+  record Nodes(int[] levels, int[] firsts, int[] kids, double[] chances) {}
 
   /** The node on a level with these children, all of later levels. */
   int node(int level, int... children) {
@@ -236,7 +329,9 @@ final class Restriction {
         _ -> {
           extraTerms.add(term);
           int index = forest.terms.size() + extraTerms.size() - 1;
-          return add(Diagrams.TERMINAL, new int[] {index}, 0, 1);
+          int added = add(Diagrams.TERMINAL, new int[] {index}, 0, 1);
+          chances[added] = Double.NaN;
+          return added;
         });
   }
 
@@ -375,6 +470,7 @@ final class Restriction {
     if (nodes + 2 > levels.length) {
       levels = Arrays.copyOf(levels, 2 * levels.length);
       firsts = Arrays.copyOf(firsts, levels.length + 1);
+      chances = Arrays.copyOf(chances, levels.length);
     }
     int first = firsts[nodes];
     while (first + to - from > kids.length) {

@@ -16,6 +16,7 @@ final class Summaries {
   private final Restriction reading;
   private final Outline outline;
   private final Foresight foresight;
+  private final ConditionForesight ofConditions;
 
   /** For each node of the forest its summary where no fact touches it, once made. */
   private final AtomicReferenceArray<@Nullable Summary> shared;
@@ -26,6 +27,7 @@ final class Summaries {
     this.reading = reading;
     this.outline = new Outline(reading, layout);
     this.foresight = new Foresight(layout);
+    this.ofConditions = new ConditionForesight(reading, layout);
     this.shared = shared;
   }
 
@@ -59,8 +61,18 @@ final class Summaries {
     return summary;
   }
 
-  /** Where a diagram has two ends, the gains cost little more than the rest. */
   private Summary make(int root, boolean withGains) {
+    return reading.isCondition(root) ? ofCondition(root, withGains) : ofAny(root, withGains);
+  }
+
+  private Summary ofCondition(int root, boolean withGains) {
+    var support = reading.support(root);
+    return new Summary(
+        reading.ends(root), support, withGains ? ofConditions.gains(root, support) : NO_GAINS);
+  }
+
+  /** Where a diagram has two ends, the gains cost little more than the rest. */
+  private Summary ofAny(int root, boolean withGains) {
     outline.take(root);
     var support = outline.support();
     boolean whole = withGains || outline.terms().size() <= 2;
