@@ -7,6 +7,7 @@
     displayName = "Commands",
     allowedDependencies = {
       "assignment",
+      "credentials :: proof",
       "decision",
       "launch",
       "audit",

@@ -1,18 +1,10 @@
 package org.essor.receipts;
 
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.EdECPoint;
-import java.security.spec.EdECPublicKeySpec;
-import java.security.spec.NamedParameterSpec;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
+import org.essor.kernel.Ed25519;
 import org.essor.kernel.Sha256;
 
 /**
@@ -22,16 +14,13 @@ import org.essor.kernel.Sha256;
  */
 public record ReceiptKey(String x) {
 
-  private static final int LENGTH = 32;
-  private static final int SIGN = 0x80;
-
   /**
    * Reads a key.
    *
    * @throws InvalidReceiptException {@code key} where it is none
    */
   public ReceiptKey {
-    if (decoded(x).length != LENGTH) {
+    if (decoded(x).length != Ed25519.KEY_LENGTH) {
       throw new InvalidReceiptException("key");
     }
   }
@@ -61,31 +50,6 @@ public record ReceiptKey(String x) {
 
   /** True where the signature is of these bytes, by the holder of this key. */
   boolean verifies(byte[] signed, byte[] signature) {
-    try {
-      var verifier = Signature.getInstance("Ed25519");
-      verifier.initVerify(publicKey());
-      verifier.update(signed);
-      return verifier.verify(signature);
-    } catch (GeneralSecurityException _) {
-      return false;
-    }
-  }
-
-  /** Little-endian; the highest bit is the sign of the other coordinate (RFC 8032, 5.1.2). */
-  private PublicKey publicKey() throws GeneralSecurityException {
-    var bytes = decoded(x);
-    var odd = (bytes[LENGTH - 1] & SIGN) != 0;
-    bytes[LENGTH - 1] &= (byte) ~SIGN;
-    var point = new EdECPoint(odd, new BigInteger(1, reversed(bytes)));
-    return KeyFactory.getInstance("Ed25519")
-        .generatePublic(new EdECPublicKeySpec(NamedParameterSpec.ED25519, point));
-  }
-
-  private static byte[] reversed(byte[] bytes) {
-    var reversed = Arrays.copyOf(bytes, bytes.length);
-    for (int i = 0; i < bytes.length; i++) {
-      reversed[i] = bytes[bytes.length - 1 - i];
-    }
-    return reversed;
+    return Ed25519.verifies(decoded(x), signed, signature);
   }
 }

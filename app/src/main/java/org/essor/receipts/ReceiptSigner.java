@@ -1,21 +1,11 @@
 package org.essor.receipts;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
-import java.security.SecureRandom;
-import java.security.Signature;
-import java.security.spec.EdECPrivateKeySpec;
-import java.security.spec.NamedParameterSpec;
-import java.util.Arrays;
+import org.essor.kernel.Ed25519;
 
 /** Signs receipts with a private key Ed25519. Safe for several threads. */
 public final class ReceiptSigner {
 
-  private static final int LENGTH = 32;
-
-  private final PrivateKey secret;
+  private final byte[] secret;
   private final ReceiptKey key;
 
   /**
@@ -24,25 +14,8 @@ public final class ReceiptSigner {
    * @param seed the private key, 32 bytes (RFC 8032, 5.1.5)
    */
   public ReceiptSigner(byte[] seed) {
-    if (seed.length != LENGTH) {
-      throw new IllegalArgumentException("A private key has 32 bytes, not " + seed.length);
-    }
-    try {
-      this.secret =
-          KeyFactory.getInstance("Ed25519")
-              .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed.clone()));
-      this.key = ReceiptKey.of(publicBytes(seed));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java has Ed25519", e);
-    }
-  }
-
-  /** The generator draws nothing but the private key, so that this one comes out with its half. */
-  private static byte[] publicBytes(byte[] seed) throws GeneralSecurityException {
-    var generator = KeyPairGenerator.getInstance("Ed25519");
-    generator.initialize(NamedParameterSpec.ED25519, new Seed(seed));
-    var encoded = generator.generateKeyPair().getPublic().getEncoded();
-    return Arrays.copyOfRange(encoded, encoded.length - LENGTH, encoded.length);
+    this.secret = seed.clone();
+    this.key = ReceiptKey.of(Ed25519.publicKey(seed));
   }
 
   public ReceiptKey key() {
@@ -57,29 +30,6 @@ public final class ReceiptSigner {
   }
 
   byte[] sign(byte[] bytes) {
-    try {
-      var signer = Signature.getInstance("Ed25519");
-      signer.initSign(secret);
-      signer.update(bytes);
-      return signer.sign();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Cannot sign", e);
-    }
-  }
-
-  private static final class Seed extends SecureRandom {
-
-    private static final long serialVersionUID = 1L;
-
-    private final byte[] bytes;
-
-    Seed(byte[] bytes) {
-      this.bytes = bytes.clone();
-    }
-
-    @Override
-    public void nextBytes(byte[] into) {
-      System.arraycopy(bytes, 0, into, 0, into.length);
-    }
+    return Ed25519.sign(secret, bytes);
   }
 }
