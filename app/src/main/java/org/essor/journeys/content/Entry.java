@@ -71,6 +71,11 @@ public final class Entry {
     return fields.containsKey(field);
   }
 
+  /** True where the field is a text, rather than a list or fields of its own. */
+  public boolean isText(String field) {
+    return fields.get(field) instanceof String;
+  }
+
   /** A text that must be there. */
   public String text(String field) {
     var value = find(field);

@@ -26,14 +26,14 @@ import java.util.zip.ZipOutputStream;
  */
 public record RegulationFiles(SortedMap<String, byte[]> contents) {
 
-  private static final List<String> ENDINGS = List.of(".yaml", ".csv", ".dmn");
+  private static final List<String> ENDINGS = List.of(".yaml", ".csv", ".dmn", ".svg");
   private static final String CASES = "cases.csv";
 
   public RegulationFiles(SortedMap<String, byte[]> contents) {
     this.contents = Collections.unmodifiableSortedMap(new TreeMap<>(contents));
   }
 
-  /** Reads all YAML, CSV and DMN files of a folder. */
+  /** Reads all YAML, CSV, DMN and SVG files of a folder. */
   public static RegulationFiles read(Path folder) {
     try (var paths = Files.walk(folder)) {
       var contents = new TreeMap<String, byte[]>();

@@ -1,0 +1,256 @@
+package org.essor.skills.internal;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.essor.journeys.Evidence;
+import org.essor.journeys.Text;
+import org.essor.journeys.content.ContentFiles;
+import org.essor.journeys.content.Entry;
+import org.essor.journeys.content.Problems;
+import org.essor.journeys.content.References;
+import org.essor.journeys.content.RegulationFiles;
+import org.essor.skills.Bank;
+import org.essor.skills.Citation;
+import org.essor.skills.Framework;
+import org.essor.skills.Item;
+import org.essor.skills.Item.Traits;
+import org.essor.skills.Picture;
+import org.essor.skills.Task.HotSpot;
+
+/** Reads the folder {@code skills/}, and says of all that is wrong where it stands. */
+final class BankReader {
+
+  private static final String ITEMS = "items/";
+  private static final String PICTURES = ".svg";
+  private static final Pattern WIDTH = Pattern.compile("<svg[^>]*?\\swidth=\"(\\d{1,4})");
+  private static final Pattern HEIGHT = Pattern.compile("<svg[^>]*?\\sheight=\"(\\d{1,4})");
+
+  private final RegulationFiles files;
+  private final Problems problems = new Problems();
+
+  private BankReader(RegulationFiles files) {
+    this.files = files;
+  }
+
+  /** The files of a folder that make a bank; what else stands there is another's. */
+  static RegulationFiles parts(RegulationFiles folder) {
+    var parts = new TreeMap<>(folder.contents());
+    parts.keySet().removeIf(path -> !path.matches(FrameworkReader.FILE + "|(items|pictures)/.*"));
+    return new RegulationFiles(parts);
+  }
+
+  /**
+   * Reads a bank.
+   *
+   * @throws org.essor.journeys.InvalidRegulationException where anything does not hold together
+   */
+  static Bank read(RegulationFiles files) {
+    return new BankReader(files).read();
+  }
+
+  private Bank read() {
+    var framework = new FrameworkReader(problems).read(files);
+    var pictures = pictures();
+    var items = items(framework);
+    items.values().forEach(item -> check(item, pictures));
+    if (items.isEmpty()) {
+      problems.add(ITEMS, "", "holds no item");
+    }
+    problems.refuseIfAny();
+    return new Bank(files.fingerprint(), framework, withMutualEnemies(items), pictures);
+  }
+
+  private Map<String, Picture> pictures() {
+    var pictures = new TreeMap<String, Picture>();
+    for (var path : files.paths(PICTURES)) {
+      var svg = files.text(path).orElse("");
+      var width = WIDTH.matcher(svg);
+      var height = HEIGHT.matcher(svg);
+      if (width.find() && height.find()) {
+        pictures.put(
+            path,
+            new Picture(Integer.parseInt(width.group(1)), Integer.parseInt(height.group(1)), svg));
+      } else {
+        problems.add(path, "", "its <svg> needs a width and a height in whole numbers");
+      }
+    }
+    return pictures;
+  }
+
+  private SequencedMap<String, Item> items(Framework framework) {
+    var items = new LinkedHashMap<String, Item>();
+    var places = new HashMap<String, Entry>();
+    for (var document : new ContentFiles(files, problems).documents(ITEMS)) {
+      document.only("items");
+      for (var entry : document.list("items", "id")) {
+        var item = item(entry);
+        if (framework.findCompetence(item.competence()).isEmpty()) {
+          entry.problem("competence", "is not in the framework: " + item.competence());
+        }
+        if (items.putIfAbsent(item.id(), item) != null) {
+          entry.problem("id", "stands in another file too");
+        }
+        places.put(item.id(), entry);
+      }
+    }
+    items.values().stream()
+        .forEach(item ->
+            item.traits().enemies().stream()
+                .filter(enemy -> !items.containsKey(enemy) || enemy.equals(item.id()))
+                .forEach(enemy ->
+                    Optional.ofNullable(places.get(item.id()))
+                        .ifPresent(at -> at.problem("enemies", "there is no other " + enemy))));
+    return items;
+  }
+
+  private static Item item(Entry entry) {
+    var item =
+        new Item(
+            entry.text("id"),
+            entry.text("competence"),
+            new TaskReader(entry).read(),
+            entry.both("question"),
+            entry.both("explanation"),
+            document(entry),
+            traits(entry),
+            source(entry));
+    TaskReader.refuseOtherFields(entry);
+    return item;
+  }
+
+  private static Optional<Text> document(Entry entry) {
+    if (!entry.has("document")) {
+      return Optional.empty();
+    }
+    var document = entry.child("document");
+    document.only("fr", "en");
+    return Optional.of(new Text(document.text("fr"), document.text("en")));
+  }
+
+  private static Traits traits(Entry entry) {
+    entry.text("accessible");
+    return new Traits(
+        within(entry, "difficulty", -4, 4),
+        entry.oneOf("accessible", Map.of("true", true, "false", false), false),
+        (int) within(entry, "minutes", 1, 15),
+        new TreeSet<>(entry.texts("enemies")));
+  }
+
+  private static double within(Entry entry, String field, double least, double most) {
+    entry.text(field);
+    var number = entry.number(field).map(value -> value.doubleValue()).orElse(least);
+    if (number < least || number > most) {
+      entry.problem(field, "must be between %s and %s".formatted(least, most));
+    }
+    return number;
+  }
+
+  /** The source of an entry, in its field of this name. */
+  static Citation source(Entry entry) {
+    var source = entry.child("source");
+    source.only("title", "url", "tag", "checked");
+    source.text("tag");
+    var checked = source.date("checked");
+    if (checked.isEmpty()) {
+      source.problem("checked", "is missing: the date on which the source was last read");
+    }
+    return new Citation(
+        title(source),
+        url(source),
+        source.oneOf("tag", References.TAGS, Evidence.MEMORY),
+        checked.orElse(LocalDate.EPOCH));
+  }
+
+  private static Text title(Entry source) {
+    if (source.isText("title")) {
+      return new Text(source.text("title"), source.text("title"));
+    }
+    var title = source.child("title");
+    return new Text(title.text("fr"), title.text("en"));
+  }
+
+  private static Optional<URI> url(Entry source) {
+    try {
+      return source.find("url").map(URI::create);
+    } catch (IllegalArgumentException _) {
+      source.problem("url", "is not an address");
+      return Optional.empty();
+    }
+  }
+
+  private void check(Item item, Map<String, Picture> pictures) {
+    if (item.task() instanceof HotSpot spot) {
+      var picture = Optional.ofNullable(pictures.get(spot.picture()));
+      if (picture.isEmpty()) {
+        problems.add(ITEMS, item.id() + ", picture", "there is no file " + spot.picture());
+      }
+      picture
+          .filter(drawn -> !areInside(spot, drawn))
+          .ifPresent(_ -> problems.add(ITEMS, item.id() + ", regions", "reach out of the picture"));
+    }
+  }
+
+  private static boolean areInside(HotSpot spot, Picture picture) {
+    return spot.regions().stream()
+        .allMatch(region ->
+            region.x() >= 0
+                && region.y() >= 0
+                && region.x() + region.width() <= picture.width()
+                && region.y() + region.height() <= picture.height());
+  }
+
+  /** Whoever is named as an enemy names the other too. */
+  private static SequencedMap<String, Item> withMutualEnemies(SequencedMap<String, Item> items) {
+    var enemies = new HashMap<String, TreeSet<String>>();
+    items
+        .values()
+        .forEach(item ->
+            item.traits()
+                .enemies()
+                .forEach(enemy -> {
+                  enemies.computeIfAbsent(item.id(), _ -> new TreeSet<>()).add(enemy);
+                  enemies.computeIfAbsent(enemy, _ -> new TreeSet<>()).add(item.id());
+                }));
+    var mutual = new LinkedHashMap<String, Item>();
+    items.forEach(
+        (id, item) -> mutual.put(id, with(item, enemies.getOrDefault(id, new TreeSet<>()))));
+    return mutual;
+  }
+
+  private static Item with(Item item, TreeSet<String> enemies) {
+    var traits = item.traits();
+    return new Item(
+        item.id(),
+        item.competence(),
+        item.task(),
+        item.question(),
+        item.explanation(),
+        item.document(),
+        new Traits(traits.difficulty(), traits.accessible(), traits.minutes(), enemies),
+        item.source());
+  }
+
+  /** The same field in both languages, line by line. */
+  static List<Text> lines(Entry entry, String field) {
+    var french = entry.child("fr").texts(field);
+    var english = entry.child("en").texts(field);
+    if (french.size() != english.size()) {
+      entry.problem(
+          "en." + field,
+          "has %d lines where the French has %d".formatted(english.size(), french.size()));
+    }
+    return IntStream.range(0, Math.min(french.size(), english.size()))
+        .mapToObj(i -> new Text(french.get(i), english.get(i)))
+        .toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.skills.internal;
+
+import org.jspecify.annotations.NullMarked;

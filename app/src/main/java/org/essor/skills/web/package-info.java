@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.skills.web;
+
+import org.jspecify.annotations.NullMarked;
