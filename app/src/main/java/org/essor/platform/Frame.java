@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What surrounds a page and is not its own: language, navigation, addresses of style sheets, the
@@ -33,6 +34,7 @@ public record Frame(
    * What is the same on every page.
    *
    * @param navigation the main menu
+   * @param own the pages that are the reader's own, under the main menu
    * @param footer the links of the foot of the page
    * @param assets from the name of a file of {@code static/} to its address, its content's
    *     fingerprint in it
@@ -41,25 +43,30 @@ public record Frame(
    */
   public record Site(
       List<SiteLink> navigation,
+      List<SiteLink> own,
       List<SiteLink> footer,
       UnaryOperator<String> assets,
       String version,
       boolean demo) {
     public Site {
       navigation = List.copyOf(navigation);
+      own = List.copyOf(own);
       footer = List.copyOf(footer);
     }
 
     /** What someone with these roles sees of it. */
     public Site seenBy(Set<String> roles) {
-      var seen = navigation.stream().filter(link -> link.isFor(roles)).toList();
-      return new Site(seen, footer, assets, version, demo);
+      return new Site(seen(navigation, roles), seen(own, roles), footer, assets, version, demo);
+    }
+
+    private static List<SiteLink> seen(List<SiteLink> links, Set<String> roles) {
+      return links.stream().filter(link -> link.isFor(roles)).toList();
     }
   }
 
-  /** The link of the main menu that the page belongs to: the one that is closest above it. */
+  /** The link of the menus that the page belongs to: the one that is closest above it. */
   public Optional<SiteLink> findCurrentLink() {
-    return site.navigation().stream()
+    return Stream.concat(site.navigation().stream(), site.own().stream())
         .filter(link -> link.closeness(path) > 0)
         .max(Comparator.comparingInt(link -> link.closeness(path)));
   }

@@ -43,7 +43,10 @@ public record SiteLink(
 
   /** Where a link can stand. */
   public enum Place {
+    /** The main menu, for everyone. */
     NAVIGATION,
+    /** What the reader does here himself; nobody sees it who is not signed in. */
+    OWN,
     FOOTER
   }
 

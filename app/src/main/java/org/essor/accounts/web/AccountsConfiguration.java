@@ -74,7 +74,7 @@ class AccountsConfiguration implements WebMvcConfigurer {
 
     @Bean
     SiteLink administrationLink() {
-      return new SiteLink(Place.NAVIGATION, "/administration", "accounts.administration.title", 90)
+      return new SiteLink(Place.OWN, "/administration", "accounts.administration.title", 90)
           .onlyFor(Role.ADMINISTRATOR.name());
     }
   }

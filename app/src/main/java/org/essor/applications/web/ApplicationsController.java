@@ -188,7 +188,7 @@ class ApplicationsController {
 
     @Bean
     SiteLink applicationsLink() {
-      return new SiteLink(Place.NAVIGATION, "/candidatures", "applications.list.title", 17);
+      return new SiteLink(Place.OWN, "/candidatures", "applications.list.title", 17);
     }
   }
 }

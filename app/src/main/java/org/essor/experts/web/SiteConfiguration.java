@@ -17,8 +17,7 @@ class SiteConfiguration {
   @Bean
   SiteLink expertsLink() {
     var areas = List.of("/expert");
-    return new SiteLink(
-            Place.NAVIGATION, "/expert/invitations", "experts.invitations.title", 18, areas)
+    return new SiteLink(Place.OWN, "/expert/invitations", "experts.invitations.title", 18, areas)
         .onlyFor(Role.EXPERT.name());
   }
 

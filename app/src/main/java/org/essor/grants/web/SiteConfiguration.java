@@ -1,6 +1,7 @@
 package org.essor.grants.web;
 
 import java.util.List;
+import org.essor.accounts.Role;
 import org.essor.applications.ApplicationLinks;
 import org.essor.applications.HandlingLinks;
 import org.essor.applications.Link;
@@ -18,6 +19,12 @@ class SiteConfiguration {
   @Bean
   SiteLink laureatesLink() {
     return new SiteLink(Place.NAVIGATION, "/laureats", "grants.laureates.title", 45);
+  }
+
+  @Bean
+  SiteLink agreementsLink() {
+    return new SiteLink(Place.OWN, OperatorAgreements.PATH, "grants.title", 23)
+        .onlyFor(Role.OPERATOR.name());
   }
 
   @Bean

@@ -20,7 +20,7 @@ class SiteConfiguration {
 
   @Bean
   SiteLink reportsLink() {
-    return new SiteLink(Place.NAVIGATION, "/bibliotheque/signalements", "library.reports.title", 31)
+    return new SiteLink(Place.OWN, "/bibliotheque/signalements", "library.reports.title", 31)
         .onlyFor(Role.COORDINATOR.name(), Role.ADMINISTRATOR.name());
   }
 

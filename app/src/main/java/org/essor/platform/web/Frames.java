@@ -42,6 +42,7 @@ class Frames {
     this.site =
         new Frame.Site(
             at(SiteLink.Place.NAVIGATION, links),
+            at(SiteLink.Place.OWN, links),
             at(SiteLink.Place.FOOTER, links),
             name -> addresses.computeIfAbsent(name, _ -> address(resources, name)),
             String.valueOf(build.getVersion()),

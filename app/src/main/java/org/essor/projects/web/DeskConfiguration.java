@@ -86,7 +86,7 @@ class DeskConfiguration implements WebMvcConfigurer {
 
     @Bean
     SiteLink projectsLink() {
-      return new SiteLink(Place.NAVIGATION, "/projets", "projects.list.title", 15);
+      return new SiteLink(Place.OWN, "/projets", "projects.list.title", 15);
     }
   }
 }

@@ -50,12 +50,11 @@ class Links {
 
   @Bean
   SiteLink reviewsLink() {
-    return new SiteLink(Place.NAVIGATION, "/expertises", "review.reviews.title", 19)
-        .onlyFor("EXPERT");
+    return new SiteLink(Place.OWN, "/expertises", "review.reviews.title", 19).onlyFor("EXPERT");
   }
 
   @Bean
   SiteLink juryLink() {
-    return new SiteLink(Place.NAVIGATION, "/jury", "review.juror.title", 20).onlyFor("EXPERT");
+    return new SiteLink(Place.OWN, "/jury", "review.juror.title", 20).onlyFor("EXPERT");
   }
 }

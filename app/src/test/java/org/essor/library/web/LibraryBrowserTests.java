@@ -105,8 +105,7 @@ class LibraryBrowserTests extends BrowserTestSupport {
   }
 
   private static Locator menu(Page page, String name) {
-    return page.getByRole(
-            AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Menu principal"))
+    return page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Votre espace"))
         .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true));
   }
 

@@ -82,6 +82,18 @@ class ProjectPageTests {
   }
 
   @Test
+  void theMenuOfTheReadersOwnPagesIsForWhoIsSignedIn() {
+    assertThat(browser.get().uri("/")).bodyText().doesNotContain("Votre espace");
+    assertThat(browser.get().uri("/").with(AsPerson.of(APerson.with(db, Role.INNOVATOR))))
+        .bodyText()
+        .contains("aria-label=\"Votre espace\"", "href=\"/projets\"")
+        .doesNotContain("href=\"/operateur/appels\"");
+    assertThat(browser.get().uri("/").with(AsPerson.of(APerson.with(db, Role.OPERATOR))))
+        .bodyText()
+        .contains("href=\"/operateur/appels\"", "href=\"/operateur/conventions\"");
+  }
+
+  @Test
   void anAnswerThatIsRedirectedDoesNotSwallowWhatOthersHaveChanged() {
     aProject.save(new Seen(id, editor, 1), "all:remote", "+");
     var saved = post(owner, "/parcours/project/questions/patients", "answer", "30", "seen", "1.m0");

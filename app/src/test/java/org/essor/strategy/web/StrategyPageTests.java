@@ -156,8 +156,11 @@ class StrategyPageTests {
 
   @ParameterizedTest
   @ValueSource(strings = {"/strategie/axes/A9", "/strategie/actions/A9-99"})
-  void whatDoesNotExistIsNotFound(String path) {
-    assertThat(browser.get().uri(path)).hasStatus(HttpStatus.NOT_FOUND);
+  void whatDoesNotExistIsNotFoundAndShowsTheWayToTheSection(String path) {
+    assertThat(browser.get().uri(path))
+        .hasStatus(HttpStatus.NOT_FOUND)
+        .bodyText()
+        .containsPattern("href=\"/strategie\">Voir la rubrique «\u202fStratégie\u202f»</a>");
   }
 
   @ParameterizedTest
