@@ -64,6 +64,11 @@ public final class Main {
                   new Entry(
                       "deposits before a closing, over HTTP (--kill-at SECONDS)", new Storm())),
               Map.entry(
+                  "skills-domains",
+                  new Entry(
+                      "five domains measured at once; shadow tests and assembly, against OR-Tools",
+                      new SkillsDomains())),
+              Map.entry(
                   "tck",
                   new Entry(
                       "the public DMN conformance suite (--dir DIR)", new ConformanceRunner()))));

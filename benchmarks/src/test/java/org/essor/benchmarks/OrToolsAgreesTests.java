@@ -1,6 +1,7 @@
 package org.essor.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Random;
@@ -8,6 +9,7 @@ import java.util.Set;
 import org.essor.assignment.Assigner;
 import org.essor.assignment.Assignment;
 import org.essor.benchmarks.GeneratedInstance.Size;
+import org.essor.psychometrics.assembly.AssembledTest;
 import org.essor.selection.Candidate;
 import org.essor.selection.Envelope;
 import org.essor.selection.Limit;
@@ -37,6 +39,19 @@ class OrToolsAgreesTests {
 
     assertThat(found).matches(Selection::isProvenBest);
     assertThat(found.value()).isEqualTo(OrTools.bestChoice(envelope).orElseThrow());
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void onTheBestTest(long seed) {
+    var instance = Assemblies.of(400, seed);
+
+    var found = Assemblies.byEssor(instance);
+
+    assertThat(found).matches(AssembledTest::isOptimal);
+    assertThat(found.value())
+        .isCloseTo(OrToolsAssembly.byCpSat(instance).value(), within(1e-6))
+        .isCloseTo(OrToolsAssembly.byScip(instance).value(), within(1e-6));
   }
 
   private static Envelope envelope(Random random) {
