@@ -17,6 +17,8 @@ public final class PsychometricsCommand {
   private static final Map<String, Subcommand> SUBCOMMANDS =
       new TreeMap<>(
           Map.ofEntries(
+              Map.entry("calibrate", new CalibrateSubcommand()),
+              Map.entry("fit", new FitSubcommand()),
               Map.entry("replay", new ReplaySubcommand()),
               Map.entry("score", new ScoreSubcommand()),
               Map.entry("simulate", new SimulateSubcommand())));
