@@ -37,8 +37,8 @@ public sealed interface ApplicationState {
       return new Ineligible(reason);
     }
 
-    public Withdrawn withdraw() {
-      return new Withdrawn();
+    public Withdrawn withdraw(String because) {
+      return new Withdrawn(because);
     }
   }
 
@@ -53,8 +53,8 @@ public sealed interface ApplicationState {
       return new Submitted();
     }
 
-    public Withdrawn withdraw() {
-      return new Withdrawn();
+    public Withdrawn withdraw(String because) {
+      return new Withdrawn(because);
     }
   }
 
@@ -64,8 +64,8 @@ public sealed interface ApplicationState {
       return new UnderReview();
     }
 
-    public Withdrawn withdraw() {
-      return new Withdrawn();
+    public Withdrawn withdraw(String because) {
+      return new Withdrawn(because);
     }
   }
 
@@ -91,8 +91,8 @@ public sealed interface ApplicationState {
       return new NotSelected(reason);
     }
 
-    public Withdrawn withdraw() {
-      return new Withdrawn();
+    public Withdrawn withdraw(String because) {
+      return new Withdrawn(because);
     }
   }
 
@@ -106,15 +106,15 @@ public sealed interface ApplicationState {
       return new NotSelected(because);
     }
 
-    public Withdrawn withdraw() {
-      return new Withdrawn();
+    public Withdrawn withdraw(String because) {
+      return new Withdrawn(because);
     }
   }
 
   /** Selected (lauréat), with the aid that was decided. */
   record Selected(String reason, Euros aid) implements ApplicationState {
-    public Withdrawn withdraw() {
-      return new Withdrawn();
+    public Withdrawn withdraw(String because) {
+      return new Withdrawn(because);
     }
   }
 
@@ -126,8 +126,8 @@ public sealed interface ApplicationState {
     }
   }
 
-  /** Taken back by those who made it. */
-  record Withdrawn() implements ApplicationState {}
+  /** Taken back by those who made it; they need not say why. */
+  record Withdrawn(String reason) implements ApplicationState {}
 
   /** Its name, as it is stored and as texts are named: {@code draft}, {@code not-selected}… */
   default String code() {
@@ -153,7 +153,8 @@ public sealed interface ApplicationState {
       case Reserve(var reason) -> Optional.of(reason);
       case Selected(var reason, _) -> Optional.of(reason);
       case NotSelected(var reason) -> Optional.of(reason);
-      case Draft _, Submitted _, Eligible _, UnderReview _, Withdrawn _ -> Optional.empty();
+      case Withdrawn(var reason) -> Optional.of(reason).filter(why -> !why.isEmpty());
+      case Draft _, Submitted _, Eligible _, UnderReview _ -> Optional.empty();
     };
   }
 

@@ -62,10 +62,16 @@ public interface Applications {
   void delete(ApplicationId id, PersonId who);
 
   /**
-   * Takes back what was deposited.
+   * Takes back what was deposited, for good: told by mail to all who work on it, and published as
+   * {@link ApplicationWithdrawn}.
    *
+   * @param reason at most {@link Screening#LONGEST_REASON} characters, may be blank
    * @throws org.essor.kernel.Refusal {@code applications.step.impossible} in a state that does not
-   *     allow it
+   *     allow it, {@code applications.withdraw.bound} where {@link Commitments} bind it, {@code
+   *     applications.withdraw.reason} where the reason is too long
    */
-  void withdraw(ApplicationId id, PersonId who);
+  void withdraw(ApplicationId id, String reason, PersonId who);
+
+  /** True where its lead may withdraw it now. */
+  boolean isWithdrawable(Application application);
 }

@@ -26,7 +26,7 @@ public interface Screening {
   void findEligible(ApplicationId id, PersonId who);
 
   /**
-   * Finds it ineligible.
+   * Finds it ineligible: published as {@link ApplicationFoundIneligible}.
    *
    * @throws org.essor.kernel.Refusal {@code applications.screening.reason} where there is none, or
    *     it is too long

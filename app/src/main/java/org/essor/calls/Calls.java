@@ -30,6 +30,9 @@ public interface Calls {
   /** The dated corrections of a call, the last first. */
   List<Erratum> listErrata(CallId id);
 
+  /** Who runs this call, to be told what happens; never shown. */
+  List<PersonId> listManagers(CallId id);
+
   /** True where the person runs this call. */
   boolean isManager(CallId id, PersonId person);
 }

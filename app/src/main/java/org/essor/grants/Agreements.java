@@ -45,7 +45,8 @@ public interface Agreements {
    * Records that all have signed: the aid is committed.
    *
    * @throws org.essor.kernel.Refusal {@code grants.credits.commitments} where less is open on the
-   *     call, {@code grants.day.future}
+   *     call, {@code grants.day.future}, {@code grants.sign.withdrawn} where the application was
+   *     withdrawn meanwhile
    */
   void sign(AgreementEdit edit, LocalDate on);
 

@@ -12,8 +12,9 @@ import org.essor.kernel.Euros;
 import org.essor.kernel.PersonId;
 
 /**
- * Decisions: prepared, pronounced, explained, appealed against. Those who run the call prepare and
- * pronounce; applications that one of them is barred from are unknown to him.
+ * Decisions: prepared, pronounced, explained, appealed against, those of the screening too. Those
+ * who run the call prepare and pronounce; applications that one of them is barred from are unknown
+ * to him.
  */
 public interface Decisions {
 
@@ -93,7 +94,9 @@ public interface Decisions {
   /** A decision of a call with its application. */
   record Pronounced(Submission submission, Decision decision) {}
 
-  /** The last decision of each application, the last pronounced first. */
+  /**
+   * The last decision of each application, the last pronounced first; what the screening found too.
+   */
   List<Pronounced> list(CallId call, PersonId who);
 
   /** All deposited applications of a call, by number. */
@@ -143,7 +146,8 @@ public interface Decisions {
    * Appeals against the last decision.
    *
    * @throws org.essor.kernel.Refusal {@code review.appeal.late}, {@code review.appeal.made} where
-   *     there is one already, {@code review.appeal.impossible} where it was not rejected
+   *     there is one already, {@code review.appeal.impossible} where it was neither rejected nor
+   *     found ineligible
    */
   void appeal(ApplicationId id, String text, PersonId member);
 
@@ -154,7 +158,7 @@ public interface Decisions {
   record Reply(UUID appeal, boolean upheld, String answer) {}
 
   /**
-   * Answers an appeal; where it is upheld, the application is under review again.
+   * Answers an appeal; where it is upheld, the application is under review again, or eligible.
    *
    * @throws org.essor.kernel.Refusal {@code review.appeal.unknown}, {@code review.appeal.answered}
    */

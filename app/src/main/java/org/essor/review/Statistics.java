@@ -46,10 +46,13 @@ public final class Statistics {
     this.submissions = List.copyOf(submissions);
     this.decided =
         decisions.stream()
+            .filter(each -> each.decision().outcome() != Outcome.INELIGIBLE)
             .collect(Collectors.toMap(Pronounced::submission, Function.identity(), (a, _) -> a));
   }
 
-  /** Of these submissions, with the last decision of those that are decided. */
+  /**
+   * Of these submissions, with the last decision of those that are decided; not of the screening.
+   */
   public static Statistics of(List<Submission> submissions, List<Pronounced> decisions) {
     return new Statistics(submissions, decisions);
   }

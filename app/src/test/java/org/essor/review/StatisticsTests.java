@@ -36,7 +36,8 @@ class StatisticsTests {
             List.of(
                 after(all.get(0), 10, Outcome.SELECT),
                 after(all.get(1), 20, Outcome.REJECT),
-                after(all.get(2), 40, Outcome.RESERVE)));
+                after(all.get(2), 40, Outcome.RESERVE),
+                after(all.get(3), 1, Outcome.INELIGIBLE)));
     var total = statistics.total("all");
     assertThat(total.deposited()).isEqualTo(4);
     assertThat(total.medianDays()).hasValue(20);

@@ -83,6 +83,21 @@ class DepositMails {
     }
   }
 
+  /** Tells all members that it was taken back, and why where that was said. */
+  void withdrawn(Application application, String reason) {
+    var call = calls.get(application.call());
+    for (var person : members(application.id())) {
+      send(
+          person,
+          "applications.mail.withdrawn",
+          application.title(),
+          call.sheet().title().inOrOther(person.language()),
+          application.findDeposit().map(Deposit::number).orElse(""),
+          reason.isEmpty() ? "" : reason + "\n\n",
+          site.url() + "/candidatures/" + application.id());
+    }
+  }
+
   /**
    * Reminds of a closing.
    *

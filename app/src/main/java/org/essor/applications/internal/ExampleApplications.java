@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.essor.accounts.ExamplePeople;
 import org.essor.accounts.People;
 import org.essor.accounts.Role;
+import org.essor.applications.ApplicationFoundIneligible;
 import org.essor.applications.ApplicationState;
 import org.essor.applications.ApplicationState.Eligible;
 import org.essor.applications.ApplicationState.Ineligible;
@@ -130,10 +131,20 @@ class ExampleApplications {
           isLookedAt ? filed.get(i).found(state(filed.get(i), model), operator) : filed.get(i));
     }
     bulk.insert(screened);
+    screened.forEach(this::tell);
     audit.append(
         new AuditEntry(
             "applications.examples-deposited", "call:" + call.id(), Optional.empty(), Map.of()));
     events.publishEvent(new ExampleApplicationsDeposited(call.id()));
+  }
+
+  private void tell(Filed filed) {
+    var application = filed.application();
+    if (application.state() instanceof Ineligible(var reason)) {
+      events.publishEvent(
+          new ApplicationFoundIneligible(
+              application.id(), application.call(), reason, clock.instant()));
+    }
   }
 
   private PersonId lead(int number, ExampleDossier dossier) {

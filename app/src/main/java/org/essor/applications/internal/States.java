@@ -47,7 +47,7 @@ class States {
       case "reserve" -> new Reserve(reason);
       case "selected" -> new Selected(reason, euros(row, "aid_cents").orElseThrow());
       case "not-selected" -> new NotSelected(reason);
-      case "withdrawn" -> new Withdrawn();
+      case "withdrawn" -> new Withdrawn(reason);
       default -> throw new IllegalStateException("No state: " + row.getString("state"));
     };
   }

@@ -14,13 +14,7 @@ import org.essor.applications.Application;
 import org.essor.applications.ApplicationCard;
 import org.essor.applications.ApplicationId;
 import org.essor.applications.ApplicationPart;
-import org.essor.applications.ApplicationState;
 import org.essor.applications.ApplicationState.Draft;
-import org.essor.applications.ApplicationState.Eligible;
-import org.essor.applications.ApplicationState.Returned;
-import org.essor.applications.ApplicationState.Selected;
-import org.essor.applications.ApplicationState.Submitted;
-import org.essor.applications.ApplicationState.UnderReview;
 import org.essor.applications.Applications;
 import org.essor.applications.KeptAnswer;
 import org.essor.applications.NewApplication;
@@ -46,8 +40,8 @@ class StoredApplications implements Applications {
   private final JdbcClient db;
   private final Access access;
   private final AnswerRows answers;
-  private final States states;
   private final FirstAnswers firstAnswers;
+  private final Withdrawals withdrawals;
   private final Calls calls;
   private final Attachments attachments;
   private final AuditLog audit;
@@ -57,8 +51,8 @@ class StoredApplications implements Applications {
       JdbcClient db,
       Access access,
       AnswerRows answers,
-      States states,
       FirstAnswers firstAnswers,
+      Withdrawals withdrawals,
       Calls calls,
       Attachments attachments,
       AuditLog audit,
@@ -66,8 +60,8 @@ class StoredApplications implements Applications {
     this.db = db;
     this.access = access;
     this.answers = answers;
-    this.states = states;
     this.firstAnswers = firstAnswers;
+    this.withdrawals = withdrawals;
     this.calls = calls;
     this.attachments = attachments;
     this.audit = audit;
@@ -238,23 +232,15 @@ class StoredApplications implements Applications {
   }
 
   @Override
-  public void withdraw(ApplicationId id, PersonId who) {
+  public void withdraw(ApplicationId id, String reason, PersonId who) {
     access.lock(id);
-    var application = access.getToLead(id, who);
-    states.write(id.value(), withdrawn(application.state()), Optional.of(who));
+    withdrawals.withdraw(access.getToLead(id, who), reason.strip());
     append("applications.withdrawn", id, who);
   }
 
-  private static ApplicationState withdrawn(ApplicationState state) {
-    return switch (state) {
-      case Submitted submitted -> submitted.withdraw();
-      case Returned returned -> returned.withdraw();
-      case Eligible eligible -> eligible.withdraw();
-      case UnderReview underReview -> underReview.withdraw();
-      case ApplicationState.Reserve reserve -> reserve.withdraw();
-      case Selected selected -> selected.withdraw();
-      default -> throw new Refusal("applications.step.impossible");
-    };
+  @Override
+  public boolean isWithdrawable(Application application) {
+    return withdrawals.isAllowed(application);
   }
 
   private void append(String action, ApplicationId id, PersonId who) {

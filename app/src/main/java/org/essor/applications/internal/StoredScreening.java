@@ -3,6 +3,7 @@ package org.essor.applications.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.essor.applications.ApplicationFoundIneligible;
 import org.essor.applications.ApplicationId;
 import org.essor.applications.ApplicationState;
 import org.essor.applications.ApplicationState.Submitted;
@@ -10,6 +11,7 @@ import org.essor.applications.Screening;
 import org.essor.applications.Submission;
 import org.essor.kernel.PersonId;
 import org.essor.kernel.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,11 +21,14 @@ class StoredScreening implements Screening {
 
   private final Handling handling;
   private final DepositMails mails;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  StoredScreening(Handling handling, DepositMails mails, Clock clock) {
+  StoredScreening(
+      Handling handling, DepositMails mails, ApplicationEventPublisher events, Clock clock) {
     this.handling = handling;
     this.mails = mails;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -48,6 +53,8 @@ class StoredScreening implements Screening {
     var told = Handling.reason(reason);
     var submission = handling.lock(id, who);
     step(submission, submitted(submission).findIneligible(told), who);
+    events.publishEvent(
+        new ApplicationFoundIneligible(id, submission.call(), told, clock.instant()));
   }
 
   private static Submitted submitted(Submission submission) {

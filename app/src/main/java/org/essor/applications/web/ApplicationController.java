@@ -8,9 +8,6 @@ import org.essor.applications.Application;
 import org.essor.applications.ApplicationLinks;
 import org.essor.applications.ApplicationPart;
 import org.essor.applications.ApplicationState.Draft;
-import org.essor.applications.ApplicationState.Eligible;
-import org.essor.applications.ApplicationState.Returned;
-import org.essor.applications.ApplicationState.Submitted;
 import org.essor.applications.Applications;
 import org.essor.applications.Applications.Found;
 import org.essor.applications.Consortium;
@@ -30,6 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The first page of an application, and what is done with it as a whole. */
@@ -74,7 +72,7 @@ class ApplicationController {
             applications.aside(application.id(), person.id()),
             application.me().isLead(),
             application.me().isLead() && application.state() instanceof Draft,
-            application.me().isLead() && isWithdrawable(application));
+            applications.isWithdrawable(application));
     return new ModelAndView("applications/application", Map.of("page", page));
   }
 
@@ -90,13 +88,6 @@ class ApplicationController {
         .flatMap(each -> each.links(application, person.id()).stream())
         .map(link -> new Crumb(link.path(), texts.get(link.textKey())))
         .toList();
-  }
-
-  private static boolean isWithdrawable(Application application) {
-    return switch (application.state()) {
-      case Submitted _, Returned _, Eligible _ -> true;
-      default -> false;
-    };
   }
 
   private static DepositRow row(Application application, Deposit deposit, Texts texts) {
@@ -151,8 +142,9 @@ class ApplicationController {
   }
 
   @PostMapping("/retirer")
-  String withdraw(Person person, @PathVariable String id) {
-    applications.withdraw(Desk.id(id), person.id());
+  String withdraw(
+      Person person, @PathVariable String id, @RequestParam(defaultValue = "") String reason) {
+    applications.withdraw(Desk.id(id), reason, person.id());
     return "redirect:/candidatures/" + Desk.id(id);
   }
 

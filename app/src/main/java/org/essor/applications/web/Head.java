@@ -10,7 +10,7 @@ import org.essor.platform.Crumb;
  * @param kind of what is said: {@code info}, {@code success}, {@code warning}, {@code error}
  * @param state whether it is deposited, in a few words
  * @param advice what that means and what to do
- * @param reason what those who run the call say about it, empty where they say nothing
+ * @param reason what those who run the call, or who withdrew it, say about it; empty where nothing
  */
 public record Head(
     String id,

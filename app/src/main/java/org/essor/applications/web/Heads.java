@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.essor.applications.Application;
+import org.essor.applications.ApplicationState;
 import org.essor.applications.ApplicationState.Returned;
 import org.essor.applications.ApplicationState.Submitted;
+import org.essor.applications.ApplicationState.Withdrawn;
 import org.essor.calls.Call;
 import org.essor.calls.Calls;
 import org.essor.calls.Round;
@@ -38,8 +40,14 @@ class Heads {
         Handlers.kindForApplicant(application.state(), isChanged(application)),
         texts.get(key, facts(application, call, texts)),
         texts.get(key + ".advice", facts(application, call, texts)),
-        application.state().findReason().orElse(""),
+        reason(application.state(), texts),
         tabs(application, texts));
+  }
+
+  /** What was said, and by whom: the operator, or the consortium that withdrew. */
+  private static String reason(ApplicationState state, Texts texts) {
+    var key = state instanceof Withdrawn ? "applications.reason.withdrawn" : "applications.reason";
+    return state.findReason().map(reason -> texts.get(key, reason)).orElse("");
   }
 
   /** What was changed since a deposit is said before anything else: it is not deposited. */

@@ -15,6 +15,7 @@ import org.essor.calls.Call;
 import org.essor.calls.CallId;
 import org.essor.calls.Round;
 import org.essor.calls.Slug;
+import org.essor.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -124,5 +125,17 @@ class CallRows {
         .param("grace", round.grace().toSeconds())
         .param("zone", round.zone().getId())
         .update();
+  }
+
+  /** Who runs a call, the first first. */
+  List<PersonId> managers(CallId id) {
+    return db
+        .sql("select person from calls.manager where call = :call order by since, person")
+        .param("call", id.value())
+        .query(UUID.class)
+        .list()
+        .stream()
+        .map(PersonId::new)
+        .toList();
   }
 }

@@ -79,6 +79,11 @@ class StoredCalls implements Calls {
   }
 
   @Override
+  public List<PersonId> listManagers(CallId id) {
+    return rows.managers(id);
+  }
+
+  @Override
   public boolean isManager(CallId id, PersonId person) {
     return db.sql(
             "select exists (select 1 from calls.manager where call = :call and person = :person)")

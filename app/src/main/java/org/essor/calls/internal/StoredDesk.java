@@ -396,14 +396,7 @@ class StoredDesk implements CallDesk {
   @Override
   public List<PersonId> listManagers(CallId id, PersonId who) {
     get(id, who);
-    return db
-        .sql("select person from calls.manager where call = :call order by since, person")
-        .param("call", id.value())
-        .query(UUID.class)
-        .list()
-        .stream()
-        .map(PersonId::new)
-        .toList();
+    return rows.managers(id);
   }
 
   private void append(String action, CallEdit edit) {

@@ -1,12 +1,9 @@
 package org.essor.experts.internal;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.essor.accounts.People;
 import org.essor.accounts.Person;
 import org.essor.applications.ApplicationId;
-import org.essor.calls.CallDesk;
 import org.essor.calls.CallId;
 import org.essor.calls.Calls;
 import org.essor.kernel.PersonId;
@@ -14,7 +11,6 @@ import org.essor.platform.Language;
 import org.essor.platform.Mail;
 import org.essor.platform.Mails;
 import org.essor.platform.SiteSettings;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,25 +20,19 @@ import org.springframework.stereotype.Component;
 @Component
 class PanelMails {
 
-  private final JdbcClient db;
   private final Calls calls;
-  private final CallDesk desk;
   private final People people;
   private final FoundConflicts conflicts;
   private final Mails mails;
   private final SiteSettings site;
 
   PanelMails(
-      JdbcClient db,
       Calls calls,
-      CallDesk desk,
       People people,
       FoundConflicts conflicts,
       Mails mails,
       SiteSettings site) {
-    this.db = db;
     this.calls = calls;
-    this.desk = desk;
     this.people = people;
     this.conflicts = conflicts;
     this.mails = mails;
@@ -88,7 +78,7 @@ class PanelMails {
 
   /** Tells those who run a call, and may know it, that an application lacks somebody. */
   void placeOpen(CallId call, ApplicationId application) {
-    for (var manager : people.list(managers(call))) {
+    for (var manager : people.list(calls.listManagers(call))) {
       if (conflicts.barred(List.of(application), manager.id()).isEmpty()) {
         send(
             manager,
@@ -97,21 +87,6 @@ class PanelMails {
             site.url() + "/operateur/appels/" + call + "/affectation/remplacement");
       }
     }
-  }
-
-  private Collection<PersonId> managers(CallId call) {
-    return db
-        .sql(
-            "select distinct invited_by from experts.seat where call = :call and invited_by is not null")
-        .param("call", call.value())
-        .query(UUID.class)
-        .list()
-        .stream()
-        .map(PersonId::new)
-        .filter(person -> calls.isManager(call, person))
-        .findFirst()
-        .map(manager -> desk.listManagers(call, manager))
-        .orElse(List.of());
   }
 
   private String title(CallId call, Language language) {

@@ -73,7 +73,8 @@ class DecisionTimes implements ActionRecords {
   public Figures of(Set<String> lines) {
     return db.sql(
             """
-            select count(*) filter (where outcome = 'selected') as laureates, count(*) as decisions,
+            select count(*) filter (where outcome = 'selected' and withdrawn_at is null) as laureates,
+                   count(*) as decisions,
                    percentile_cont(0.5) within group (
                      order by extract(epoch from decided_at - deposited_at) / 86400) as days
             from grants.decision

@@ -9,9 +9,12 @@ import java.util.stream.Collectors;
 import org.essor.accounts.People;
 import org.essor.accounts.Role;
 import org.essor.applications.ApplicationId;
+import org.essor.applications.ApplicationState.Withdrawn;
 import org.essor.applications.Applications;
 import org.essor.applications.Membership;
+import org.essor.applications.Submission;
 import org.essor.applications.SubmissionBars;
+import org.essor.applications.Submissions;
 import org.essor.calls.CallDesk;
 import org.essor.calls.CallId;
 import org.essor.calls.Calls;
@@ -33,6 +36,7 @@ class Gate {
   private final CallDesk desk;
   private final People people;
   private final Applications applications;
+  private final Submissions submissions;
   private final ObjectProvider<SubmissionBars> bars;
 
   Gate(
@@ -41,12 +45,14 @@ class Gate {
       CallDesk desk,
       People people,
       Applications applications,
+      Submissions submissions,
       ObjectProvider<SubmissionBars> bars) {
     this.rows = rows;
     this.calls = calls;
     this.desk = desk;
     this.people = people;
     this.applications = applications;
+    this.submissions = submissions;
     this.bars = bars;
   }
 
@@ -86,6 +92,18 @@ class Gate {
       throw new Refusal("grants.edit.changed");
     }
     return agreement;
+  }
+
+  /** Before the first signature: what was withdrawn while it was being signed is not. */
+  void requireApplication(Agreement agreement, int amendment) {
+    var withdrawn =
+        submissions
+            .find(agreement.application())
+            .map(Submission::state)
+            .filter(Withdrawn.class::isInstance);
+    if (amendment == 0 && withdrawn.isPresent()) {
+      throw new Refusal("grants.sign.withdrawn");
+    }
   }
 
   List<Agreement> listOfOperator(PersonId who) {

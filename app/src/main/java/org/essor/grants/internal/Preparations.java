@@ -2,6 +2,7 @@ package org.essor.grants.internal;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.essor.applications.Applicant;
 import org.essor.applications.ApplicationDecided;
+import org.essor.applications.ApplicationId;
+import org.essor.applications.ApplicationState.Withdrawn;
+import org.essor.applications.ApplicationWithdrawn;
 import org.essor.applications.Submission;
 import org.essor.applications.Submissions;
 import org.essor.calls.Call;
@@ -34,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Keeps every decision for the figures, and makes an agreement to prepare of one that selects: once
  * for each decision, however often it is told. An agreement that is not signed ends where the
- * decision is another now.
+ * decision is another now, or the application is withdrawn.
  */
 @Component
 @Transactional
@@ -83,7 +87,8 @@ class Preparations {
     if (event.outcome().equals(SELECTED)) {
       prepare(event, call);
     } else {
-      endUnsigned(event);
+      var reason = translations.in(Language.FR).get("grants.ended.decision");
+      endUnsigned(event.application(), reason);
     }
   }
 
@@ -106,6 +111,22 @@ class Preparations {
         == 1;
   }
 
+  /** Ends what is not signed, for the reason that the consortium gives. */
+  public void end(ApplicationWithdrawn event) {
+    note(event.application(), event.at());
+    var key =
+        event.reason().isEmpty() ? "grants.ended.withdrawn" : "grants.ended.withdrawn-because";
+    var reason = translations.in(Language.FR).get(key, event.reason());
+    endUnsigned(event.application(), reason);
+  }
+
+  private void note(ApplicationId withdrawn, Instant at) {
+    db.sql("update grants.decision set withdrawn_at = :at where application = :application")
+        .param("at", Timestamp.from(at))
+        .param("application", withdrawn.value())
+        .update();
+  }
+
   private void prepare(ApplicationDecided event, Call call) {
     var live =
         rows.listOfApplications(List.of(event.application())).stream()
@@ -115,7 +136,15 @@ class Preparations {
       return;
     }
     credits.begin(call);
-    submissions.find(event.application()).ifPresent(submission -> insert(event, call, submission));
+    submissions
+        .find(event.application())
+        .ifPresent(submission -> {
+          if (submission.state() instanceof Withdrawn) {
+            note(event.application(), event.at());
+          } else {
+            insert(event, call, submission);
+          }
+        });
   }
 
   private void insert(ApplicationDecided event, Call call, Submission submission) {
@@ -206,11 +235,10 @@ class Preparations {
         .orElse("");
   }
 
-  private void endUnsigned(ApplicationDecided event) {
-    for (var agreement : rows.listOfApplications(List.of(event.application()))) {
+  private void endUnsigned(ApplicationId application, String reason) {
+    for (var agreement : rows.listOfApplications(List.of(application))) {
       rows.lock(agreement.id());
       var held = rows.find(agreement.id()).orElseThrow();
-      var reason = translations.in(Language.FR).get("grants.ended.decision");
       switch (held.state()) {
         case Prepared prepared -> end(held, prepared.terminate(reason));
         case Sent sent -> end(held, sent.terminate(reason));

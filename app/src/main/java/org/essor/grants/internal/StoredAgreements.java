@@ -177,6 +177,7 @@ class StoredAgreements implements Agreements {
     var agreement = gate.holdForOperator(edit);
     var version = agreement.findPending().orElseThrow(StoredAgreements::impossible);
     var amendment = agreement.amendment(version);
+    gate.requireApplication(agreement, amendment);
     records.sign(agreement, version, notAfterToday(on));
     var money = agreement.money().commit(version.terms().aid());
     movements.move(agreement, money, new Cause("version-" + version.number(), on));

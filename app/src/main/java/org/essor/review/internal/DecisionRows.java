@@ -14,9 +14,7 @@ import org.essor.kernel.Euros;
 import org.essor.kernel.PersonId;
 import org.essor.review.Decisions.Appeal;
 import org.essor.review.Decisions.Decision;
-import org.essor.review.Decisions.Proposal;
 import org.essor.review.Decisions.Reply;
-import org.essor.review.Grid;
 import org.essor.review.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,7 +31,16 @@ class DecisionRows {
     this.clock = clock;
   }
 
-  void insert(Proposal proposal, Grid grid) {
+  /** What is decided of an application. */
+  record Told(
+      ApplicationId application,
+      CallId call,
+      Outcome outcome,
+      Optional<Euros> aid,
+      String reason) {}
+
+  /** Adds a decision of now, with the days in which an appeal is taken. */
+  void insert(Told told, int appealDays) {
     var now = clock.instant();
     db.sql(
             """
@@ -42,13 +49,13 @@ class DecisionRows {
             values (:id, :application, :call, :outcome, :aid, :reason, :now, :until)
             """)
         .param("id", UUID.randomUUID())
-        .param("application", proposal.submission().id().value())
-        .param("call", proposal.submission().call().value())
-        .param("outcome", proposal.outcome().orElseThrow().name())
-        .param("aid", proposal.aid().map(Euros::cents).orElse(null))
-        .param("reason", proposal.reason())
+        .param("application", told.application().value())
+        .param("call", told.call().value())
+        .param("outcome", told.outcome().name())
+        .param("aid", told.aid().map(Euros::cents).orElse(null))
+        .param("reason", told.reason())
         .param("now", Timestamp.from(now))
-        .param("until", Timestamp.from(now.plus(Duration.ofDays(grid.appealDays()))))
+        .param("until", Timestamp.from(now.plus(Duration.ofDays(appealDays))))
         .update();
   }
 

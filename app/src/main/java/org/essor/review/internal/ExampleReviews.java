@@ -148,7 +148,8 @@ class ExampleReviews {
     return db.sql(
             """
             select exists (select 1 from review.review where call = :call and example)
-              and not exists (select 1 from review.decision where call = :call)
+              and not exists (
+                select 1 from review.decision where call = :call and outcome <> 'INELIGIBLE')
               and not exists (select 1 from review.jury_session where call = :call)
             """)
         .param("call", call.id().value())

@@ -4,6 +4,7 @@ import org.essor.applications.Outcomes;
 import org.essor.kernel.PersonId;
 import org.essor.review.Decisions.Proposal;
 import org.essor.review.Grid;
+import org.essor.review.internal.DecisionRows.Told;
 import org.springframework.stereotype.Component;
 
 /** Pronounces a decision, without telling anybody. Call within a transaction. */
@@ -26,8 +27,12 @@ class Pronouncing {
       case SELECT -> outcomes.select(id, proposal.aid().orElseThrow(), proposal.reason(), operator);
       case RESERVE -> outcomes.reserve(id, proposal.reason(), operator);
       case REJECT -> outcomes.reject(id, proposal.reason(), operator);
+      case INELIGIBLE -> throw new IllegalArgumentException("The screening finds that: " + id);
     }
-    rows.insert(proposal, grid);
+    rows.insert(
+        new Told(
+            id, grid.call(), proposal.outcome().orElseThrow(), proposal.aid(), proposal.reason()),
+        grid.appealDays());
     proposals.delete(id);
   }
 }

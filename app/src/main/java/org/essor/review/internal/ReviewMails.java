@@ -5,13 +5,16 @@ import java.util.Map;
 import org.essor.accounts.People;
 import org.essor.accounts.Person;
 import org.essor.applications.Application;
+import org.essor.applications.ApplicationWithdrawn;
 import org.essor.applications.Deposit;
 import org.essor.applications.Submission;
 import org.essor.calls.Call;
+import org.essor.calls.Calls;
 import org.essor.kernel.PersonId;
 import org.essor.platform.Mail;
 import org.essor.platform.Mails;
 import org.essor.platform.SiteSettings;
+import org.essor.platform.Translations;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,13 +26,23 @@ class ReviewMails {
 
   private final Managers managers;
   private final People people;
+  private final Calls calls;
   private final Mails mails;
+  private final Translations translations;
   private final SiteSettings site;
 
-  ReviewMails(Managers managers, People people, Mails mails, SiteSettings site) {
+  ReviewMails(
+      Managers managers,
+      People people,
+      Calls calls,
+      Mails mails,
+      Translations translations,
+      SiteSettings site) {
     this.managers = managers;
     this.people = people;
+    this.calls = calls;
     this.mails = mails;
+    this.translations = translations;
     this.site = site;
   }
 
@@ -71,14 +84,39 @@ class ReviewMails {
 
   /** Tells those who run the call, and may know it, that there is an appeal to answer. */
   void appealed(Application application, Call call) {
-    for (var person : people.list(managers.whoMayKnow(application))) {
+    for (var person : people.list(managers.whoMayKnow(application.call(), application.id()))) {
       send(
           person,
           "review.mail.appealed",
           call.sheet().title().inOrOther(person.language()),
           application.findDeposit().map(Deposit::number).orElse(""),
-          site.url() + "/operateur/appels/" + call.id() + "/decisions");
+          decisions(call));
     }
+  }
+
+  /**
+   * Tells those who run the call, and may know it, that an application is withdrawn.
+   *
+   * @param reserve how many are in reserve
+   */
+  void withdrawn(Submission submission, ApplicationWithdrawn event, long reserve) {
+    var call = calls.get(event.call());
+    for (var person : people.list(managers.whoMayKnow(event.call(), event.application()))) {
+      var texts = translations.in(person.language());
+      send(
+          person,
+          event.aid().isPresent() ? "review.mail.laureate-withdrawn" : "review.mail.withdrawn",
+          call.sheet().title().inOrOther(person.language()),
+          submission.number(),
+          event.reason().isEmpty() ? "" : event.reason() + "\n\n",
+          decisions(call),
+          event.aid().map(texts::euros).orElse(""),
+          texts.number(reserve));
+    }
+  }
+
+  private String decisions(Call call) {
+    return site.url() + "/operateur/appels/" + call.id() + "/decisions";
   }
 
   void answered(Submission submission) {

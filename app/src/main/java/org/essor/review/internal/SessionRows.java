@@ -300,6 +300,18 @@ class SessionRows {
         .toList();
   }
 
+  /** The sessions that are not closed whose agenda holds an application. */
+  List<UUID> openWithOnAgenda(ApplicationId application) {
+    return db.sql(
+            """
+            select s.id from review.agenda_item i join review.jury_session s on s.id = i.session
+            where i.application = :id and s.closed_at is null for update of s
+            """)
+        .param("id", application.value())
+        .query(UUID.class)
+        .list();
+  }
+
   /** The number of the next minutes, such as {@code PV-2027-0042}. */
   String nextNumber(Instant at) {
     var next = db.sql("select nextval('review.minutes_number')").query(Long.class).single();

@@ -23,6 +23,7 @@ import org.essor.review.Decisions;
 import org.essor.review.Grid;
 import org.essor.review.Outcome;
 import org.essor.review.ReviewForm;
+import org.essor.review.Scale;
 import org.essor.review.Standing;
 import org.essor.review.internal.ReviewRows.Row;
 import org.springframework.stereotype.Component;
@@ -166,13 +167,18 @@ class StoredDecisions implements Decisions {
     if (decisions.isEmpty()) {
       return Optional.empty();
     }
-    var grid = grids.get(application.call());
-    var forms = forms(grid, id);
+    var grid = grids.find(application.call());
+    var forms = grid.map(each -> forms(each, id)).orElse(List.of());
     var answered =
         decisions.stream()
             .map(decision -> answered(decision, decision.equals(decisions.getFirst())))
             .toList();
-    return Optional.of(new Answer(answered, comments(forms), means(grid, forms), grid.scale()));
+    return Optional.of(
+        new Answer(
+            answered,
+            comments(forms),
+            grid.map(each -> means(each, forms)).orElse(List.of()),
+            grid.map(Grid::scale).orElse(Scale.USUAL)));
   }
 
   private Answered answered(Decision decision, boolean last) {
@@ -180,7 +186,7 @@ class StoredDecisions implements Decisions {
     boolean may =
         last
             && appeal.isEmpty()
-            && decision.outcome() == Outcome.REJECT
+            && decision.outcome().isAppealable()
             && clock.instant().isBefore(decision.appealUntil());
     return new Answered(decision, appeal, may);
   }
@@ -219,7 +225,7 @@ class StoredDecisions implements Decisions {
     var last =
         rows.list(id).stream()
             .findFirst()
-            .filter(decision -> decision.outcome() == Outcome.REJECT)
+            .filter(decision -> decision.outcome().isAppealable())
             .orElseThrow(() -> new Refusal("review.appeal.impossible"));
     if (rows.findAppeal(last.id()).isPresent()) {
       throw new Refusal("review.appeal.made");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.essor.applications.ApplicationId;
+import org.essor.applications.ApplicationState.Withdrawn;
 import org.essor.applications.Submission;
 import org.essor.applications.Submissions;
 import org.essor.audit.AuditEntry;
@@ -68,7 +69,9 @@ class StoredReviews implements Reviews {
   public List<Card> list(PersonId expert) {
     return panels.listTo(expert).stream()
         .filter(assignment -> mayReview(assignment.application(), expert))
-        .map(assignment -> card(submissions.get(assignment.application(), expert), expert))
+        .map(assignment -> submissions.get(assignment.application(), expert))
+        .filter(submission -> !(submission.state() instanceof Withdrawn))
+        .map(submission -> card(submission, expert))
         .sorted(Comparator.comparing(Card::step).thenComparing(card -> card.submission().number()))
         .toList();
   }

@@ -89,7 +89,7 @@ class AnswerController {
         until(decision, words),
         appeal.map(Appeal::text).orElse(""),
         appeal.map(each -> words.when(each.at())).orElse(""),
-        appeal.map(each -> reply(each, words)).orElse(""),
+        appeal.map(each -> words.reply(decision, each)).orElse(""),
         appeal.map(Appeal::answer).orElse(""));
   }
 
@@ -98,21 +98,7 @@ class AnswerController {
   }
 
   private static String until(Decision decision, ReviewWords words) {
-    return decision.outcome() == Outcome.REJECT ? words.when(decision.appealUntil()) : "";
-  }
-
-  private static String reply(Appeal appeal, ReviewWords words) {
-    return appeal
-        .answeredAt()
-        .map(at ->
-            words
-                .texts()
-                .get(
-                    appeal.upheld().orElse(false)
-                        ? "review.appeal.upheld"
-                        : "review.appeal.dismissed",
-                    words.when(at)))
-        .orElse("");
+    return decision.outcome().isAppealable() ? words.when(decision.appealUntil()) : "";
   }
 
   @PostMapping("/recours")

@@ -2,10 +2,10 @@ package org.essor.review.web;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.essor.accounts.Person;
 import org.essor.accounts.RequiresRole;
 import org.essor.accounts.Role;
+import org.essor.applications.ApplicationState.Withdrawn;
 import org.essor.applications.Submission;
 import org.essor.kernel.Euros;
 import org.essor.platform.Choice;
@@ -55,6 +55,7 @@ class DecisionsController {
 
   private ModelAndView page(Place place, Posted posted) {
     var proposals = decisions.listProposals(place.id(), place.who());
+    var pronounced = decisions.list(place.id(), place.who());
     int ready = (int) proposals.stream().filter(Proposal::isComplete).count();
     var page =
         new DecisionsPage(
@@ -62,8 +63,10 @@ class DecisionsController {
             ready,
             proposals.size() - ready,
             proposals.stream().map(each -> prepared(each, place)).toList(),
-            decisions.list(place.id(), place.who()).stream()
-                .map(each -> told(each, place.words()))
+            pronounced.stream().map(each -> told(each, place.words())).toList(),
+            pronounced.stream()
+                .filter(DecisionsController::isFreed)
+                .map(each -> freed(each, place))
                 .toList(),
             decisions.listAppeals(place.id(), place.who()).stream()
                 .map(each -> contested(each, place))
@@ -94,8 +97,25 @@ class DecisionsController {
         pronounced.submission().number(),
         pronounced.submission().title(),
         words.texts().get("review.outcome." + decision.outcome()),
+        pronounced.submission().state() instanceof Withdrawn,
         decision.aid().map(words::euros).orElse("–"),
         words.day(decision.at()));
+  }
+
+  /** Selected, then withdrawn. */
+  private static boolean isFreed(Decisions.Pronounced pronounced) {
+    return pronounced.decision().outcome() == Outcome.SELECT
+        && pronounced.submission().state() instanceof Withdrawn;
+  }
+
+  private static DecisionsPage.Freed freed(Decisions.Pronounced pronounced, Place place) {
+    var submission = pronounced.submission();
+    return new DecisionsPage.Freed(
+        place.at("/candidatures/" + submission.id()),
+        submission.number(),
+        submission.title(),
+        pronounced.decision().aid().map(place.words()::euros).orElse("–"),
+        submission.state().findReason().orElse("–"));
   }
 
   private static DecisionsPage.Contested contested(Contested contested, Place place) {
@@ -105,21 +125,16 @@ class DecisionsController {
         appeal.id().toString(),
         contested.submission().number(),
         contested.submission().title(),
+        words
+            .texts()
+            .get(
+                "review.appeal.against",
+                words.texts().get("review.outcome." + contested.decision().outcome())),
         contested.decision().reason(),
         words.when(appeal.at()),
         appeal.text(),
         place.at(PATH + "/recours/" + appeal.id()),
-        appeal
-            .answeredAt()
-            .map(at ->
-                place
-                    .texts()
-                    .get(
-                        appeal.upheld().orElse(false)
-                            ? "review.appeal.upheld"
-                            : "review.appeal.dismissed",
-                        words.when(at)))
-            .orElse(""),
+        words.reply(contested.decision(), appeal),
         appeal.answer());
   }
 
@@ -191,7 +206,7 @@ class DecisionsController {
   }
 
   static List<Choice> outcomes(Posted posted, Texts texts) {
-    return Stream.of(Outcome.values())
+    return Outcome.ofReview().stream()
         .map(outcome ->
             new Choice(
                 outcome.name(),

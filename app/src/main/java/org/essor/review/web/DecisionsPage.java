@@ -13,12 +13,14 @@ public record DecisionsPage(
     int incomplete,
     List<Prepared> prepared,
     List<Told> told,
+    List<Freed> freed,
     List<Contested> appeals,
     Posted posted) {
 
   public DecisionsPage {
     prepared = List.copyOf(prepared);
     told = List.copyOf(told);
+    freed = List.copyOf(freed);
     appeals = List.copyOf(appeals);
   }
 
@@ -32,12 +34,18 @@ public record DecisionsPage(
       String origin,
       boolean complete) {}
 
-  /** A decision that was pronounced. */
-  public record Told(String number, String title, String outcome, String aid, String when) {}
+  /** A decision that was pronounced, of an application that may be withdrawn since. */
+  public record Told(
+      String number, String title, String outcome, boolean withdrawn, String aid, String when) {}
+
+  /** A laureate who withdrew: his aid is free again. */
+  public record Freed(String href, String number, String title, String aid, String reason) {}
 
   /**
    * An appeal.
    *
+   * @param against which decision, in a few words
+   * @param reason of the decision
    * @param action where it is answered
    * @param answered the outcome with its instant; empty where it is open
    */
@@ -45,6 +53,7 @@ public record DecisionsPage(
       String id,
       String number,
       String title,
+      String against,
       String reason,
       String when,
       String text,

@@ -8,6 +8,8 @@ import java.util.OptionalDouble;
 import org.essor.journeys.Text;
 import org.essor.kernel.Euros;
 import org.essor.platform.Texts;
+import org.essor.review.Decisions.Appeal;
+import org.essor.review.Decisions.Decision;
 
 /** Says what reviews hold in the language of a reader. */
 record ReviewWords(Texts texts) {
@@ -42,6 +44,15 @@ record ReviewWords(Texts texts) {
 
   String euros(Euros euros) {
     return texts.euros(euros.cents() / CENTS);
+  }
+
+  /** What became of an appeal against a decision, empty while it is open. */
+  String reply(Decision decision, Appeal appeal) {
+    var outcome = appeal.upheld().orElse(false) ? "upheld." + decision.outcome() : "dismissed";
+    return appeal
+        .answeredAt()
+        .map(at -> texts.get("review.appeal." + outcome, when(at)))
+        .orElse("");
   }
 
   String when(Instant at) {

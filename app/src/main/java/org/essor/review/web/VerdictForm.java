@@ -1,7 +1,6 @@
 package org.essor.review.web;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.essor.kernel.Euros;
 import org.essor.platform.Texts;
 import org.essor.review.Decisions;
@@ -13,7 +12,7 @@ record VerdictForm(Outcome outcome, Optional<Euros> aid, String reason) {
   /** Reads it; empty where something is wrong, which is then said in what was posted. */
   static Optional<VerdictForm> read(Posted posted, Texts texts) {
     var outcome =
-        Stream.of(Outcome.values())
+        Outcome.ofReview().stream()
             .filter(each -> each.name().equals(posted.get("outcome")))
             .findFirst();
     if (outcome.isEmpty()) {

@@ -152,7 +152,7 @@ class ApplicationsModuleTests {
     assertUnknown(() -> consortium.accept(id, stranger));
     assertUnknown(() -> deposits.receipt(id, number, stranger));
     assertUnknown(() -> deposits.content(id, number, stranger));
-    assertUnknown(() -> applications.withdraw(id, stranger));
+    assertUnknown(() -> applications.withdraw(id, "", stranger));
     assertThat(applications.list(stranger)).isEmpty();
   }
 
@@ -176,14 +176,15 @@ class ApplicationsModuleTests {
   void aDraftThatIsAloneIsErasedAndADepositIsTakenBackInstead() {
     var draft = made.of(lead, call);
     assertThat(applications.get(draft, lead.id()).state()).isInstanceOf(Draft.class);
-    assertRefused("applications.step.impossible", () -> applications.withdraw(draft, lead.id()));
+    assertRefused(
+        "applications.step.impossible", () -> applications.withdraw(draft, "", lead.id()));
     applications.delete(draft, lead.id());
     assertUnknown(() -> applications.get(draft, lead.id()));
 
     var deposited = made.complete(lead, call);
     made.deposit(deposited, lead);
     assertRefused("applications.step.impossible", () -> applications.delete(deposited, lead.id()));
-    applications.withdraw(deposited, lead.id());
+    applications.withdraw(deposited, "", lead.id());
     assertThat(applications.get(deposited, lead.id()).state()).isInstanceOf(Withdrawn.class);
     assertRefused("applications.closed", () -> applications.save(edit(deposited, lead, 1, "B")));
   }

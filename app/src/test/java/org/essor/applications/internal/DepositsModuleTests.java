@@ -166,7 +166,7 @@ class DepositsModuleTests {
     made.of(lead, call);
     var withdrawn = made.complete(lead, call);
     made.deposit(withdrawn, lead);
-    applications.withdraw(withdrawn, lead.id());
+    applications.withdraw(withdrawn, "", lead.id());
     db.sql("insert into calls.erratum values (:call, 1, now(), 'Enveloppe précisée.', '')")
         .param("call", call.value())
         .update();

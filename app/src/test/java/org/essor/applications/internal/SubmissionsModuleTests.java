@@ -25,6 +25,8 @@ import org.essor.applications.ApplicationState.Ineligible;
 import org.essor.applications.ApplicationState.Selected;
 import org.essor.applications.ApplicationState.Submitted;
 import org.essor.applications.ApplicationState.UnderReview;
+import org.essor.applications.ApplicationState.Withdrawn;
+import org.essor.applications.ApplicationWithdrawn;
 import org.essor.applications.Applications;
 import org.essor.applications.Deposits;
 import org.essor.applications.Doors;
@@ -325,6 +327,31 @@ class SubmissionsModuleTests {
     assertThat(events.stream(ApplicationDecided.class).toList().getLast().aid())
         .contains(Euros.of(250_000));
     assertThat(audited(id)).contains("applications.eligible", "applications.selected");
+  }
+
+  @Test
+  void aWithdrawalIsForGoodToldToAllAndSaysWhatIsFree() {
+    var id = made.deposited(lead, call, "Société");
+    screening.findEligible(id, operator.id());
+    outcomes.beginReview(id, operator.id());
+    outcomes.select(id, Euros.of(250_000), "Très bonne", operator.id());
+    isRefused(
+        "applications.withdraw.reason",
+        () -> applications.withdraw(id, "x".repeat(4_001), lead.id()));
+    assertThat(applications.isWithdrawable(applications.get(id, lead.id()))).isTrue();
+    applications.withdraw(id, " Un associé est parti. ", lead.id());
+
+    assertThat(state(id)).isEqualTo(new Withdrawn("Un associé est parti."));
+    assertThat(mails("withdrawn", "Un associé est parti.\n\n")).isEqualTo(1);
+    var event = events.stream(ApplicationWithdrawn.class).findFirst().orElseThrow();
+    assertThat(event.before()).isEqualTo("selected");
+    assertThat(event.aid()).contains(Euros.of(250_000));
+    assertThat(audited(id)).contains("applications.withdrawn");
+    assertThat(applications.isWithdrawable(applications.get(id, lead.id()))).isFalse();
+    isRefused("applications.step.impossible", () -> applications.withdraw(id, "", lead.id()));
+    isRefused(
+        "applications.step.impossible",
+        () -> outcomes.select(id, Euros.of(1), "Motif", operator.id()));
   }
 
   private List<String> audited(ApplicationId id) {

@@ -272,7 +272,12 @@ class ApplicationPagesPageTests {
     assertThat(open(lead, "/" + id)).hasStatus(404);
     var other = made.complete(lead, call);
     made.deposit(other, lead);
-    post(lead, "/" + other + "/retirer");
-    assertThat(body(open(lead, "/" + other))).contains("Vous avez retiré cette candidature");
+    assertThat(body(open(lead, "/" + other))).contains("Un retrait est définitif");
+    var tooLong = post(lead, "/" + other + "/retirer", "reason", "x".repeat(4_001));
+    assertThat(body(tooLong)).contains("Le motif est trop long");
+    post(lead, "/" + other + "/retirer", "reason", "Un associé est parti.");
+    assertThat(body(open(lead, "/" + other)))
+        .contains("Vous avez retiré cette candidature", "Motif du retrait", "Un associé est parti.")
+        .doesNotContain("/retirer");
   }
 }

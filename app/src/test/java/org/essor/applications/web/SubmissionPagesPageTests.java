@@ -177,7 +177,7 @@ class SubmissionPagesPageTests {
     var ids = List.of(made.deposited(lead, call, "Un"), made.deposited(lead, call, "Deux"));
     var selection = list + "/selection?id=" + ids.getFirst() + "&id=" + ids.getLast();
     assertThat(page(selection)).contains("Examiner 2 candidatures", "Projet de Un");
-    applications.withdraw(ids.getFirst(), lead.id());
+    applications.withdraw(ids.getFirst(), "", lead.id());
     assertThat(page(selection)).contains("Examiner une candidature");
 
     var done = decide(operator, ids, "act", "ineligible", "reason", "Hors du territoire");

@@ -23,6 +23,7 @@ import org.essor.PostgresTestConfiguration;
 import org.essor.accounts.APerson;
 import org.essor.accounts.Person;
 import org.essor.accounts.Role;
+import org.essor.applications.Applications;
 import org.essor.applications.Consortium;
 import org.essor.applications.Consortium.Invitation;
 import org.essor.applications.Doors;
@@ -85,6 +86,7 @@ class GrantsModuleTests {
   @Autowired GrantsOfAPerson data;
   @Autowired ExampleAgreements examples;
   @Autowired Agreements agreements;
+  @Autowired Applications applications;
   @Autowired OwnAgreements own;
   @Autowired Consortium consortium;
   @Autowired Ledger ledger;
@@ -191,6 +193,54 @@ class GrantsModuleTests {
     assertThat(agreements.list(of.operator().id()))
         .extracting(each -> each.state().code())
         .containsExactlyInAnyOrder("prepared", "terminated");
+  }
+
+  @Test
+  void aWithdrawalEndsWhatIsNotSignedForTheReasonThatIsGiven() {
+    var id = made.sent(of, ATerms.of(AID));
+    applications.withdraw(of.application(), "Un associé est parti.", of.lead().id());
+    assertThat(get(id).state())
+        .isEqualTo(
+            new Terminated("Le consortium a retiré sa candidature\u202f: Un associé est parti."));
+    assertThat(get(id).findPending()).isEmpty();
+    assertThat(credits(of.call())).containsExactly(0, 0);
+    isRefused("grants.step.impossible", () -> agreements.sign(edit(id), today()));
+    preparations.take(made.selected(of, AID));
+    assertThat(agreements.list(of.operator().id())).hasSize(1);
+    var counted = "select count(*) from grants.decision where application = :id and outcome = ";
+    assertThat(
+            db.sql(counted + "'selected' and withdrawn_at is not null")
+                .param("id", of.application().value())
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+  }
+
+  private void stateOfApplication(String state) {
+    for (var row :
+        List.of(
+            "application set state = :s where id", "submission set state = :s where application")) {
+      db.sql("update applications." + row + " = :id")
+          .param("s", state)
+          .param("id", of.application().value())
+          .update();
+    }
+  }
+
+  @Test
+  void whatIsWithdrawnMeanwhileIsNotSignedAndWhatIsSignedIsNotWithdrawn() {
+    var id = made.sent(of, ATerms.of(AID));
+    stateOfApplication("withdrawn");
+    isRefused("grants.sign.withdrawn", () -> agreements.sign(edit(id), today()));
+    assertThat(credits(of.call())).containsExactly(0, 0);
+    stateOfApplication("submitted");
+    agreements.sign(edit(id), today());
+    isRefused(
+        "applications.withdraw.bound",
+        () -> applications.withdraw(of.application(), "", of.lead().id()));
+    var application = applications.get(of.application(), of.lead().id());
+    assertThat(applications.isWithdrawable(application)).isFalse();
+    assertThat(get(id).state()).isEqualTo(new Signed());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ import org.essor.review.Decisions;
 import org.essor.review.Decisions.Edit;
 import org.essor.review.Decisions.Origin;
 import org.essor.review.Decisions.Reply;
+import org.essor.review.Grid;
 import org.essor.review.Juries;
 import org.essor.review.Juries.Mark;
 import org.essor.review.Juries.NewMember;
@@ -275,6 +277,47 @@ class ReviewModuleTests {
     isRefused("applications.application.unknown", () -> decisions.findAnswer(id, expert.id()));
   }
 
+  @Test
+  void aLaureateWhoWithdrawsFreesHisAidAndOneInReserveIsCalledUp() {
+    var all = three();
+    choosing.setEnvelope(call, Euros.of(70), operator.id());
+    prepare(id, Outcome.SELECT, Euros.of(60));
+    prepare(all.get(1), Outcome.RESERVE, Euros.ZERO);
+    decisions.pronounce(call, operator.id());
+    assertThat(left()).isEqualTo(Euros.of(10));
+
+    applications.withdraw(id, "Un associé est parti.", lead.id());
+    assertThat(left()).isEqualTo(Euros.of(70));
+    assertThat(mails(operator, "review.mail.laureate-withdrawn")).isEqualTo(1);
+    prepare(all.get(1), Outcome.SELECT, Euros.of(40));
+    assertThat(decisions.pronounce(call, operator.id())).isEqualTo(1);
+    assertThat(submissions.get(all.get(1), operator.id()).state())
+        .isInstanceOf(ApplicationState.Selected.class);
+    assertThat(mails(lead, "review.mail.decided")).isEqualTo(3);
+  }
+
+  private void prepare(ApplicationId application, Outcome outcome, Euros aid) {
+    var seen = decisions.getProposal(application, operator.id()).version();
+    var kept = Optional.of(aid).filter(_ -> outcome == Outcome.SELECT);
+    decisions.prepare(new Edit(application, seen, outcome, kept, "Motif."), operator.id());
+  }
+
+  private Euros left() {
+    return choosing.compare(call, operator.id()).orElseThrow().left();
+  }
+
+  @Test
+  void whatIsWithdrawnIsNeitherProposedNorOnAnAgendaNorToBeReviewed() {
+    var session = session(APerson.with(db, Role.EXPERT));
+    decide(session);
+    applications.withdraw(id, "", lead.id());
+    assertThat(juries.get(session, operator.id()).items()).isEmpty();
+    assertThat(decisions.listProposals(call, operator.id())).isEmpty();
+    assertThat(decisions.pronounce(call, operator.id())).isZero();
+    assertThat(reviews.list(expert.id())).isEmpty();
+    assertThat(mails(operator, "review.mail.withdrawn")).isEqualTo(1);
+  }
+
   private void reject() {
     decisions.prepare(
         new Edit(id, 0, Outcome.REJECT, Optional.empty(), "Hors sujet."), operator.id());
@@ -305,6 +348,49 @@ class ReviewModuleTests {
     assertThat(mails(lead, "review.mail.answered")).isEqualTo(1);
     reject();
     assertThat(decisions.findAnswer(id, lead.id()).orElseThrow().decisions()).hasSize(2);
+  }
+
+  @Test
+  void whatIsFoundIneligibleIsAppealedLikeAnyDecisionWithAGridOrBeforeThereIsOne() {
+    var made = dossier.made();
+    var withoutGrid = made.call(operator, ACall.roundAround(Instant.now()));
+    for (var each : List.of(call, withoutGrid)) {
+      var found = made.complete(lead, each);
+      made.deposit(found, lead);
+      assertThat(decisions.findAnswer(found, lead.id())).isEmpty();
+      screening.findIneligible(found, "Hors du territoire.", operator.id());
+
+      var answer = decisions.findAnswer(found, lead.id()).orElseThrow().decisions().getFirst();
+      assertThat(answer.mayAppeal()).isTrue();
+      assertThat(answer.decision().outcome()).isEqualTo(Outcome.INELIGIBLE);
+      assertThat(Duration.between(answer.decision().at(), answer.decision().appealUntil()))
+          .isEqualTo(Duration.ofDays(Grid.USUAL_APPEAL));
+      assertThat(decisions.listProposals(each, operator.id()))
+          .extracting(proposal -> proposal.submission().id())
+          .doesNotContain(found);
+      appealAndUphold(found, each);
+    }
+    assertThat(mails(operator, "review.mail.appealed")).isEqualTo(2);
+    assertThat(mails(lead, "review.mail.answered")).isEqualTo(2);
+  }
+
+  private void appealAndUphold(ApplicationId found, CallId of) {
+    isRefused("applications.application.unknown", () -> appeal(found, expert));
+    appeal(found, lead);
+    isRefused("review.appeal.made", () -> appeal(found, lead));
+    var contested = decisions.listAppeals(of, operator.id()).getFirst();
+    var reply = new Reply(contested.appeal().id(), true, "C’est exact.");
+    isRefused("applications.application.unknown", () -> decisions.reply(reply, expert.id()));
+    decisions.reply(reply, operator.id());
+    assertThat(submissions.get(found, operator.id()).state())
+        .isInstanceOf(ApplicationState.Eligible.class);
+    var answer = decisions.findAnswer(found, lead.id()).orElseThrow().decisions().getFirst();
+    assertThat(answer.appeal().orElseThrow().upheld()).contains(true);
+    isRefused("review.appeal.made", () -> appeal(found, lead));
+  }
+
+  private void appeal(ApplicationId found, Person who) {
+    decisions.appeal(found, "Nous y sommes pourtant.", who.id());
   }
 
   @Test

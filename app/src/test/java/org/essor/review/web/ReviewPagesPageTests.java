@@ -320,6 +320,41 @@ class ReviewPagesPageTests {
   }
 
   @Test
+  void whatIsNotEligibleIsAnsweredAndAppealedOnTheSamePages() {
+    var made = dossier.made();
+    var found = made.complete(lead, call);
+    made.deposit(found, lead);
+    var answer = "/candidatures/" + found + "/decision";
+    assertThat(open(lead, answer)).hasStatus(404);
+    screening.findIneligible(found, "Hors du territoire.", operator.id());
+    assertThat(body(open(lead, "/candidatures/" + found))).contains(answer);
+    assertThat(body(open(lead, answer)))
+        .contains("n’est pas recevable", "Hors du territoire.", "Un recours est possible jusqu’au");
+    assertThat(english(lead, answer)).hasStatusOk();
+    post(lead, answer + "/recours", "appeal", "Nous y sommes pourtant.");
+    var page = body(open(operator, desk + "/decisions"));
+    assertThat(page).contains("Nous y sommes pourtant.", "Irrecevable");
+    var start = page.indexOf("/decisions/recours/") + "/decisions/recours/".length();
+    var appeal = page.substring(start, start + 36);
+    var reply = desk + "/decisions/recours/" + appeal;
+    post(operator, reply, "then", "uphold", "answer-" + appeal, "C’est exact.");
+    assertThat(body(open(lead, answer))).contains("la candidature est recevable", "C’est exact.");
+    assertThat(english(operator, desk + "/decisions")).hasStatusOk();
+  }
+
+  @Test
+  void aLaureateWhoWithdrewIsShownWithWhatIsFree() {
+    var decision = desk + "/decisions/" + id;
+    post(operator, decision, "outcome", "SELECT", "aid", "90 000", "reason", "Très bon.");
+    post(operator, desk + "/decisions/prononcer");
+    applications.withdraw(id, "Un associé est parti.", lead.id());
+    assertThat(body(open(operator, desk + "/decisions")))
+        .contains(
+            "Lauréats qui se sont retirés", "90\u202f000", "Un associé est parti.", "Retirée");
+    assertThat(english(operator, desk + "/decisions")).hasStatusOk();
+  }
+
+  @Test
   void aJurySitsMarksLiveAndSignsItsMinutes() {
     review(expert, "submit", "4");
     var juror = APerson.with(db, Role.EXPERT);
