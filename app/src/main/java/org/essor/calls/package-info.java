@@ -9,7 +9,7 @@
  */
 @ApplicationModule(
     displayName = "Calls",
-    allowedDependencies = {"accounts", "audit", "decision", "journeys", "strategy"})
+    allowedDependencies = {"accounts", "audit", "decision", "journeys", "library", "strategy"})
 @NullMarked
 package org.essor.calls;
 

@@ -9,6 +9,7 @@ import org.essor.library.Address;
 import org.essor.library.Kind;
 import org.essor.library.Library;
 import org.essor.library.Library.LibraryQuery;
+import org.essor.library.LiveSearch;
 import org.essor.library.Withdrawn;
 import org.essor.platform.Texts;
 import org.essor.search.Results;
@@ -33,9 +34,11 @@ class LibraryApiController {
   private static final int FURTHEST = 10_000;
 
   private final Library library;
+  private final LiveSearch live;
 
-  LibraryApiController(Library library) {
+  LibraryApiController(Library library, LiveSearch live) {
     this.library = library;
+    this.live = live;
   }
 
   /** A kind of entries and how many there are. */
@@ -51,7 +54,11 @@ class LibraryApiController {
       boolean partly,
       List<Correction> corrections,
       List<String> suggestions,
-      List<FoundData> hits) {}
+      List<FoundData> hits,
+      List<LiveData> live) {}
+
+  /** Something of another module that matches, such as a call, and how it is now. */
+  record LiveData(String href, String title, Excerpt sentence, String status, boolean open) {}
 
   /** An entry that matches, and the sentence in which words were found. */
   record FoundData(
@@ -123,7 +130,21 @@ class LibraryApiController {
         results.partly(),
         results.corrections(),
         results.suggestions(),
-        results.hits().stream().map(this::found).toList());
+        results.hits().stream().map(this::found).toList(),
+        kinds.isEmpty() && offset <= 0 ? live(query, results, new Wording(texts)) : List.of());
+  }
+
+  private List<LiveData> live(String query, Results read, Wording wording) {
+    return live.search(query, read, wording.texts().language()).stream()
+        .flatMap(group -> group.found().stream())
+        .map(found ->
+            new LiveData(
+                found.item().href(),
+                found.hit().title().text(),
+                found.hit().sentence(),
+                wording.of(found.item().status()),
+                found.item().open()))
+        .toList();
   }
 
   private FoundData found(Results.Hit hit) {

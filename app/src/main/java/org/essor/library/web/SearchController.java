@@ -9,6 +9,8 @@ import org.essor.library.Address;
 import org.essor.library.Kind;
 import org.essor.library.Library;
 import org.essor.library.Library.LibraryQuery;
+import org.essor.library.LiveSearch;
+import org.essor.library.LiveSearch.Group;
 import org.essor.library.web.SearchPage.Found;
 import org.essor.library.web.SearchPage.Link;
 import org.essor.platform.Language;
@@ -31,9 +33,11 @@ class SearchController {
   private static final int LAST_PAGE = 500;
 
   private final Library library;
+  private final LiveSearch live;
 
-  SearchController(Library library) {
+  SearchController(Library library, LiveSearch live) {
     this.library = library;
+    this.live = live;
   }
 
   /** What was asked: the words, the kind kept, the page. */
@@ -72,7 +76,12 @@ class SearchController {
     var query = words.length() > LONGEST_QUERY ? words.substring(0, LONGEST_QUERY) : words;
     var asked = new Asked(query, Kind.find(type), pageOf(page));
     var results = library.search(asked.toQuery(texts.language()));
-    return new ModelAndView("library/search", "page", page(asked, results, new Wording(texts)));
+    var groups =
+        asked.kind().isEmpty() && asked.page() == 1
+            ? live.search(query, results, texts.language())
+            : List.<Group>of();
+    var found = page(asked, results, new Wording(texts), groups);
+    return new ModelAndView("library/search", "page", found);
   }
 
   private static int pageOf(String page) {
@@ -83,13 +92,14 @@ class SearchController {
     }
   }
 
-  private SearchPage page(Asked asked, Results results, Wording wording) {
+  private SearchPage page(Asked asked, Results results, Wording wording, List<Group> live) {
     boolean more = asked.page() * PER_PAGE < results.total();
     return new SearchPage(
         asked.query(),
-        asked.query().isEmpty() ? "" : count(asked, results, wording),
+        asked.query().isEmpty() ? "" : count(asked, results, live, wording),
         notes(results, wording),
         kinds(asked, results, wording),
+        live.stream().map(group -> live(group, wording)).toList(),
         results.hits().stream().map(hit -> found(hit, wording)).toList(),
         results.suggestions().stream()
             .map(text -> new Link(new Asked(text, Optional.empty(), 1).href(), text, false))
@@ -98,8 +108,9 @@ class SearchController {
         more ? asked.turned(1).href() : "");
   }
 
-  private static String count(Asked asked, Results results, Wording wording) {
-    return wording.texts().get("library.search.count", results.total(), asked.query());
+  private static String count(Asked asked, Results results, List<Group> live, Wording wording) {
+    int all = results.total() + live.stream().mapToInt(Group::total).sum();
+    return wording.texts().get("library.search.count", all, asked.query());
   }
 
   private static List<String> notes(Results results, Wording wording) {
@@ -140,16 +151,37 @@ class SearchController {
     return links;
   }
 
+  private static SearchPage.Live live(Group group, Wording wording) {
+    return new SearchPage.Live(
+        wording.texts().get("library.search.kind", wording.of(group.title()), group.total()),
+        group.found().stream()
+            .map(found ->
+                new SearchPage.LiveItem(
+                    found.item().href(),
+                    found.hit().title().parts(),
+                    found.hit().sentence().parts(),
+                    language(found.hit(), wording),
+                    wording.of(found.item().status()),
+                    found.item().open() ? "success" : "info"))
+            .toList());
+  }
+
+  /** The language of a sentence, where it is not that of the page. */
+  private static String language(Hit hit, Wording wording) {
+    var french = hit.sentence().language() == SearchLanguage.FRENCH;
+    var language = french ? Language.FR : Language.EN;
+    return language == wording.texts().language() ? "" : language.code();
+  }
+
   private Found found(Hit hit, Wording wording) {
     var entry = library.find(Address.find(hit.key()).orElseThrow()).orElseThrow();
     var evidence = entry.provenance().evidence();
-    var language = hit.sentence().language() == SearchLanguage.FRENCH ? Language.FR : Language.EN;
     return new Found(
         entry.address().href(),
         hit.title().parts(),
         wording.kind(entry.address().kind()),
         hit.sentence().parts(),
-        language == wording.texts().language() ? "" : language.code(),
+        language(hit, wording),
         wording.evidence(evidence),
         Wording.colour(evidence));
   }

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.essor.PostgresTestConfiguration;
 import org.essor.accounts.APerson;
+import org.essor.accounts.Person;
 import org.essor.accounts.Role;
 import org.essor.calls.ACall;
 import org.essor.calls.Call;
@@ -57,11 +58,12 @@ class PublicPageTests {
   @Autowired Strategy strategy;
   @Autowired Clock clock;
 
+  private Person operator;
   private Call call;
 
   @BeforeEach
   void publish() {
-    var operator = APerson.with(db, Role.OPERATOR);
+    operator = APerson.with(db, Role.OPERATOR);
     call = calls.get(new ACall(desk).published(operator, ACall.roundAround(clock.instant())));
   }
 
@@ -87,6 +89,30 @@ class PublicPageTests {
     assertThat(open("/appels?territoire=BRETAGNE")).contains(">Appel d’essai</a>");
     assertThat(open("/appels?q=ESSAI appel")).contains(">Appel d’essai</a>");
     assertThat(open("/appels?q=introuvable")).contains("Aucun appel ne correspond");
+  }
+
+  @Test
+  void theSearchOfTheLibraryFindsPublishedCallsAsTheyAreNow() {
+    assertThat(open("/recherche?q=zirconium")).doesNotContain(call.address());
+    change("sheet = replace(sheet::text, 'Appel d’essai', 'Appel du zirconium')::json");
+    assertThat(open("/recherche?q=zirconium"))
+        .contains("Appels à projets (1)", "href=\"" + call.address(), "<mark>zirconium</mark>")
+        .contains("Ouvert")
+        .doesNotContain("Aucun résultat");
+    assertThat(open("/recherche?q=zirconium&type=glossaire")).doesNotContain(call.address());
+    assertThat(open("/recherche?q=zirconium&lang=en")).contains(call.address(), "Open");
+    assertThat(open("/api/v1/library/search?q=zirconium"))
+        .contains("\"href\":\"" + call.address(), "\"status\":\"Ouvert\",\"open\":true");
+    change("status = 'CLOSED', closed_at = now()");
+    assertThat(open("/recherche?q=zirconium")).contains(call.address(), "Clos");
+    var draft = new ACall(desk).draft(operator, ACall.roundAround(clock.instant()));
+    assertThat(open("/recherche?q=essai")).doesNotContain(desk.get(draft, operator.id()).address());
+  }
+
+  private void change(String what) {
+    db.sql("update calls.call set " + what + " where id = :id")
+        .param("id", call.id().value())
+        .update();
   }
 
   @Test
