@@ -134,6 +134,7 @@ class ApplicationsOfAPerson implements PersonalData, PersonalPapers {
                 .update());
     handOn(person);
     forget("delete from applications.member where person = :person", person);
+    forget("delete from applications.upload where person = :person", person);
     forget("update applications.member set invited_by = null where invited_by = :person", person);
     forget("update applications.answer set person = null where person = :person", person);
     forget("update applications.step set person = null where person = :person", person);

@@ -18,6 +18,7 @@ import org.essor.calls.fill.FieldViews;
 import org.essor.calls.form.Field;
 import org.essor.calls.form.Section;
 import org.essor.kernel.Refusal;
+import org.essor.platform.Paper;
 import org.essor.platform.Texts;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,14 +39,21 @@ class DepositController {
   private final Deposits deposits;
   private final Calls calls;
   private final Heads heads;
+  private final ReceiptPapers papers;
   private final Clock clock;
 
   DepositController(
-      Applications applications, Deposits deposits, Calls calls, Heads heads, Clock clock) {
+      Applications applications,
+      Deposits deposits,
+      Calls calls,
+      Heads heads,
+      ReceiptPapers papers,
+      Clock clock) {
     this.applications = applications;
     this.deposits = deposits;
     this.calls = calls;
     this.heads = heads;
+    this.papers = papers;
     this.clock = clock;
   }
 
@@ -135,6 +143,16 @@ class DepositController {
         number + "-recepisse.json",
         MediaType.APPLICATION_JSON,
         signed.json().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same to read and to print; the JSON is what is signed. */
+  @GetMapping("/depots/{number}/recepisse.pdf")
+  ResponseEntity<byte[]> paper(
+      Person person, @PathVariable String id, @PathVariable String number, Texts texts) {
+    var application = applications.get(Desk.id(id), person.id());
+    var signed = deposits.receipt(application.id(), number, person.id());
+    return Paper.download(
+        papers.print(application, signed, texts), number + "-recepisse.pdf", texts.language());
   }
 
   @GetMapping("/depots/{number}/contenu.json")

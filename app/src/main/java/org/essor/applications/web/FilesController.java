@@ -2,18 +2,16 @@ package org.essor.applications.web;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.essor.accounts.Person;
-import org.essor.applications.AnswerEdit;
 import org.essor.applications.Application;
 import org.essor.applications.ApplicationPart;
 import org.essor.applications.Applications;
+import org.essor.applications.web.Joining.Target;
 import org.essor.calls.form.AnswerValue;
 import org.essor.calls.form.AnswerValue.Many;
-import org.essor.calls.form.Attachment;
 import org.essor.calls.form.Field;
 import org.essor.kernel.Refusal;
 import org.essor.platform.AttachmentId;
@@ -35,10 +33,12 @@ class FilesController {
 
   private final Applications applications;
   private final Attachments attachments;
+  private final Joining joining;
 
-  FilesController(Applications applications, Attachments attachments) {
+  FilesController(Applications applications, Attachments attachments, Joining joining) {
     this.applications = applications;
     this.attachments = attachments;
+    this.joining = joining;
   }
 
   static String address(Application application, String file) {
@@ -60,52 +60,15 @@ class FilesController {
       @PathVariable String field,
       @RequestParam MultipartFile file)
       throws IOException {
-    var desk = Desk.of(applications, id, person.id());
-    var asked = field(desk, field);
-    check(desk, part);
+    var target = new Target(id, part, field);
+    joining.check(target, person);
     var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
     var begun = attachments.begin(name, file.getSize());
     try (InputStream bytes = file.getInputStream()) {
       attachments.append(begun.id(), 0, bytes);
     }
-    var kept = attachments.find(begun.id()).orElseThrow();
-    var items = new ArrayList<AnswerValue>();
-    if (desk.value(part, field) instanceof Many(var before)) {
-      items.addAll(before);
-    }
-    items.add(Attachment.file(kept.id().toString(), kept.name(), kept.size(), kept.sha256()));
-    save(desk, person, new Change(part, asked, new Many(items)));
-    return "redirect:" + section(desk, part, asked);
-  }
-
-  private static Field field(Desk desk, String id) {
-    return desk.form()
-        .findField(id)
-        .filter(field -> field.type() instanceof Attachment)
-        .orElseThrow(() -> new Refusal("applications.field.unknown"));
-  }
-
-  /** Before a byte is taken. */
-  private static void check(Desk desk, int part) {
-    if (!desk.application().me().mayWrite(part)) {
-      throw new Refusal("applications.right.forbidden");
-    }
-    if (!desk.application().state().isOpen()) {
-      throw new Refusal("applications.closed");
-    }
-  }
-
-  private record Change(int part, Field field, AnswerValue value) {}
-
-  private void save(Desk desk, Person person, Change change) {
-    applications.save(
-        new AnswerEdit(
-            desk.application().id(),
-            change.part(),
-            change.field().id(),
-            desk.version(change.part(), change.field().id()),
-            change.value(),
-            person.id()));
+    var desk = joining.join(target, person, attachments.find(begun.id()).orElseThrow());
+    return "redirect:" + section(desk, part, Joining.field(desk, target));
   }
 
   private static String section(Desk desk, int part, Field field) {
@@ -125,14 +88,15 @@ class FilesController {
       @PathVariable int part,
       @PathVariable String field,
       @PathVariable String file) {
+    var target = new Target(id, part, field);
     var desk = Desk.of(applications, id, person.id());
-    var asked = field(desk, field);
+    var asked = Joining.field(desk, target);
     var left =
         desk.value(part, field) instanceof Many(var items)
             ? items.stream().filter(item -> !isFile(item, file)).toList()
             : List.<AnswerValue>of();
     var value = left.isEmpty() ? AnswerValue.NONE : new Many(left);
-    save(desk, person, new Change(part, asked, value));
+    joining.save(desk, target, value);
     return "redirect:" + section(desk, part, asked);
   }
 

@@ -26,12 +26,7 @@ class PanelMails {
   private final Mails mails;
   private final SiteSettings site;
 
-  PanelMails(
-      Calls calls,
-      People people,
-      FoundConflicts conflicts,
-      Mails mails,
-      SiteSettings site) {
+  PanelMails(Calls calls, People people, FoundConflicts conflicts, Mails mails, SiteSettings site) {
     this.calls = calls;
     this.people = people;
     this.conflicts = conflicts;

@@ -34,6 +34,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 class RequestSizeFilter extends OncePerRequestFilter {
 
+  /** A piece of a file (tus 1.0). */
+  private static final String PIECE = "application/offset+octet-stream";
+
   private final int limit;
   private final long limitWithFile;
   private final long limitWithLargeFile;
@@ -89,7 +92,8 @@ class RequestSizeFilter extends OncePerRequestFilter {
 
   private static boolean isWithFile(HttpServletRequest request) {
     var type = request.getContentType();
-    return type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+    return type != null
+        && (type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE) || type.equals(PIECE));
   }
 
   private static boolean isForm(HttpServletRequest request) {

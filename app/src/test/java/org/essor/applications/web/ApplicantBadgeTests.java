@@ -23,7 +23,7 @@ class ApplicantBadgeTests {
   void a_refusal_does_not_look_like_a_success() {
     assertThat(kind(new Submitted())).isEqualTo("success");
     assertThat(kind(new Submitted().findIneligible("Hors sujet"))).isEqualTo("info");
-    assertThat(kind(new Submitted().withdraw())).isEqualTo("info");
+    assertThat(kind(new Submitted().withdraw(""))).isEqualTo("info");
   }
 
   private static String kind(ApplicationState state) {

@@ -3,10 +3,14 @@ package org.essor.applications.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.essor.PostgresTestConfiguration;
 import org.essor.accounts.APerson;
 import org.essor.accounts.AsPerson;
@@ -26,6 +30,7 @@ import org.essor.calls.Calls;
 import org.essor.calls.form.AForm;
 import org.essor.calls.form.AnswerValue;
 import org.essor.platform.Language;
+import org.essor.receipts.SignedReceipt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -90,7 +95,7 @@ class ApplicationPagesPageTests {
   }
 
   @Test
-  void anApplicationBeginsOnTheCallAndEndsWithAReceipt() {
+  void anApplicationBeginsOnTheCallAndEndsWithAReceipt() throws IOException {
     var slug = calls.get(call).slug().toString();
     assertThat(body(open(lead, "/nouvelle?appel=" + slug)))
         .contains("Commencer une candidature", "heure de Paris");
@@ -110,9 +115,28 @@ class ApplicationPagesPageTests {
         .bodyJson()
         .extractingPath("$.receipt.kind")
         .isEqualTo("deposit");
+    theReceiptIsPrinted(receipt);
     assertThat(body(open(lead, receipt + "/contenu.json"))).contains("\"titre\":\"Mon projet\"");
     assertThat(body(open(lead, path))).contains("Déposée sous le numéro D-");
     assertThat(body(open(lead, ""))).contains("Mon dossier", "Déposée");
+  }
+
+  /** In both languages, tagged, with what is signed and how to verify it; to members alone. */
+  private void theReceiptIsPrinted(String receipt) throws IOException {
+    var signed = SignedReceipt.read(body(open(lead, receipt + "/recepisse.json")));
+    for (var language : List.of("fr", "en")) {
+      var printed = open(lead, receipt + "/recepisse.pdf?lang=" + language).getResponse();
+      try (var pdf = Loader.loadPDF(printed.getContentAsByteArray())) {
+        assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+        assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo(language);
+        assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s", ""))
+            .contains(signed.receipt().number(), signed.receipt().at().toString())
+            .contains(signed.receipt().contentSha256(), signed.signature(), signed.key().id())
+            .contains(language.equals("fr") ? "(heuredeParis)" : "(Paristime)", "/recepisses")
+            .contains("./essorverify-receipt");
+      }
+    }
+    assertThat(open(APerson.with(db, Role.INNOVATOR), receipt + "/recepisse.pdf")).hasStatus(404);
   }
 
   @Test

@@ -6,6 +6,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.essor.BrowserTestSupport;
 import org.essor.accounts.APerson;
 import org.essor.accounts.People;
@@ -95,6 +99,31 @@ class ApplicationsBrowserTests extends BrowserTestSupport {
     button(page, "Enregistrer").first().click();
     assertThat(page.getByText("Du collègue")).isVisible();
     assertThat(title(page)).hasValue("Le mien");
+  }
+
+  @Test
+  void aLargeFileGoesOnWhereItWasOnceTheConnectionIsBack() {
+    var id = made.of(lead, made.call(operator, AForm.ofEachKind()));
+    var page = signedIn(Look.DESKTOP);
+    page.navigate("/candidatures/" + id + "/organisations/0/one");
+    var lost = new AtomicBoolean(true);
+    page.route(
+        "**/televersements/**",
+        route -> {
+          var begun = !"0".equals(route.request().headers().getOrDefault("upload-offset", "0"));
+          if (begun && lost.get()) {
+            route.abort("connectionreset");
+          } else {
+            route.resume();
+          }
+        });
+    var pdf = Arrays.copyOf("%PDF-1.7 ".getBytes(StandardCharsets.US_ASCII), 9_000_000);
+    page.getByLabel("Fichier à joindre")
+        .setInputFiles(new FilePayload("étude.pdf", "application/pdf", pdf));
+    button(page, "Joindre file").click();
+    assertThat(page.getByText("La connexion est perdue")).isVisible();
+    lost.set(false);
+    assertThat(link(page, "étude.pdf")).isVisible();
   }
 
   private static Locator title(Page page) {
