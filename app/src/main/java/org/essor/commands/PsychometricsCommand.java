@@ -8,7 +8,8 @@ import java.util.TreeMap;
 /**
  * {@code ./essor psychometrics SUBCOMMAND …}: what the measurement engine computes, from files.
  *
- * <p>Exit status 0, or 2 with one sentence on the error stream where the input is bad.
+ * <p>Exit status 0; 2 with one sentence on the error stream where the input is bad; 3 where {@code
+ * assemble} finds that limits clash.
  */
 public final class PsychometricsCommand {
 
@@ -19,7 +20,9 @@ public final class PsychometricsCommand {
           Map.ofEntries(
               Map.entry("calibrate", new CalibrateSubcommand()),
               Map.entry("fit", new FitSubcommand()),
+              Map.entry("assemble", new AssembleSubcommand()),
               Map.entry("replay", new ReplaySubcommand()),
+              Map.entry("replay5", new ReplayDomainsSubcommand()),
               Map.entry("score", new ScoreSubcommand()),
               Map.entry("simulate", new SimulateSubcommand())));
 
