@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.essor.accounts.ExamplePeople;
 import org.essor.accounts.Role;
+import org.essor.credentials.ABadge;
+import org.essor.credentials.Credentials;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -23,6 +28,9 @@ import org.springframework.test.context.TestPropertySource;
 class EveryPageBrowserTests extends BrowserTestSupport {
 
   private static final int KINDS_OF_ENTRIES = 8;
+
+  @Autowired ExamplePeople people;
+  @Autowired Credentials credentials;
 
   static Stream<Look> looks() {
     return Stream.of(Look.PHONE, Look.DESKTOP.english().dark());
@@ -40,7 +48,19 @@ class EveryPageBrowserTests extends BrowserTestSupport {
             "/strategie/historique",
             "/strategie/sources",
             "/recherche?q=xyzzyqq",
-            "/connexion/lien"));
+            "/connexion/lien",
+            "/attestations/verifier"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void axeFindsNothingOnTheCredentialsOfSomebody(Look look) {
+    var holder = people.get(Role.INNOVATOR).id();
+    var credential = credentials.issue(ABadge.of(holder, Optional.empty()));
+    var page = signedIn(Role.INNOVATOR, look);
+    visit(page, List.of("/compte/attestations", "/attestations/" + credential.id()));
+    credentials.revoke(credential.id(), "Motif", holder);
+    visit(page, List.of("/compte/attestations", "/attestations/" + credential.id()));
   }
 
   @ParameterizedTest

@@ -13,7 +13,8 @@ record CredentialReport(Texts texts) {
 
   private static final String KEY = "credentials.command.";
 
-  List<String> lines(Verified found) {
+  List<String> lines(VerifyCredential.Found given) {
+    var found = given.credential();
     var lines = new ArrayList<String>();
     lines.add(say("whole", found.name(), found.issuer()));
     validity(found).ifPresent(lines::add);
@@ -21,8 +22,15 @@ record CredentialReport(Texts texts) {
       lines.add(sealed(seal));
       lines.add(say(seal.byIssuer() ? "own" : "stranger"));
     }
-    lines.add(say(found.hasStatus() ? "status" : "no-status"));
+    lines.add(status(given));
     return lines;
+  }
+
+  private String status(VerifyCredential.Found given) {
+    if (given.listed()) {
+      return say("not-revoked");
+    }
+    return say(given.credential().hasStatus() ? "status" : "no-status");
   }
 
   private Optional<String> validity(Verified found) {

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
     displayName = "Credentials",
-    allowedDependencies = {})
+    allowedDependencies = {"accounts", "audit"})
 @NullMarked
 package org.essor.credentials;
 

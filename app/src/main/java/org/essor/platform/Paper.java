@@ -35,6 +35,9 @@ public class Paper {
   /** The only protocol the renderer may follow; it ends at the style sheet below. */
   private static final String PROTOCOL = "essor";
 
+  /** A picture that is its own address, within the document. */
+  private static final String PICTURE = "data:image/png;base64,";
+
   private static final String STYLE_SHEET = "/document.css";
 
   private final TemplateEngine templates;
@@ -84,7 +87,7 @@ public class Paper {
             .withProducer("Essor")
             .useProtocolsStreamImplementation(_ -> new ClasspathStream(STYLE_SHEET), PROTOCOL)
             .useExternalResourceAccessControl(
-                (uri, _) -> uri.startsWith(PROTOCOL + ":"),
+                (uri, _) -> uri.startsWith(PROTOCOL + ":") || uri.startsWith(PICTURE),
                 ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
             .withHtmlContent(html, PROTOCOL + ":/");
     font(builder, "Regular", 400);

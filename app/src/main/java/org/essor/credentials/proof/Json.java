@@ -48,6 +48,14 @@ public final class Json {
     }
   }
 
+  /**
+   * Makes an object of maps, lists, texts, numbers and truth values, the members in the order of
+   * the map.
+   */
+  public static JsonObject of(Map<String, ?> members) {
+    return PROVIDER.createObjectBuilder(members).build();
+  }
+
   /** Writes it with two spaces of indentation, members in their order, without a last line end. */
   public static String write(JsonObject object) {
     return write(object, "\n");

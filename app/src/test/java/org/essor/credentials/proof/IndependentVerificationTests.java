@@ -51,6 +51,19 @@ class IndependentVerificationTests {
     assertThat(catchThrowable(() -> iron().verify(changed))).isInstanceOf(VerificationError.class);
   }
 
+  /** With accents and unnamed nodes; see the README beside the file. */
+  @Test
+  void aBadgeSignedByAnotherImplementationIsVerifiedAndSignedAlike() {
+    var theirs = Json.read(W3cVectors.resource("/credentials/independent/badge.json"));
+    var verifier = new CredentialVerifier(Keys.OWN_NAMES, Instant.parse("2026-11-22T10:00:00Z"));
+    var found = verifier.verify(CredentialFile.read(Json.write(theirs)));
+    assertThat(found.seals().getFirst().byIssuer()).isTrue();
+    var bare = Json.without(theirs, "proof");
+    var proof = theirs.getJsonObject("proof");
+    var ours = DataIntegrity.sign(bare, Json.without(proof, "proofValue"), KEY);
+    assertThat(ours.getJsonObject("proof")).isEqualTo(proof);
+  }
+
   @Test
   void nimbusVerifiesTheTokenAndSeesAChange() throws ParseException, JOSEException {
     var token =

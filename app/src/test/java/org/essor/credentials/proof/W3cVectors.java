@@ -13,7 +13,10 @@ public final class W3cVectors {
 
   /** The text of a file, such as {@code eddsa/TestVectors/unsigned.json}. */
   public static String text(String path) {
-    var name = "/credentials/w3c/" + path;
+    return resource("/credentials/w3c/" + path);
+  }
+
+  static String resource(String name) {
     try (var stream = Objects.requireNonNull(W3cVectors.class.getResourceAsStream(name), name)) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

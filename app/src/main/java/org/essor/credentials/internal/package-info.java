@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.credentials.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.credentials.web;
+
+import org.jspecify.annotations.NullMarked;
