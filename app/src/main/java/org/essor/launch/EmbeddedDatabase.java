@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,42 +39,81 @@ final class EmbeddedDatabase implements Database {
   /** The fourth line of the file in which a running PostgreSQL describes itself. */
   private static final int PORT_LINE = 3;
 
+  private final DataFolder data;
   private final PostgresProgram program;
   private final Path cluster;
   private final Path logFile;
   private final int port;
   private final String ownerPassword;
   private final String applicationPassword;
+  private final AtomicReference<State> state = new AtomicReference<>(State.NEW);
 
-  private EmbeddedDatabase(DataFolder data, PostgresProgram program, String ownerPassword)
-      throws IOException {
-    this.program = program;
+  private enum State {
+    NEW,
+    RUNNING,
+    CLOSED
+  }
+
+  private EmbeddedDatabase(DataFolder data) throws IOException {
+    this.data = data;
+    this.program = PostgresProgram.in(data.resolve("program"));
     this.cluster = data.resolve("postgresql-" + PostgresProgram.MAJOR_VERSION);
     this.logFile = data.resolve("logs/postgresql.log");
     this.port = freePort();
-    this.ownerPassword = ownerPassword;
+    this.ownerPassword = ownerPassword(data);
     this.applicationPassword = newPassword();
   }
 
   /**
+   * The one of a data folder, not started yet.
+   *
+   * @throws StartFailure where the folder cannot hold its secrets
+   */
+  static EmbeddedDatabase in(DataFolder data) {
+    try {
+      return new EmbeddedDatabase(data);
+    } catch (IOException e) {
+      throw failure(e, data);
+    }
+  }
+
+  /**
+   * Starts the one of a data folder.
+   *
+   * @throws StartFailure as {@link #start()}
+   */
+  static EmbeddedDatabase start(DataFolder data) {
+    var database = in(data);
+    database.start();
+    return database;
+  }
+
+  /**
    * Starts it, and makes its files where there are none. A PostgreSQL that a killed process left
-   * running on these files is stopped first.
+   * running on these files is stopped first. Nothing happens once it is closed.
    *
    * @throws StartFailure where it cannot start; the reason is in {@code logs/postgresql.log}
    */
-  static EmbeddedDatabase start(DataFolder data) {
-    try {
-      var program = PostgresProgram.unpackedIn(data.resolve("program"));
-      var database = new EmbeddedDatabase(data, program, ownerPassword(data));
-      database.stopOrphan();
-      database.create(data);
-      database.run();
-      database.prepareRoles();
-      return database;
-    } catch (IOException | SQLException e) {
-      log.error("The embedded PostgreSQL cannot start", e);
-      throw new StartFailure(e, "database.failed", data.resolve("logs/postgresql.log"));
+  @Override
+  public synchronized void start() {
+    if (state.get() != State.NEW) {
+      return;
     }
+    try {
+      program.unpack();
+      stopOrphan();
+      create();
+      run();
+      state.set(State.RUNNING);
+      prepareRoles();
+    } catch (IOException | SQLException e) {
+      throw failure(e, data);
+    }
+  }
+
+  private static StartFailure failure(Exception cause, DataFolder data) {
+    log.error("The embedded PostgreSQL cannot start", cause);
+    return new StartFailure(cause, "database.failed", data.resolve("logs/postgresql.log"));
   }
 
   /** True where a data folder has its files. */
@@ -116,8 +156,12 @@ final class EmbeddedDatabase implements Database {
         "spring.flyway.password", ownerPassword);
   }
 
+  /** Waits for a start under way. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (state.getAndSet(State.CLOSED) != State.RUNNING) {
+      return;
+    }
     try {
       program.run(logFile, "pg_ctl", "stop", "-w", "-m", "fast", "-D", cluster.toString());
     } catch (IOException e) {
@@ -154,7 +198,7 @@ final class EmbeddedDatabase implements Database {
     }
   }
 
-  private void create(DataFolder data) throws IOException {
+  private void create() throws IOException {
     if (Files.exists(cluster.resolve("PG_VERSION"))) {
       return;
     }

@@ -99,5 +99,10 @@ record ExternalDatabase(String url, String user, String password) implements Dat
   }
 
   @Override
+  public void start() {
+    check();
+  }
+
+  @Override
   public void close() {}
 }

@@ -77,15 +77,19 @@ public final class Launcher {
     }
   }
 
-  /** The database starts once the log file is open and before anything asks for it. */
+  /**
+   * The database starts once the log file is open, beside all of the application that does not ask
+   * for it.
+   */
   private SpringApplication application(StartOptions options, Held held) {
     var spring = new SpringApplication(application);
     spring.setDefaultProperties(settings(options));
     spring.setRegisterShutdownHook(false);
     spring.addInitializers(context -> {
-      var settings = held.hold(database(held.data())).settings();
-      var source = new MapPropertySource("essor-database", settings);
+      var database = held.hold(database(held.data()));
+      var source = new MapPropertySource("essor-database", database.settings());
       context.getEnvironment().getPropertySources().addFirst(source);
+      context.getBeanFactory().addBeanPostProcessor(StartedDatabase.of(database));
       tell("application");
     });
     return spring;
@@ -94,10 +98,10 @@ public final class Launcher {
   private Database database(DataFolder data) {
     if (environment.containsKey("ESSOR_DATABASE_URL")) {
       tell("database.external");
-      return ExternalDatabase.of(environment).check();
+      return ExternalDatabase.of(environment);
     }
     tell("database.embedded");
-    return EmbeddedDatabase.start(data);
+    return EmbeddedDatabase.in(data);
   }
 
   private static Map<String, Object> settings(StartOptions options) {

@@ -30,17 +30,27 @@ record PostgresProgram(Path home) {
 
   private static final long LIMIT_SECONDS = 90;
 
-  /** Unpacks the programs into the folder, unless they are there already. */
-  static PostgresProgram unpackedIn(Path folder) throws IOException {
-    var home = folder.resolve("postgresql-" + MAJOR_VERSION);
+  /**
+   * The programs of a folder, which may be {@link #unpack unpacked} there or not: that of the
+   * system property {@code essor.programs}, where {@code ./essor} unpacks them once for all data
+   * folders.
+   *
+   * @param own the folder where there is no such property
+   */
+  static PostgresProgram in(Path own) {
+    var folder = System.getProperty("essor.programs", own.toString());
+    return new PostgresProgram(Path.of(folder).resolve("postgresql-" + MAJOR_VERSION));
+  }
+
+  /** Unpacks the programs, unless they are there already. */
+  void unpack() throws IOException {
     if (!Files.isDirectory(home)) {
-      Files.createDirectories(folder);
+      var folder = Files.createDirectories(Objects.requireNonNull(home.getParent()));
       var unfinished = Files.createTempDirectory(folder, "unpacking");
       unpack(unfinished);
       Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwxr-xr-x"));
       Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
     }
-    return new PostgresProgram(home);
   }
 
   /**

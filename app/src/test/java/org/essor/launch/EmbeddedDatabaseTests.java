@@ -33,6 +33,17 @@ class EmbeddedDatabaseTests {
   }
 
   @Test
+  void neverStartsOnceItIsClosed() {
+    try (var data = DataFolder.open(folder)) {
+      var database = EmbeddedDatabase.in(data);
+      database.close();
+      database.start();
+      assertThatThrownBy(() -> asOwner(database, "select 1")).hasMessageContaining("refused");
+      assertThat(EmbeddedDatabase.isIn(folder)).isFalse();
+    }
+  }
+
+  @Test
   void theApplicationsRoleCanNeitherCreateNorAlter() throws Exception {
     try (var data = DataFolder.open(folder);
         var database = EmbeddedDatabase.start(data)) {

@@ -1,19 +1,16 @@
 package org.essor.journeys.internal;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.essor.journeys.Edition;
-import org.essor.journeys.Edition.Status;
 import org.essor.journeys.Editions;
 import org.essor.journeys.content.RegulationFiles;
-import org.essor.journeys.internal.EditionReader.Loaded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the regulation folder once, at the start, and archives what it read. */
+/** Archives what was read of the regulation folder at the start, and reads earlier archives. */
 @Component
 class StoredEditions implements Editions {
 
@@ -23,16 +20,11 @@ class StoredEditions implements Editions {
 
   private record Key(String id, String fingerprint) {}
 
-  StoredEditions(JdbcClient db, JourneySettings settings) {
+  StoredEditions(JdbcClient db, ReadEditions read) {
     this.db = db;
-    var files = RegulationFiles.read(settings.folder());
-    this.editions =
-        EditionReader.readAll(files).stream()
-            .map(Loaded::edition)
-            .sorted(Comparator.comparing(edition -> edition.status() != Status.IN_FORCE))
-            .toList();
-    var zip = files.zip();
-    editions.forEach(edition -> archive(edition, zip));
+    var content = read.get();
+    this.editions = content.editions();
+    editions.forEach(edition -> archive(edition, content.archive()));
   }
 
   private void archive(Edition edition, byte[] content) {

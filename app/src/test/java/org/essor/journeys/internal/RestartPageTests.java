@@ -88,7 +88,7 @@ class RestartPageTests {
     FileSystemUtils.copyRecursively(Path.of("src/test/resources/regulation-fixture"), folder);
     var texts = folder.resolve("device/outcomes.yaml");
     Files.writeString(texts, Files.readString(texts).replace(words, others));
-    return new StoredEditions(db, new JourneySettings(folder.toString())).getInForce();
+    return new StoredEditions(db, ReadEditions.of(folder)).getInForce();
   }
 
   private static Answers answers(Edition edition) {
