@@ -1,13 +1,13 @@
 /**
- * Digital-health skills: the framework of domains and competences, and the bank of questions that
- * measures them.
+ * Digital-health skills: the framework of five domains, the bank of questions, and the diagnosis
+ * that measures a learner in all five, with how sure it is.
  *
- * <p>Reads the folder {@code skills/}. Owns the schema {@code skills} (archived banks). Publishes
- * no event.
+ * <p>Reads the folder {@code skills/}. Owns the schema {@code skills} (archived banks, diagnoses
+ * and their answers). Publishes {@link org.essor.skills.DiagnosisFinished}.
  */
 @ApplicationModule(
     displayName = "Skills",
-    allowedDependencies = {"journeys", "journeys :: content"})
+    allowedDependencies = {"accounts", "journeys", "journeys :: content", "psychometrics"})
 @NullMarked
 package org.essor.skills;
 

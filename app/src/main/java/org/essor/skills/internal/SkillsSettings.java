@@ -1,6 +1,7 @@
 package org.essor.skills.internal;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -8,9 +9,27 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the measure of skills.
  *
  * @param folder the folder of the framework and the bank
+ * @param leastQuestions the shortest diagnosis
+ * @param mostQuestions the longest diagnosis
+ * @param standardError a domain is known well enough, in logits, once its standard error is this;
+ *     where all are, no more questions are asked
+ * @param anonymousKept how long a diagnosis without an account is kept after it was begun; the page
+ *     on personal data states it
  */
 @ConfigurationProperties("essor.skills")
-record SkillsSettings(@DefaultValue("./skills") String folder) {
+public record SkillsSettings(
+    @DefaultValue("./skills") String folder,
+    @DefaultValue("15") int leastQuestions,
+    @DefaultValue("30") int mostQuestions,
+    @DefaultValue("0.6") double standardError,
+    @DefaultValue("90d") Duration anonymousKept) {
+
+  public SkillsSettings {
+    if (leastQuestions < 1 || mostQuestions < leastQuestions || !(standardError > 0)) {
+      throw new IllegalArgumentException(
+          "essor.skills: 1 <= least-questions <= most-questions, and standard-error > 0");
+    }
+  }
 
   /** The folder; a {@code Path} setting would lose a leading {@code ../} on a web server. */
   Path path() {

@@ -1,0 +1,85 @@
+package org.essor.skills.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.essor.kernel.PersonId;
+import org.essor.skills.DiagnosisId;
+
+/**
+ * A learner's way through the questions: what he was asked, what he answered, where he stands.
+ *
+ * @param bank the fingerprint of the bank it was begun with, and goes on with
+ * @param seed of all that is drawn in it; never told to the learner
+ * @param person whose it is, empty where he has no account
+ * @param answers in the order given
+ */
+public record Diagnosis(
+    DiagnosisId id,
+    String bank,
+    long seed,
+    Optional<PersonId> person,
+    Needs needs,
+    Instant startedAt,
+    Turn turn,
+    List<Answered> answers,
+    boolean example) {
+
+  public Diagnosis {
+    answers = List.copyOf(answers);
+  }
+
+  /**
+   * What a learner asked for at the start.
+   *
+   * @param extraTime he takes more time than others: his response times say nothing
+   * @param accessibleOnly only items that can be answered without sight and without a pointer
+   */
+  public record Needs(boolean extraTime, boolean accessibleOnly) {
+    public static final Needs NONE = new Needs(false, false);
+  }
+
+  /**
+   * Where a learner stands.
+   *
+   * @param item the one asked now, empty at the end
+   * @param since when it was first shown
+   * @param finishedAt when he came to the end
+   */
+  public record Turn(Optional<String> item, Instant since, Optional<Instant> finishedAt) {}
+
+  /**
+   * An answer.
+   *
+   * @param given as {@link org.essor.skills.Task} describes it, nothing for "I don't know"
+   * @param askedAt when the question was first shown
+   */
+  public record Answered(
+      String item, List<String> given, boolean right, Instant askedAt, Instant answeredAt) {
+    public Answered {
+      given = List.copyOf(given);
+    }
+
+    public boolean isUnknown() {
+      return given.isEmpty();
+    }
+  }
+
+  /** The number of the question asked now, from 1; at the end one more than there were. */
+  public int position() {
+    return answers.size() + 1;
+  }
+
+  public boolean isFinished() {
+    return turn.item().isEmpty();
+  }
+
+  /** True where the reader may open it: anyone who has its address, or its owner alone. */
+  public boolean isOpenTo(Optional<PersonId> reader) {
+    return person.isEmpty() || person.equals(reader);
+  }
+
+  public boolean isOf(PersonId reader) {
+    return person.filter(reader::equals).isPresent();
+  }
+}

@@ -1,0 +1,95 @@
+package org.essor.skills.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.essor.psychometrics.Logistic;
+import org.essor.psychometrics.domains.AdaptiveTest;
+import org.essor.psychometrics.domains.Blueprint;
+import org.essor.psychometrics.domains.Blueprint.Span;
+import org.essor.psychometrics.domains.DomainBank;
+import org.essor.psychometrics.domains.DomainItem;
+import org.essor.psychometrics.domains.DomainPrior;
+import org.essor.psychometrics.domains.DomainRule;
+import org.essor.psychometrics.domains.Measurement;
+import org.essor.psychometrics.domains.Measurement.Answer;
+import org.essor.psychometrics.domains.Stopping;
+import org.essor.psychometrics.domains.TestPlan;
+import org.essor.skills.Bank;
+import org.essor.skills.Item;
+import org.essor.skills.internal.Diagnosis.Answered;
+
+/**
+ * What the engine makes of a bank: a measure of all domains at once, and the next question.
+ *
+ * <p>Every item has discrimination 1 and no guessing, for nobody has calibrated it; domains are
+ * taken to be correlated as those of the skills of one person usually are. Each domain gets
+ * questions in proportion to its hours. Safe for concurrent use.
+ */
+final class Instrument {
+
+  private static final double CORRELATION = 0.6;
+
+  /** The next question is drawn among so many of the best: two learners do not get the same. */
+  private static final int AMONG_BEST = 3;
+
+  private static final String ACCESSIBLE = "accessible";
+
+  private final DomainBank bank;
+  private final DomainPrior prior;
+  private final AdaptiveTest test;
+
+  Instrument(Bank bank, SkillsSettings settings) {
+    int domains = bank.framework().domains().size();
+    this.bank =
+        new DomainBank(
+            domains, bank.items().values().stream().map(item -> item(item, bank)).toList());
+    this.prior = DomainPrior.correlated(domains, CORRELATION);
+    this.test = new AdaptiveTest(this.bank, prior, plan(bank, settings));
+  }
+
+  private static DomainItem item(Item item, Bank bank) {
+    var traits = item.traits();
+    return new DomainItem(
+        item.id(),
+        bank.domainOf(item),
+        new Logistic(1, traits.difficulty(), 0, 1),
+        traits.enemies(),
+        traits.accessible() ? Set.of(ACCESSIBLE) : Set.of());
+  }
+
+  private static TestPlan plan(Bank bank, SkillsSettings settings) {
+    var spans =
+        bank.framework().domains().stream()
+            .map(domain -> (double) domain.hours() / bank.framework().hours())
+            .map(share ->
+                new Span(
+                    (int) Math.floor(settings.leastQuestions() * share),
+                    (int) Math.ceil(settings.mostQuestions() * share)))
+            .toList();
+    return new TestPlan(
+        DomainRule.DP,
+        new Blueprint(settings.mostQuestions(), spans, List.of(), Double.POSITIVE_INFINITY),
+        Stopping.between(settings.leastQuestions(), settings.mostQuestions())
+            .atStandardError(settings.standardError()),
+        AMONG_BEST);
+  }
+
+  Measurement measure(List<Answered> answers) {
+    return Measurement.of(
+        bank,
+        prior,
+        answers.stream().map(answer -> new Answer(answer.item(), answer.right())).toList());
+  }
+
+  /** The next question after some answers; empty where enough is known or nothing is left. */
+  Optional<String> next(Diagnosis diagnosis, List<Answered> answers) {
+    var random = new SplittableRandom(diagnosis.seed() + answers.size());
+    return test.next(
+            measure(answers),
+            item -> !diagnosis.needs().accessibleOnly() || item.tags().contains(ACCESSIBLE),
+            random)
+        .map(DomainItem::id);
+  }
+}
