@@ -17,17 +17,19 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code 3pl} also {@code c} guessing, and the standard error of each. With {@code --fixed} the
  * items of the bank keep their parameters, those that it does not name are new, and mean and
  * standard deviation of the population are printed. A figure that the answers leave open is left
- * out; then {@code converged} is false.
+ * out; then {@code converged} is false, and {@code doubtful} names the items whose slope has no
+ * bound.
  */
 final class CalibrateSubcommand implements Subcommand {
 
   private static final String FIXED = "--fixed";
   private static final String OUT = "--out";
+  private static final double STEEP = 6;
   private static final Options OPTIONS =
       new Options(
           "Usage: ./essor psychometrics calibrate PATTERNS.csv --model 1pl|2pl|3pl"
               + " [--fixed BANK.csv] [--out ITEMS.json]",
-          List.of(CalibrationInput.PATTERNS, CalibrationInput.MODEL, FIXED, OUT));
+          CalibrationInput.options(FIXED, OUT));
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -47,6 +49,9 @@ final class CalibrateSubcommand implements Subcommand {
     answer.put("parameters", calibration.parameters());
     answer.put("iterations", calibration.iterations());
     answer.put("converged", calibration.converged());
+    if (!calibration.converged()) {
+      answer.put("doubtful", doubtful(calibration));
+    }
     if (calibration.model() == CalibrationModel.THREE) {
       answer.put("priorOfC", "Beta(5, 17)");
     }
@@ -55,6 +60,14 @@ final class CalibrateSubcommand implements Subcommand {
     }
     answer.put("items", calibration.items().stream().map(each -> row(each, calibration)).toList());
     return answer;
+  }
+
+  /** Items whose slope grows without bound: as a rule, too few answers tell of them. */
+  private static List<String> doubtful(Calibration calibration) {
+    return calibration.items().stream()
+        .filter(item -> Math.abs(item.slope()) > STEEP)
+        .map(CalibratedItem::item)
+        .toList();
   }
 
   private static Map<String, Object> row(Calibration.Population population) {

@@ -2,6 +2,7 @@ package org.essor.commands;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.essor.psychometrics.ItemModel;
@@ -16,8 +17,9 @@ import org.essor.psychometrics.calibration.NotCalibratedException;
  */
 final class CalibrationInput {
 
-  static final String PATTERNS = "PATTERNS.csv";
-  static final String MODEL = "--model";
+  private static final String PATTERNS = "PATTERNS.csv";
+  private static final String NAMED_PATTERNS = "--patterns";
+  private static final String MODEL = "--model";
   private static final Map<String, CalibrationModel> MODELS =
       Map.of(
           "1pl", CalibrationModel.ONE, "2pl", CalibrationModel.TWO, "3pl", CalibrationModel.THREE);
@@ -35,6 +37,13 @@ final class CalibrationInput {
     this.bank = bank;
   }
 
+  /**
+   * The names of the options: answers with or without their name, the model, the bank, the rest.
+   */
+  static List<String> options(String bank, String rest) {
+    return List.of(PATTERNS, NAMED_PATTERNS, MODEL, bank, rest);
+  }
+
   static String name(CalibrationModel model) {
     return MODELS.entrySet().stream()
         .filter(entry -> entry.getValue() == model)
@@ -45,7 +54,7 @@ final class CalibrationInput {
 
   Calibration calibration() {
     var model = model();
-    var responses = ResponsesFile.read(options.path(PATTERNS));
+    var responses = ResponsesFile.read(patterns());
     try {
       return options
           .findPath(bank)
@@ -54,6 +63,10 @@ final class CalibrationInput {
     } catch (NotCalibratedException e) {
       throw new BadInputException(e.sentence());
     }
+  }
+
+  private Path patterns() {
+    return options.findPath(NAMED_PATTERNS).orElseGet(() -> options.path(PATTERNS));
   }
 
   private CalibrationModel model() {

@@ -11,11 +11,12 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code fit}: whether a model holds for answers, as JSON: S-X² of each item, M2 of the whole.
+ * {@code fit}: whether a model holds for answers, as JSON: S-X² of each item, M2 of the whole, l_z*
+ * of persons.
  *
- * <p>Items of the bank keep their parameters, others are calibrated first. Where M2 cannot be told,
- * {@code m2} is left out and {@code m2Refused} says why; an item without degrees of freedom has no
- * {@code p}.
+ * <p>Items of the bank keep their parameters, others are calibrated first. Where fit of items or M2
+ * cannot be told, as where nobody answered all items, {@code itemsRefused} or {@code m2Refused}
+ * stands in its place and says why; an item without degrees of freedom has no {@code p}.
  */
 final class FitSubcommand implements Subcommand {
 
@@ -25,7 +26,7 @@ final class FitSubcommand implements Subcommand {
       new Options(
           "Usage: ./essor psychometrics fit PATTERNS.csv [--model 1pl|2pl|3pl]"
               + " [--bank BANK.csv] [--out FIT.json]",
-          List.of(CalibrationInput.PATTERNS, CalibrationInput.MODEL, BANK, OUT));
+          CalibrationInput.options(BANK, OUT));
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -46,8 +47,9 @@ final class FitSubcommand implements Subcommand {
     try {
       answer.put("items", ItemFit.of(calibration).stream().map(FitSubcommand::row).toList());
     } catch (NotCalibratedException e) {
-      throw new BadInputException(e.sentence());
+      answer.put("itemsRefused", e.sentence());
     }
+    answer.put("personFit", new UnusualPatterns(calibration).json());
     try {
       answer.put("m2", row(ModelFit.of(calibration)));
     } catch (NotCalibratedException e) {

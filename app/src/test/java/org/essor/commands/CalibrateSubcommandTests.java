@@ -89,6 +89,15 @@ class CalibrateSubcommandTests {
   }
 
   @Test
+  void namesTheItemsWhoseSlopeHasNoBound() throws IOException {
+    var steps = file("pattern,freq\n000,50\n100,50\n110,50\n111,50\n");
+    assertThat(run("calibrate", steps, "--model", "2pl")).isZero();
+
+    assertThat(answer().get("converged").booleanValue()).isFalse();
+    assertThat(answer().get("doubtful")).isNotEmpty();
+  }
+
+  @Test
   void holdsTheItemsOfABankAndCalibratesTheOthersBesideThem() throws IOException {
     var bank = Files.writeString(folder.resolve("bank.csv"), "item,a,b\n1,1,-2\n2,1,-1\n");
     var to = folder.resolve("items.json");
@@ -114,12 +123,16 @@ class CalibrateSubcommandTests {
 
   @Test
   void fitTellsOfEachItemAndOfTheModel() {
-    assertThat(run("fit", LSAT7, "--model", "2pl")).isZero();
+    assertThat(run("fit", "--patterns", LSAT7, "--model", "2pl")).isZero();
 
     assertThat(answer().get("items").get(1).get("sX2").doubleValue())
         .isCloseTo(14.451, within(1e-2));
     assertThat(answer().get("m2").get("statistic").doubleValue()).isCloseTo(11.938, within(1e-2));
     assertThat(answer().get("m2").get("df").intValue()).isEqualTo(5);
+    var lowest = answer().get("personFit").get("lowest").get(0);
+    assertThat(lowest.get("lzStar").doubleValue()).isNegative();
+    assertThat(lowest.get("pattern").stringValue()).hasSize(5);
+    assertThat(answer().get("personFit").get("shareBelow1.645").doubleValue()).isBetween(0.0, 0.1);
   }
 
   @Test

@@ -83,7 +83,8 @@ public final class Calibration {
         point.mean(), point.deviation(), error(layout.mean()), point.deviation() * logError);
   }
 
-  Responses responses() {
+  /** The answers. */
+  public Responses responses() {
     return responses;
   }
 

@@ -12,8 +12,8 @@ final class Estimation {
 
   private static final double[] TOLERANCES = {1e-3, 1e-5, 1e-7};
   private static final double EXACT = 1e-4;
-  private static final int MOST_CYCLES = 150;
-  private static final int MOST_NEWTON_STEPS = 15;
+  private static final int MOST_CYCLES = 80;
+  private static final int MOST_NEWTON_STEPS = 8;
   private static final int MOST_HALVINGS = 4;
   private static final double LONGEST_STEP = 2;
   private static final double ROUNDING = 1e-11;
@@ -52,10 +52,14 @@ final class Estimation {
   Outcome run() {
     var state = evaluate(start, 1);
     for (double tolerance : TOLERANCES) {
+      int creeping = state.steps() + 2 * MOST_CYCLES;
       state = climb(state, tolerance);
       var exact = newton(state);
       if (exact.isPresent()) {
         return exact.get();
+      }
+      if (state.steps() >= creeping) {
+        break;
       }
     }
     return new Outcome(state, PositiveMatrix.of(information(state)), false);
