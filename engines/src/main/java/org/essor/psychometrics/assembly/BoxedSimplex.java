@@ -92,10 +92,6 @@ final class BoxedSimplex {
     return lower[variable] == upper[variable];
   }
 
-  boolean isBasic(int variable) {
-    return basic[variable];
-  }
-
   int[] basis() {
     return basis.clone();
   }

@@ -11,13 +11,15 @@ import java.util.stream.Stream;
  * Items and the limits that every test drawn from them keeps: made once, asked often.
  *
  * <p>Tests are found by branch and bound over a linear relaxation, exactly: a test is the best one,
- * or says by its bound how far from it it may be where {@value #MOST_NODES} steps were not enough.
+ * or says by its bound how far from it it may be where its steps, {@value #MOST_NODES} if nothing
+ * else is said, were not enough.
  */
 public final class ItemPool {
 
   private static final long MOST_NODES = 200_000;
 
   private final int items;
+  private final long mostSteps;
   private final List<Limit> limits;
   private final List<Row> rows;
   private final List<Row> conflicts;
@@ -28,7 +30,17 @@ public final class ItemPool {
    * @throws IllegalArgumentException where a limit names an item that there is not, or one twice
    */
   public ItemPool(int items, List<Limit> limits) {
+    this(items, limits, MOST_NODES);
+  }
+
+  /**
+   * A pool whose searches take no more steps than so many.
+   *
+   * @throws IllegalArgumentException as the other constructor
+   */
+  public ItemPool(int items, List<Limit> limits, long mostSteps) {
     this.items = items;
+    this.mostSteps = mostSteps;
     this.limits = List.copyOf(limits);
     this.limits.forEach(limit -> check(limit, items));
     settled = limits.stream().filter(ItemPool::isSettling).map(Row::of).toList();
@@ -64,7 +76,7 @@ public final class ItemPool {
   /** The best test with what is settled of it. */
   public Assembly best(Objective objective, Fixed fixed) {
     double scale = scale(objective);
-    var search = new Search(model(objective, fixed, scale), MOST_NODES, false);
+    var search = new Search(model(objective, fixed, scale), mostSteps, false);
     var found = search.find();
     if (found.isEmpty()) {
       return new ImpossibleTest(search.isProven());

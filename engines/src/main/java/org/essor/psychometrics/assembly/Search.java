@@ -2,7 +2,6 @@ package org.essor.psychometrics.assembly;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -87,41 +86,38 @@ final class Search {
   }
 
   private void round() {
-    var open = openByDoubt();
+    var doubts = doubts();
+    var sorted = doubts.clone();
+    Arrays.sort(sorted);
+    int open = (int) Arrays.stream(sorted).filter(Double::isFinite).count();
     int size = Math.max(SMALLEST_CORE, CORE_PER_ROW * model.rows().size());
     boolean complete = false;
-    int searched = 0;
-    while (best.isEmpty() && searched < open.length) {
-      searched = Math.min(open.length, size);
-      complete = search(Arrays.copyOf(open, searched));
+    int[] core = {};
+    while (best.isEmpty() && core.length < open) {
+      core = within(doubts, sorted[Math.min(open, size) - 1]);
+      complete = search(core);
       size *= 4;
     }
-    int left = best.isEmpty() ? searched : undecided(open);
-    proven = left == 0 || (complete && left <= searched);
+    var rest = best.isEmpty() ? core : within(doubts, limit() - root.objective());
+    proven = rest.length == 0 || (complete && rest.length <= core.length);
     if (best.isPresent() && !firstSuffices && !proven) {
-      proven = search(Arrays.copyOf(open, left));
+      proven = search(rest);
     }
   }
 
-  /** What is not fixed, least reduced cost first; what is in the basis before all. */
-  private int[] openByDoubt() {
-    return IntStream.range(0, model.count())
-        .filter(variable -> !model.isFixed(variable))
-        .boxed()
-        .sorted(Comparator.comparingDouble(variable -> Math.abs(root.reduced(variable))))
-        .sorted(Comparator.comparing(variable -> !root.isBasic(variable)))
-        .mapToInt(Integer::intValue)
-        .toArray();
+  /** What a change of each variable costs at least; infinite where it is fixed. */
+  private double[] doubts() {
+    var doubts = new double[model.count()];
+    for (int variable = 0; variable < doubts.length; variable++) {
+      doubts[variable] =
+          model.isFixed(variable) ? Double.POSITIVE_INFINITY : Math.abs(root.reduced(variable));
+    }
+    return doubts;
   }
 
-  /** How many of them could be otherwise in a better test. */
-  private int undecided(int[] open) {
-    double left = limit() - root.objective();
-    int count = 0;
-    while (count < open.length && Math.abs(root.reduced(open[count])) < left) {
-      count++;
-    }
-    return count;
+  /** The variables that cost no more, in ascending order; what is in the basis is among them. */
+  private static int[] within(double[] doubts, double most) {
+    return IntStream.range(0, doubts.length).filter(place -> doubts[place] <= most).toArray();
   }
 
   private double limit() {
@@ -140,7 +136,6 @@ final class Search {
 
   /** Searches with only some variables free; true where that came to its end. */
   private boolean search(int[] free) {
-    Arrays.sort(free);
     var part = model.restricted(free, root.values());
     double settled = settledCost(free);
     var reach = new DepthFirst.Reach(limit() - settled, mostNodes, firstSuffices);

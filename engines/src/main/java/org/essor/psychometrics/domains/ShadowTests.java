@@ -16,6 +16,9 @@ import org.essor.psychometrics.assembly.Objective;
 /** Whole tests that keep a blueprint and hold no enemies. */
 final class ShadowTests {
 
+  /** Where there are many equal items: a good whole test is then enough. */
+  private static final long MOST_STEPS = 20_000;
+
   private final DomainBank bank;
   private final List<Limit> limits = new ArrayList<>();
   private final ItemPool pool;
@@ -48,7 +51,7 @@ final class ShadowTests {
       limits.add(Limit.sum("minutes", minutes, Limit.Range.atMost(blueprint.minutes())));
     }
     limits.addAll(enemies());
-    pool = new ItemPool(bank.items().size(), limits);
+    pool = new ItemPool(bank.items().size(), limits, MOST_STEPS);
   }
 
   private Limit count(String name, Predicate<DomainItem> counted, Blueprint.Span span) {

@@ -115,6 +115,25 @@ class ItemPoolTests {
   }
 
   @Test
+  void aSearchCutShortSaysHowFarFromTheBestItMayBe() {
+    var random = new Random(3);
+    var minutes = random.doubles(200, 1, 3).toArray();
+    var weights = Objective.sum(random.doubles(200, 0, 1).toArray());
+    var limits = List.of(Limit.sum("minutes", minutes, new Limit.Range(50, 50.0001)));
+
+    var whole = (AssembledTest) new ItemPool(200, limits).best(weights, Fixed.nothing());
+    var hasty = new ItemPool(200, limits, 60).best(weights, Fixed.nothing());
+
+    assertThat(whole.bound()).isGreaterThanOrEqualTo(whole.value());
+    if (hasty instanceof AssembledTest test) {
+      assertThat(test.value()).isLessThanOrEqualTo(whole.bound() + 1e-9);
+      assertThat(test.bound()).isGreaterThanOrEqualTo(whole.value() - 1e-9);
+    } else {
+      assertThat(((ImpossibleTest) hasty).proven()).isFalse();
+    }
+  }
+
+  @Test
   void whatIsSettledStays() {
     var length = Limit.count("length", List.of(0, 1, 2, 3), Limit.Range.exactly(2));
     var pool = new ItemPool(4, List.of(length));

@@ -74,6 +74,17 @@ class AdaptiveTestTests {
   }
 
   @Test
+  void aBankOfEqualItemsIsNoObstacle() {
+    var equal = Collections.nCopies(40, new double[] {0, 1, 0});
+    var bank = ADomainBank.of(1, equal);
+    var plan = new TestPlan(DomainRule.DP, Blueprint.weighted(20, List.of(1)), Stopping.after(20));
+
+    var items = run(new AdaptiveTest(bank, DomainPrior.correlated(1, 0), plan), bank, _ -> true);
+
+    assertThat(items).hasSize(20);
+  }
+
+  @Test
   void onlyAdmissibleItemsAreAsked() {
     var bank = ADomainBank.of(5, 120, 4);
     var plan = new TestPlan(DomainRule.AP, Blueprint.weighted(28, HOURS), Stopping.after(28));
