@@ -1,5 +1,6 @@
 package org.essor.commands;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.essor.psychometrics.Estimator;
@@ -24,10 +25,11 @@ final class EstimatorNames {
                 "map", new MaximumAPosteriori(NormalPrior.STANDARD, search),
                 "wle", new WarmLikelihood(search),
                 "ml", new MaximumLikelihood(search)));
-    if (!estimators.containsKey(name)) {
+    var lower = name.toLowerCase(Locale.ROOT);
+    if (!estimators.containsKey(lower)) {
       throw new BadInputException(
           "No estimator is called \"%s\"; there are %s.".formatted(name, estimators.keySet()));
     }
-    return estimators.get(name);
+    return estimators.get(lower);
   }
 }

@@ -33,7 +33,7 @@ final class ReplaySubcommand implements Subcommand {
   private static final Options OPTIONS =
       new Options(
           "Usage: ./essor psychometrics replay --bank BANK.csv --responses RESP.csv[.gz]"
-              + " [--items 32] [--rule mfi|kl|klp|mepv|progressive] [--estimator eap|map|wle|ml]"
+              + " [--items 32] [--rule mfi|mpwi|kl|klp|mepv|progressive] [--estimator eap|map|wle|ml]"
               + " [--randomesque 1] [--seed 1] [--out TRACE.csv]",
           List.of(BANK, RESPONSES, ITEMS, RULE, ESTIMATOR, RANDOMESQUE, SEED, OUT));
 

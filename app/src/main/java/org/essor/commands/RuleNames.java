@@ -1,5 +1,6 @@
 package org.essor.commands;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.essor.psychometrics.Best;
@@ -15,6 +16,7 @@ final class RuleNames {
       new TreeMap<>(
           Map.of(
               "mfi", Criterion.FISHER,
+              "mpwi", Criterion.POSTERIOR_INFORMATION,
               "kl", Criterion.KULLBACK_LEIBLER,
               "klp", Criterion.POSTERIOR_KULLBACK_LEIBLER,
               "mepv", Criterion.EXPECTED_VARIANCE));
@@ -28,15 +30,16 @@ final class RuleNames {
    * @param length how many items the test has
    */
   static SelectionRule get(String name, int among, int length) {
-    if (name.equals("progressive")) {
+    var lower = name.toLowerCase(Locale.ROOT);
+    if (lower.equals("progressive")) {
       return new Progressive(length);
     }
-    if (!CRITERIA.containsKey(name)) {
+    if (!CRITERIA.containsKey(lower)) {
       throw new BadInputException(
           "No rule is called \"%s\"; there are %s and progressive."
               .formatted(name, CRITERIA.keySet()));
     }
-    var criterion = CRITERIA.get(name);
+    var criterion = CRITERIA.get(lower);
     return among == 1 ? new Best(criterion) : new Randomesque(criterion, among);
   }
 }

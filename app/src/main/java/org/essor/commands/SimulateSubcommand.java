@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
  * or a table with a column {@code theta}. A test has {@code --items} items at most; it ends from
  * {@code --least} on where the standard error is at most {@code --se}, where the interval of {@code
  * --interval} standard errors either way does not hold the {@code --cut}, or where the next item
- * would lessen the standard error by less than {@code --gain}.
+ * would lessen the standard error by less than {@code --gain}. No item is shown to more than a
+ * share {@code --exposure} of all, or {@code --exposure-within} of those of like ability.
  */
 final class SimulateSubcommand implements Subcommand {
 
@@ -41,13 +42,14 @@ final class SimulateSubcommand implements Subcommand {
   private static final String INTERVAL = "--interval";
   private static final String GAIN = "--gain";
   private static final String EXPOSURE = "--exposure";
+  private static final String WITHIN = "--exposure-within";
   private static final String SEED = "--seed";
   private static final Options OPTIONS =
       new Options(
           "Usage: ./essor psychometrics simulate --bank BANK.csv [--persons 1000|PERSONS.csv]"
-              + " [--items 32] [--rule mfi|kl|klp|mepv|progressive] [--estimator eap|map|wle|ml]"
+              + " [--items 32] [--rule mfi|mpwi|kl|klp|mepv|progressive] [--estimator eap|map|wle|ml]"
               + " [--randomesque 1] [--least 1] [--se SE] [--cut THETA] [--interval 1.96]"
-              + " [--gain GAIN] [--exposure RATE] [--seed 1]",
+              + " [--gain GAIN] [--exposure RATE] [--exposure-within RATE] [--seed 1]",
           List.of(
               BANK,
               PERSONS,
@@ -104,11 +106,19 @@ final class SimulateSubcommand implements Subcommand {
   }
 
   private static Optional<ExposureLimit> limit(Options options) {
-    var rate = options.findNumber(EXPOSURE);
-    if (rate.filter(each -> each <= 0 || each > 1).isPresent()) {
-      throw new BadInputException("An exposure is above 0 and at most 1.");
+    double rate = share(options, EXPOSURE);
+    double within = share(options, WITHIN);
+    return rate == 1 && within == 1
+        ? Optional.empty()
+        : Optional.of(ExposureLimit.of(rate, within));
+  }
+
+  private static double share(Options options, String name) {
+    double share = options.findNumber(name).orElse(1.0);
+    if (!(share > 0 && share <= 1)) {
+      throw new BadInputException("%s is above 0 and at most 1.".formatted(name));
     }
-    return rate.map(ExposureLimit::of);
+    return share;
   }
 
   private static List<Double> thetas(String persons, long seed) {

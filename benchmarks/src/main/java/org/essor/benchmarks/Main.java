@@ -60,6 +60,11 @@ public final class Main {
                   new Entry(
                       "an audit chain of a million entries verified", new AuditVerification())),
               Map.entry(
+                  "skills-length",
+                  new Entry(
+                      "items needed for the accuracy of the test in place, and time to choose",
+                      new SkillsLength())),
+              Map.entry(
                   "storm",
                   new Entry(
                       "deposits before a closing, over HTTP (--kill-at SECONDS)", new Storm())),

@@ -51,6 +51,13 @@ final class Report {
     return limited(what, value, limit, value <= limit.value() ? Verdict.PASS : Verdict.FAIL);
   }
 
+  /** Adds a share that must stay below a limit. */
+  Report below(String what, double value, double limit) {
+    lines.add(
+        new Line(what, number(value), "< " + limit, value < limit ? Verdict.PASS : Verdict.FAIL));
+    return this;
+  }
+
   private Report limited(String what, double value, Limit limit, Verdict verdict) {
     lines.add(
         new Line(

@@ -1,7 +1,6 @@
 package org.essor.psychometrics;
 
 import java.util.OptionalInt;
-import java.util.function.IntPredicate;
 
 /**
  * A test that asks each person what tells most about that person.
@@ -32,22 +31,30 @@ public record AdaptiveTest(
    * The next item of a session, by its number; the same whenever it is asked.
    *
    * @param standing where the session stands
-   * @param admissible items that may be asked, answered ones aside
+   * @param offer items that may be asked, answered ones aside
    * @param seed of the session
    * @return empty where the test is over, or no item is left
    */
-  public OptionalInt next(Standing standing, IntPredicate admissible, long seed) {
+  public OptionalInt next(Standing standing, Offer offer, long seed) {
     var answers = standing.answers();
     if (answers.size() >= length.most()) {
       return OptionalInt.empty();
     }
-    var next =
-        rule.next(
-            standing,
-            item -> !answers.has(item) && admissible.test(item),
-            Draws.at(seed, answers.size()));
+    var next = rule.next(standing, new Unanswered(answers, offer), Draws.at(seed, answers.size()));
     return next.isPresent() && !length.isReached(standing, next.getAsInt())
         ? next
         : OptionalInt.empty();
+  }
+
+  private record Unanswered(Answers answers, Offer offer) implements Offer {
+    @Override
+    public boolean holds(int item) {
+      return !answers.has(item) && offer.holds(item);
+    }
+
+    @Override
+    public double price(int item) {
+      return offer.price(item);
+    }
   }
 }

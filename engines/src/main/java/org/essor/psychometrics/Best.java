@@ -1,7 +1,6 @@
 package org.essor.psychometrics;
 
 import java.util.OptionalInt;
-import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
 
 /**
@@ -12,12 +11,12 @@ import java.util.random.RandomGenerator;
 public record Best(Criterion criterion) implements SelectionRule {
 
   @Override
-  public OptionalInt next(Standing standing, IntPredicate admissible, RandomGenerator random) {
-    var worth = criterion.worth(standing);
+  public OptionalInt next(Standing standing, Offer offer, RandomGenerator random) {
+    var worth = criterion.net(standing, offer);
     int best = -1;
     double most = Double.NEGATIVE_INFINITY;
     for (int item = 0; item < standing.bank().size(); item++) {
-      if (admissible.test(item)) {
+      if (offer.holds(item)) {
         double here = worth.applyAsDouble(item);
         if (best < 0 || here > most) {
           best = item;

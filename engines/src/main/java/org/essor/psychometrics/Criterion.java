@@ -20,6 +20,16 @@ public enum Criterion {
     }
   },
 
+  /** Fisher information over the posterior (MPWI); prudent while the ability is hardly known. */
+  POSTERIOR_INFORMATION {
+    @Override
+    IntToDoubleFunction worth(Standing standing) {
+      var bank = standing.bank();
+      var shares = standing.posterior().shares();
+      return item -> product(shares, bank.informations(item));
+    }
+  },
+
   /** Kullback-Leibler information around the estimate, weighted by the likelihood. */
   KULLBACK_LEIBLER {
     @Override
@@ -47,6 +57,22 @@ public enum Criterion {
 
   /** The worth of each item, given by its number. */
   abstract IntToDoubleFunction worth(Standing standing);
+
+  /** The worth of each item less its price, where worth is information as prices are. */
+  IntToDoubleFunction net(Standing standing, Offer offer) {
+    var worth = worth(standing);
+    return this == FISHER || this == POSTERIOR_INFORMATION
+        ? item -> worth.applyAsDouble(item) - offer.price(item)
+        : worth;
+  }
+
+  static double product(double[] weights, double[] values) {
+    double sum = 0;
+    for (int node = 0; node < weights.length; node++) {
+      sum += weights[node] * values[node];
+    }
+    return sum;
+  }
 
   /** The variance of the posterior that is expected once an item is answered. */
   static double expectedVariance(Standing standing, int item) {
@@ -78,17 +104,10 @@ public enum Criterion {
       for (int category = 0; category < model.categories(); category++) {
         double chance = model.probability(category, standing.theta());
         double here = chance > 0 ? chance * Math.log(chance) : 0;
-        divergence += here * all - chance * weighted(standing.bank().logarithms(item, category));
+        divergence +=
+            here * all - chance * product(weights, standing.bank().logarithms(item, category));
       }
       return divergence;
-    }
-
-    private double weighted(double[] logarithms) {
-      double sum = 0;
-      for (int node = 0; node < weights.length; node++) {
-        sum += weights[node] * logarithms[node];
-      }
-      return sum;
     }
   }
 }

@@ -5,42 +5,70 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Keeps items from being seen too often: before each session a draw says which items it may show,
- * and an item that has been shown much is drawn less (van der Linden and Veldkamp 2004, 2007).
+ * Keeps items from being seen too often, session by session.
  *
- * <p>With {@code given} sessions that held an item, of those {@code open} to it, the next one is
- * open to it with the chance {@code rate × open / given}, at most 1; an item whose share is above
- * the limit already stays closed, so that chance cannot add up. The counts are kept among all
- * sessions, and for each interval of ability among the sessions that passed through it; both must
- * allow the item. The limit is kept from the first sessions on and needs no simulation beforehand.
- * Safe for concurrent use.
+ * <p>Within intervals of ability by item eligibility (van der Linden and Veldkamp 2004, 2007):
+ * before each session a draw says which items it may show where. With {@code given} sessions that
+ * were shown an item in an interval, of those {@code open} to it, the next one is open to it with
+ * the chance {@code rate × open / given}, at most 1.
+ *
+ * <p>Among all by a price: each session that shows an item raises the item’s price, each that does
+ * not lowers it, so that it settles where the share is just below the limit. Those to whom other
+ * items tell as much are then asked the others; a draw would take the item from those who need it
+ * as often as from anyone.
+ *
+ * <p>An item whose share exceeds a limit all the same stays closed until it no longer does. The
+ * limits are kept from the first sessions on, without a simulation beforehand. Safe for concurrent
+ * use.
  */
 public final class ExposureControl {
+
+  /** By how much a price moves at first, in information. */
+  private static final double STEP = 0.1;
+
+  /** Sessions after which prices move less and less, so that they come to rest. */
+  private static final double CALM = 100;
+
+  /** Prices aim somewhat below the limit, so that it is seldom touched. */
+  private static final double AIM = 0.98;
+
+  /** Showings among all before shares count: a first session would close all its items. */
+  private static final int HEAD_START = 10;
 
   private final ExposureLimit limit;
   private final int items;
   private final int[] open;
   private final int[] given;
   private final int[] sessions;
+  private final double[] prices;
 
   /** A control that has seen no session yet. */
   public ExposureControl(ExposureLimit limit, int items) {
-    this(limit, items, new Counts(List.of(), List.of(), List.of()));
-  }
-
-  private ExposureControl(ExposureLimit limit, int items, Counts counts) {
+    int places = items * (limit.intervals() + 1);
     this.limit = limit;
     this.items = items;
-    this.open = array(counts.open(), items * (limit.intervals() + 1));
-    this.given = array(counts.given(), items * (limit.intervals() + 1));
-    this.sessions = array(counts.sessions(), limit.intervals() + 1);
+    this.open = new int[places];
+    this.given = new int[places];
+    this.sessions = new int[limit.intervals() + 1];
+    this.prices = new double[items];
   }
 
-  private static int[] array(List<Integer> counts, int size) {
-    if (!counts.isEmpty() && counts.size() != size) {
-      throw new IllegalArgumentException("%d counts, not %d".formatted(counts.size(), size));
+  /**
+   * What a control has counted, to be stored.
+   *
+   * @param sessions ended: for each interval those that passed through it, and last all
+   * @param open for each interval, and last among all, for each item: sessions open to it
+   * @param given likewise, sessions that were shown it
+   * @param prices of the items
+   */
+  public record Counts(
+      List<Integer> sessions, List<Integer> open, List<Integer> given, List<Double> prices) {
+    public Counts {
+      sessions = List.copyOf(sessions);
+      open = List.copyOf(open);
+      given = List.copyOf(given);
+      prices = List.copyOf(prices);
     }
-    return counts.isEmpty() ? new int[size] : counts.stream().mapToInt(Integer::intValue).toArray();
   }
 
   /**
@@ -49,27 +77,25 @@ public final class ExposureControl {
    * @throws IllegalArgumentException where the counts are of another bank or other intervals
    */
   public static ExposureControl resumed(ExposureLimit limit, int items, Counts counts) {
-    return new ExposureControl(limit, items, counts);
+    var control = new ExposureControl(limit, items);
+    copy(counts.sessions(), control.sessions);
+    copy(counts.open(), control.open);
+    copy(counts.given(), control.given);
+    Arrays.setAll(control.prices, item -> counts.prices().get(item));
+    return control;
   }
 
-  /**
-   * What a control has counted, to be stored.
-   *
-   * @param sessions ended: for each interval those that passed through it, and last all
-   * @param open for each interval, and last among all, for each item: sessions open to it
-   * @param given likewise, sessions that held it
-   */
-  public record Counts(List<Integer> sessions, List<Integer> open, List<Integer> given) {
-    public Counts {
-      sessions = List.copyOf(sessions);
-      open = List.copyOf(open);
-      given = List.copyOf(given);
+  private static void copy(List<Integer> counts, int[] to) {
+    if (counts.size() != to.length) {
+      throw new IllegalArgumentException("%d counts, not %d".formatted(counts.size(), to.length));
     }
+    Arrays.setAll(to, counts::get);
   }
 
   /** What has been counted so far. */
   public synchronized Counts counts() {
-    return new Counts(boxed(sessions), boxed(open), boxed(given));
+    return new Counts(
+        boxed(sessions), boxed(open), boxed(given), Arrays.stream(prices).boxed().toList());
   }
 
   private static List<Integer> boxed(int[] counts) {
@@ -80,12 +106,18 @@ public final class ExposureControl {
   public synchronized Eligibility draw(long seed) {
     var random = Draws.at(seed, items);
     var drawn = new BitSet(open.length);
-    for (int place = 0; place < open.length; place++) {
+    int all = limit.intervals() * items;
+    for (int place = 0; place < all; place++) {
       double draw = random.nextDouble() * given[place];
-      boolean below = given[place] <= limit.rate() * sessions[place / items];
-      drawn.set(place, below && draw <= limit.rate() * open[place]);
+      double rate = limit.within();
+      drawn.set(
+          place, draw <= rate * open[place] && given[place] <= rate * sessions[place / items]);
     }
-    return new Eligibility(limit, items, drawn);
+    double allowed = limit.rate() * sessions[limit.intervals()] + HEAD_START;
+    for (int item = 0; item < items; item++) {
+      drawn.set(all + item, given[all + item] <= allowed);
+    }
+    return new Eligibility(limit, prices.clone(), drawn);
   }
 
   /** Counts a session that has ended, with the draw that it was given. */
@@ -105,6 +137,15 @@ public final class ExposureControl {
       given[limit.interval(each.theta()) * items + each.item()]++;
       given[limit.intervals() * items + each.item()]++;
     }
+    movePrices(shown);
+  }
+
+  private void movePrices(List<Shown> shown) {
+    double step = STEP / Math.sqrt(1 + sessions[limit.intervals()] / CALM);
+    shown.forEach(each -> prices[each.item()] += step);
+    for (int item = 0; item < items; item++) {
+      prices[item] = Math.max(0, prices[item] - step * AIM * limit.rate());
+    }
   }
 
   /**
@@ -115,7 +156,7 @@ public final class ExposureControl {
    */
   public record Shown(int item, double theta) {}
 
-  /** The share of ended sessions that held an item. */
+  /** The share of ended sessions that were shown an item. */
   public synchronized double rate(int item) {
     int all = limit.intervals();
     return sessions[all] == 0 ? 0 : (double) given[all * items + item] / sessions[all];

@@ -1,6 +1,8 @@
 package org.essor.psychometrics;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * The items of a test, numbered from 0 in their order, with the chances of their answers computed
@@ -12,14 +14,18 @@ public final class ItemBank {
   private final Grid grid;
   private final double[][][] chances;
   private final double[][][] logarithms;
+  private final double[][] informations;
 
   private ItemBank(List<ItemModel> items, Grid grid) {
     this.items = items;
     this.grid = grid;
     this.chances = new double[items.size()][][];
     this.logarithms = new double[items.size()][][];
+    this.informations = new double[items.size()][];
     for (int item = 0; item < items.size(); item++) {
-      chances[item] = onGrid(items.get(item));
+      var model = items.get(item);
+      informations[item] = onGrid(model::information);
+      chances[item] = chances(model);
       logarithms[item] = logarithms(chances[item]);
     }
   }
@@ -41,7 +47,7 @@ public final class ItemBank {
     return new ItemBank(List.copyOf(items), grid);
   }
 
-  private double[][] onGrid(ItemModel model) {
+  private double[][] chances(ItemModel model) {
     var rows = new double[model.categories()][grid.nodes()];
     for (int category = 0; category < rows.length; category++) {
       for (int node = 0; node < grid.nodes(); node++) {
@@ -51,6 +57,12 @@ public final class ItemBank {
       }
     }
     return rows;
+  }
+
+  private double[] onGrid(DoubleUnaryOperator function) {
+    return IntStream.range(0, grid.nodes())
+        .mapToDouble(node -> function.applyAsDouble(grid.theta(node)))
+        .toArray();
   }
 
   private static double[][] logarithms(double[][] chances) {
@@ -81,7 +93,12 @@ public final class ItemBank {
     return chances[item][category];
   }
 
-  /** Logarithms of {@link #chances}; not to be changed. */
+  /** Information at the nodes of the grid; not to be changed. */
+  double[] informations(int item) {
+    return informations[item];
+  }
+
+  /** Logarithms of the chances; not to be changed. */
   double[] logarithms(int item, int category) {
     return logarithms[item][category];
   }

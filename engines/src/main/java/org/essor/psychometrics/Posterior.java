@@ -1,5 +1,7 @@
 package org.essor.psychometrics;
 
+import java.util.Arrays;
+
 /** What is held of an ability after answers, on the grid of the bank. */
 final class Posterior {
 
@@ -33,6 +35,12 @@ final class Posterior {
 
   double[] weights() {
     return weights;
+  }
+
+  /** Weights that sum to one. */
+  double[] shares() {
+    double all = Arrays.stream(weights).sum();
+    return Arrays.stream(weights).map(weight -> weight / all).toArray();
   }
 
   /** Its mean and standard deviation. */

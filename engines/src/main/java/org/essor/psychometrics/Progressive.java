@@ -1,7 +1,6 @@
 package org.essor.psychometrics;
 
 import java.util.OptionalInt;
-import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
 
 /**
@@ -23,12 +22,12 @@ public record Progressive(int length) implements SelectionRule {
   }
 
   @Override
-  public OptionalInt next(Standing standing, IntPredicate admissible, RandomGenerator random) {
+  public OptionalInt next(Standing standing, Offer offer, RandomGenerator random) {
     var worth = Criterion.FISHER.worth(standing);
     var informations = new double[standing.bank().size()];
     double highest = 0;
     for (int item = 0; item < informations.length; item++) {
-      informations[item] = admissible.test(item) ? worth.applyAsDouble(item) : -1;
+      informations[item] = offer.holds(item) ? worth.applyAsDouble(item) : -1;
       highest = Math.max(highest, informations[item]);
     }
     double share = share(standing.answers().size());

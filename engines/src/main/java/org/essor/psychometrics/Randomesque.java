@@ -2,7 +2,6 @@ package org.essor.psychometrics;
 
 import java.util.Comparator;
 import java.util.OptionalInt;
-import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -21,11 +20,11 @@ public record Randomesque(Criterion criterion, int among) implements SelectionRu
   }
 
   @Override
-  public OptionalInt next(Standing standing, IntPredicate admissible, RandomGenerator random) {
-    var worth = criterion.worth(standing);
+  public OptionalInt next(Standing standing, Offer offer, RandomGenerator random) {
+    var worth = criterion.net(standing, offer);
     var best =
         IntStream.range(0, standing.bank().size())
-            .filter(admissible)
+            .filter(offer::holds)
             .mapToObj(item -> new Candidate(item, worth.applyAsDouble(item)))
             .sorted(Comparator.comparingDouble(Candidate::worth).reversed())
             .limit(among)

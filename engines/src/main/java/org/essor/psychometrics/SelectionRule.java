@@ -1,7 +1,6 @@
 package org.essor.psychometrics;
 
 import java.util.OptionalInt;
-import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
 
 /** Which item to ask next. */
@@ -11,9 +10,9 @@ public sealed interface SelectionRule permits Best, Randomesque, Progressive {
    * The next item, by its number.
    *
    * @param standing where the session stands
-   * @param admissible items that may be asked
+   * @param offer items that may be asked
    * @param random what is left to chance
-   * @return empty where no item is admissible
+   * @return empty where none may
    */
-  OptionalInt next(Standing standing, IntPredicate admissible, RandomGenerator random);
+  OptionalInt next(Standing standing, Offer offer, RandomGenerator random);
 }

@@ -57,8 +57,9 @@ public record Simulation(
     var standing = test.standing(Answers.none(bank));
     while (true) {
       var before = standing;
-      var open = drawn.map(each -> each.at(before, _ -> true)).orElse(_ -> true);
-      var next = test.next(standing, open, person.seed());
+      Offer all = _ -> true;
+      var offer = drawn.map(each -> each.at(before, all)).orElse(all);
+      var next = test.next(standing, offer, person.seed());
       if (next.isEmpty()) {
         return standing;
       }

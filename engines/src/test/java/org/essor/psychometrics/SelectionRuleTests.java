@@ -6,14 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
-import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 class SelectionRuleTests {
 
   private static final ItemBank BANK = ABank.ofLogistic(80, 11);
-  private static final IntPredicate ANY = _ -> true;
 
   private static Standing standing(ItemBank bank, int... categories) {
     var answers = ABank.answers(bank, categories);
@@ -38,12 +36,7 @@ class SelectionRuleTests {
     double sum = 0;
     for (int node = 0; node < 33; node++) {
       double theta = -4 + node * 0.25;
-      double product = node == 0 || node == 32 ? 0.125 : 0.25;
-      for (int answer = 0; answer < standing.answers().size(); answer++) {
-        var model = BANK.item(standing.answers().item(answer));
-        product *= model.probability(standing.answers().category(answer), theta);
-      }
-      product *= weighted ? Math.exp(-theta * theta / 2) : 1;
+      double product = posterior(standing, node, weighted);
       for (int category = 0; category < 2; category++) {
         double here = BANK.item(item).probability(category, standing.theta());
         double there = BANK.item(item).probability(category, theta);
@@ -72,7 +65,28 @@ class SelectionRuleTests {
           .isEqualTo(best(BANK, unanswered(standing, i -> divergence(standing, i, true))));
       assertThat(next(new Best(Criterion.EXPECTED_VARIANCE), standing, 1))
           .isEqualTo(best(BANK, unanswered(standing, i -> -variance(standing, i))));
+      assertThat(next(new Best(Criterion.POSTERIOR_INFORMATION), standing, 1))
+          .isEqualTo(best(BANK, unanswered(standing, i -> information(standing, i))));
     }
+  }
+
+  private static double information(Standing standing, int item) {
+    double sum = 0;
+    for (int node = 0; node < 33; node++) {
+      double theta = -4 + node * 0.25;
+      sum += posterior(standing, node, true) * BANK.item(item).information(theta);
+    }
+    return sum;
+  }
+
+  private static double posterior(Standing standing, int node, boolean weighted) {
+    double theta = -4 + node * 0.25;
+    double product = node == 0 || node == 32 ? 0.125 : 0.25;
+    for (int answer = 0; answer < standing.answers().size(); answer++) {
+      var model = BANK.item(standing.answers().item(answer));
+      product *= model.probability(standing.answers().category(answer), theta);
+    }
+    return product * (weighted ? Math.exp(-theta * theta / 2) : 1);
   }
 
   /** The variance after each answer, by its chance at the estimate. */
@@ -135,8 +149,37 @@ class SelectionRuleTests {
             new Best(Criterion.FISHER),
             new Randomesque(Criterion.FISHER, 3),
             new Progressive(10))) {
-      assertThat(rule.next(standing, ANY.negate(), random)).isEmpty();
+      assertThat(rule.next(standing, _ -> false, random)).isEmpty();
       assertThat(rule.next(standing, item -> item == 7, random)).hasValue(7);
+    }
+  }
+
+  @Test
+  void anItemThatIsDearIsAskedOnlyWhereItTellsMore() {
+    var standing = standing(BANK, 1, 0);
+    var worth = Criterion.FISHER.worth(standing);
+    int best = next(new Best(Criterion.FISHER), standing, 1);
+    var rule = new Best(Criterion.FISHER);
+    int second = next(rule, standing, new Dear(standing, best, worth.applyAsDouble(best)));
+    assertThat(second).isNotEqualTo(best);
+    double between = worth.applyAsDouble(best) - worth.applyAsDouble(second);
+    assertThat(next(rule, standing, new Dear(standing, best, 0.9 * between))).isEqualTo(best);
+    assertThat(next(rule, standing, new Dear(standing, best, 1.1 * between))).isEqualTo(second);
+  }
+
+  private static int next(SelectionRule rule, Standing standing, Offer offer) {
+    return rule.next(standing, offer, new SplittableRandom(1)).orElseThrow();
+  }
+
+  private record Dear(Standing standing, int dear, double price) implements Offer {
+    @Override
+    public boolean holds(int item) {
+      return !standing.answers().has(item);
+    }
+
+    @Override
+    public double price(int item) {
+      return item == dear ? price : 0;
     }
   }
 }
