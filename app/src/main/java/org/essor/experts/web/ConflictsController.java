@@ -61,13 +61,10 @@ class ConflictsController {
   private ModelAndView page(Call call, Typed typed, Person person, Texts texts) {
     var all = desk.list(call.id(), person.id());
     var people = operators.people(desk.people(call.id(), person.id()));
-    var chosen = typed.get("expert");
+    var filter = ConflictFilter.of(typed);
     var rows =
-        rows(
-            all.stream()
-                .filter(each -> chosen.isEmpty() || each.person().toString().equals(chosen))
-                .toList(),
-            new Seen(call, operators.submissions(call, person), people, texts));
+        rows(all, filter, new Seen(call, operators.submissions(call, person), people, texts));
+    int last = Math.max(0, (rows.size() - 1) / ConflictFilter.PER_PAGE);
     var page =
         new ConflictsPage(
             address(call),
@@ -76,8 +73,19 @@ class ConflictsController {
                 new Crumb(Operators.address(call, "/experts"), texts.get("experts.panel.title")),
                 texts),
             texts.get("experts.conflicts.count", rows.size()),
-            experts(people.values(), chosen, texts),
-            rows,
+            experts(people.values(), filter.expert(), texts),
+            filter.kinds(texts),
+            filter.effects(texts),
+            !filter.isAll(),
+            rows.stream()
+                .skip((long) filter.page() * ConflictFilter.PER_PAGE)
+                .limit(ConflictFilter.PER_PAGE)
+                .toList(),
+            last == 0
+                ? ""
+                : texts.get("applications.handling.page", filter.page() + 1, last + 1),
+            filter.turned(address(call), -1, rows.size()),
+            filter.turned(address(call), 1, rows.size()),
             typed);
     return Pages.show("conflicts", page, typed);
   }
@@ -103,7 +111,8 @@ class ConflictsController {
       Map<PersonId, Person> people,
       Texts texts) {}
 
-  private static List<ConflictsPage.Row> rows(List<Conflict> conflicts, Seen seen) {
+  private static List<ConflictsPage.Row> rows(
+      List<Conflict> conflicts, ConflictFilter filter, Seen seen) {
     var pairs = new LinkedHashMap<Of, List<Conflict>>();
     for (var each : conflicts) {
       if (seen.submissions().containsKey(each.application())) {
@@ -112,7 +121,9 @@ class ConflictsController {
       }
     }
     return pairs.entrySet().stream()
+        .filter(each -> filter.takes(each.getValue()))
         .map(each -> row(each.getKey(), each.getValue(), seen))
+        .filter(filter::takes)
         .sorted(
             Comparator.comparing(ConflictsPage.Row::number)
                 .thenComparing(ConflictsPage.Row::person))

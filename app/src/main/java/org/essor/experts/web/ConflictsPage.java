@@ -1,6 +1,7 @@
 package org.essor.experts.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.essor.platform.Choice;
 import org.essor.platform.Crumb;
 
@@ -9,13 +10,23 @@ import org.essor.platform.Crumb;
  *
  * @param count how many, in a sentence
  * @param experts to look at one alone, the one chosen
+ * @param kinds to look at what one reason makes, the one chosen
+ * @param effects to look at those that bar or were cleared, the one chosen
+ * @param filtered true where not all are asked for
+ * @param place which page of how many, in words; empty where there is one alone
  */
 public record ConflictsPage(
     String address,
     List<Crumb> crumbs,
     String count,
     List<Choice> experts,
+    List<Choice> kinds,
+    List<Choice> effects,
+    boolean filtered,
     List<Row> rows,
+    String place,
+    Optional<String> previous,
+    Optional<String> next,
     Typed typed) {
 
   /** A person and an application, and what lies between them. */
@@ -29,6 +40,8 @@ public record ConflictsPage(
   public ConflictsPage {
     crumbs = List.copyOf(crumbs);
     experts = List.copyOf(experts);
+    kinds = List.copyOf(kinds);
+    effects = List.copyOf(effects);
     rows = List.copyOf(rows);
   }
 }

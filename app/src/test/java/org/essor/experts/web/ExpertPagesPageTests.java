@@ -197,6 +197,7 @@ class ExpertPagesPageTests {
     post(operator, pair, "do", "clear:0", "reason-0", "Un homonyme");
     assertThat(body(open(operator, pair))).contains("Levé\u202f: Un homonyme", "Rétablir");
     assertThat(conflicts.bars(application, expert.id())).isFalse();
+    theListIsFiltered(list, number);
     post(operator, pair, "do", "restore:0");
     assertThat(conflicts.bars(application, expert.id())).isTrue();
 
@@ -212,6 +213,16 @@ class ExpertPagesPageTests {
         "Thèse dirigée par le porteur");
     assertThat(conflicts.bars(application, other.id())).isTrue();
     assertThat(post(operator, list, "number", "D-0", "person", "")).hasStatus(422);
+  }
+
+  /** By words, reason and effect; a page beyond the last one is empty. */
+  private void theListIsFiltered(String list, String number) {
+    assertThat(body(open(operator, list + "?q=cnrs+organisation"))).contains(number);
+    assertThat(body(open(operator, list + "?q=introuvable"))).doesNotContain(number);
+    assertThat(body(open(operator, list + "?motif=ORGANISATION&effet=cleared"))).contains(number);
+    assertThat(body(open(operator, list + "?motif=EMAIL"))).doesNotContain(number);
+    assertThat(body(open(operator, list + "?effet=bars"))).doesNotContain(number);
+    assertThat(body(open(operator, list + "?page=9"))).doesNotContain(number);
   }
 
   @Test
