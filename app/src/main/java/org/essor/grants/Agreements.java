@@ -87,6 +87,9 @@ public interface Agreements {
   /** The document of a version, as it was frozen. */
   byte[] document(AgreementId id, int version, PersonId who);
 
+  /** A version in English, for information: the French document counts. */
+  byte[] translation(AgreementId id, int version, PersonId who);
+
   /** The bytes of what was handed in. */
   byte[] file(AgreementId id, int handIn, PersonId who);
 

@@ -31,5 +31,8 @@ public interface OwnAgreements {
 
   byte[] document(AgreementId id, int version, PersonId who);
 
+  /** A version in English, for information: the French document counts. */
+  byte[] translation(AgreementId id, int version, PersonId who);
+
   byte[] file(AgreementId id, int handIn, PersonId who);
 }

@@ -160,6 +160,9 @@ public interface Juries {
   /** The minutes as a PDF, for who may see all of the agenda. */
   byte[] minutes(UUID session, PersonId who);
 
+  /** The minutes in English, for information: the French document counts. */
+  byte[] translation(UUID session, PersonId who);
+
   /** The signed receipt of the minutes: their number, instant and fingerprint. */
   SignedReceipt receipt(UUID session, PersonId who);
 

@@ -95,6 +95,14 @@ class RecordRows {
         .update();
   }
 
+  byte[] translation(Agreement agreement, int number) {
+    return agreement.versions().stream()
+        .filter(version -> version.number() == number)
+        .findFirst()
+        .map(version -> paper.translate(agreement, version))
+        .orElseThrow(() -> new Refusal("grants.document.unknown"));
+  }
+
   byte[] document(Agreement agreement, int version) {
     return db.sql(
             "select document from grants.version where agreement = :agreement and number = :number")

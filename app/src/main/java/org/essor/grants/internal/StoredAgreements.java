@@ -357,6 +357,11 @@ class StoredAgreements implements Agreements {
   }
 
   @Override
+  public byte[] translation(AgreementId id, int version, PersonId who) {
+    return records.translation(gate.ofOperator(id, who), version);
+  }
+
+  @Override
   public byte[] file(AgreementId id, int handIn, PersonId who) {
     return records.file(gate.ofOperator(id, who), handIn);
   }

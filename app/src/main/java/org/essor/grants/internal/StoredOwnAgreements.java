@@ -94,6 +94,11 @@ class StoredOwnAgreements implements OwnAgreements {
   }
 
   @Override
+  public byte[] translation(AgreementId id, int version, PersonId who) {
+    return records.translation(gate.ofConsortium(id, who), version);
+  }
+
+  @Override
   public byte[] file(AgreementId id, int handIn, PersonId who) {
     return records.file(gate.ofConsortium(id, who), handIn);
   }

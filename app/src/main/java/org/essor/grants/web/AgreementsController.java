@@ -171,6 +171,16 @@ class AgreementsController {
         Language.FR);
   }
 
+  @GetMapping("/{id}/versions/{version}/traduction.pdf")
+  ResponseEntity<byte[]> translation(
+      @PathVariable String id, @PathVariable int version, Person person) {
+    var agreement = desk.get(id, person);
+    return Paper.download(
+        agreements.translation(agreement.id(), version, person.id()),
+        agreement.number() + "-" + version + "-en.pdf",
+        Language.EN);
+  }
+
   @GetMapping("/{id}/remises/{number}")
   ResponseEntity<byte[]> file(@PathVariable String id, @PathVariable int number, Person person) {
     var agreement = desk.get(id, person);

@@ -130,6 +130,16 @@ class OwnAgreementsController {
         Language.FR);
   }
 
+  @GetMapping("/{id}/versions/{version}/traduction.pdf")
+  ResponseEntity<byte[]> translation(
+      Person person, @PathVariable String id, @PathVariable int version) {
+    var agreement = get(id, person);
+    return Paper.download(
+        own.translation(agreement.id(), version, person.id()),
+        agreement.number() + "-" + version + "-en.pdf",
+        Language.EN);
+  }
+
   @GetMapping("/{id}/remises/{number}")
   ResponseEntity<byte[]> file(Person person, @PathVariable String id, @PathVariable int number) {
     var agreement = get(id, person);

@@ -25,7 +25,10 @@ import org.essor.review.MinutesDocument;
 import org.essor.review.Standing;
 import org.springframework.stereotype.Component;
 
-/** Prints minutes, in French: they are part of an administrative act. */
+/**
+ * Prints minutes, in French: they are part of an administrative act; and in English for
+ * information.
+ */
 @Component
 class MinutesPaper {
 
@@ -45,11 +48,19 @@ class MinutesPaper {
   record Closing(Session session, Call call, String number, Instant at) {}
 
   byte[] print(Closing closing) {
-    return paper.print("review/minutes.jte", document(closing));
+    var texts = translations.in(Language.FR);
+    var signed = texts.get("review.minutes.signed");
+    return paper.print("review/minutes.jte", document(closing, signed, texts));
   }
 
-  MinutesDocument document(Closing closing) {
-    var texts = translations.in(Language.FR);
+  /** In English; says that the French text counts, and its fingerprint. */
+  byte[] translate(Closing closing, String sha256) {
+    var texts = translations.in(Language.EN);
+    var counts = texts.get("review.minutes.translation", sha256);
+    return paper.print("review/minutes.jte", document(closing, counts, texts));
+  }
+
+  private MinutesDocument document(Closing closing, String proof, Texts texts) {
     var session = closing.session();
     var names = names(session);
     return new MinutesDocument(
@@ -57,13 +68,13 @@ class MinutesPaper {
         texts.get("review.minutes.title", closing.number()),
         texts.get("review.minutes.made", texts.dateTime(closing.at().atZone(PARIS))),
         List.of(
-            closing.call().sheet().title().inOrOther(Language.FR),
+            closing.call().sheet().title().inOrOther(texts.language()),
             texts.get(
                 "review.minutes.session",
                 session.title(),
                 texts.dateTime(session.at().atZone(PARIS)),
                 session.place()),
-            texts.get("review.minutes.signed")),
+            proof),
         List.of(members(session, names, texts), items(session, names, texts)));
   }
 

@@ -338,6 +338,15 @@ class StoredJuries implements Juries {
   }
 
   @Override
+  public byte[] translation(UUID session, PersonId who) {
+    var row = closed(session, who);
+    var minutes = row.minutes().orElseThrow();
+    var call = others.calls().get(row.call());
+    var closing = new Closing(session(row, who), call, minutes.number(), minutes.at());
+    return paper.translate(closing, minutes.sha256());
+  }
+
+  @Override
   public SignedReceipt receipt(UUID session, PersonId who) {
     var row = closed(session, who);
     var minutes = row.minutes().orElseThrow();

@@ -95,6 +95,12 @@ class JurorController {
     return download(pdf, MediaType.APPLICATION_PDF, "proces-verbal.pdf");
   }
 
+  @GetMapping("/{session}/traduction.pdf")
+  ResponseEntity<byte[]> translation(@PathVariable String session, Person person) {
+    var pdf = juries.translation(id(session), person.id());
+    return download(pdf, MediaType.APPLICATION_PDF, "minutes-en.pdf");
+  }
+
   @GetMapping("/{session}/recepisse.json")
   ResponseEntity<byte[]> receipt(@PathVariable String session, Person person) {
     var json = juries.receipt(id(session), person.id()).json();

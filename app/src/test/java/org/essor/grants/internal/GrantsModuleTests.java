@@ -300,6 +300,13 @@ class GrantsModuleTests {
   @Test
   void theDocumentSaysWhatWasAgreed() throws IOException {
     var id = made.sent(of, ATerms.of(AID));
+    try (var pdf = Loader.loadPDF(own.translation(id, 1, of.lead().id()))) {
+      assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en");
+      assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s", ""))
+          .contains("Grantagreement" + get(id).number(), "€100,000.01", "alonecounts")
+          .contains(get(id).versions().getFirst().sha256());
+    }
+    isRefused("grants.document.unknown", () -> own.translation(id, 2, of.lead().id()));
     try (var pdf = Loader.loadPDF(agreements.document(id, 1, of.operator().id()))) {
       assertThat(new PDFTextStripper().getText(pdf).replace('\u202f', ' '))
           .contains(

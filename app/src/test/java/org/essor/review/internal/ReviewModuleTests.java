@@ -3,6 +3,7 @@ package org.essor.review.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.essor.PostgresTestConfiguration;
 import org.essor.accounts.APerson;
@@ -424,7 +427,7 @@ class ReviewModuleTests {
   }
 
   @Test
-  void aJuryMarksProposesAndItsMinutesAreSigned() {
+  void aJuryMarksProposesAndItsMinutesAreSigned() throws IOException {
     submit(id, expert, "3");
     var juror = APerson.with(db, Role.EXPERT);
     var session = session(juror);
@@ -447,6 +450,12 @@ class ReviewModuleTests {
     assertThat(signed.isSignedBy(signed.key())).isTrue();
     assertThat(signed.receipt().contentSha256()).isEqualTo(Sha256.hex(pdf));
     assertThat(signed.receipt().number()).startsWith("PV-");
+    try (var english = Loader.loadPDF(juries.translation(session, juror.id()))) {
+      assertThat(english.getDocumentCatalog().getLanguage()).isEqualTo("en");
+      assertThat(new PDFTextStripper().getText(english).replaceAll("\\s", ""))
+          .contains("Minutes" + signed.receipt().number(), "alonecounts", Sha256.hex(pdf));
+    }
+    assertThat(juries.minutes(session, juror.id())).isEqualTo(pdf);
     isRefused(
         "review.session.closed",
         () -> juries.mark(new Mark(session, id, new BigDecimal("3")), juror.id()));
@@ -473,6 +482,7 @@ class ReviewModuleTests {
     decide(session);
     juries.close(session, operator.id());
     isRefused("review.session.unknown", () -> juries.minutes(session, juror.id()));
+    isRefused("review.session.unknown", () -> juries.translation(session, juror.id()));
   }
 
   @Test
