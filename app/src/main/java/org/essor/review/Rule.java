@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.essor.applications.Applicant;
 import org.essor.applications.Submission;
+import org.essor.calls.Postcodes;
 
 /**
  * A limit of the selection: how many projects of a group are taken, both bounds included.
@@ -42,7 +43,7 @@ public record Rule(UUID id, Kind kind, String field, String value, int atLeast, 
     submission
         .lead()
         .postcode()
-        .flatMap(Regions::of)
+        .flatMap(Postcodes::findRegion)
         .ifPresent(region -> groups.add("region|" + region.name()));
     submission.applicants().stream()
         .map(Rule::beneficiary)

@@ -5,36 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Set;
 import org.essor.calls.Territory;
 import org.essor.platform.CsvTable;
 import org.junit.jupiter.api.Test;
 
 class RegionsTests {
-
-  @Test
-  void aPostcodeIsInTheRegionOfItsDepartment() {
-    assertThat(Regions.ofPostcode("38000")).contains(Territory.AUVERGNE_RHONE_ALPES);
-    assertThat(Regions.ofPostcode("20200")).contains(Territory.CORSE);
-    assertThat(Regions.ofPostcode("97200")).contains(Territory.MARTINIQUE);
-    assertThat(Regions.ofPostcode("97410")).contains(Territory.LA_REUNION);
-    assertThat(Regions.ofPostcode("98800")).isEmpty();
-    assertThat(Regions.ofPostcode("3800")).isEmpty();
-    assertThat(Regions.ofPostcode("")).isEmpty();
-  }
-
-  @Test
-  void eachDepartmentIsInOneRegion() {
-    var regions = new HashSet<Territory>();
-    for (int number = 1; number <= 95; number++) {
-      var postcode = "%02d000".formatted(number);
-      assertThat(Regions.ofPostcode(postcode)).as(postcode).isPresent();
-      regions.add(Regions.ofPostcode(postcode).orElseThrow());
-    }
-    assertThat(regions).hasSize(13);
-    assertThat(Regions.all()).hasSize(18);
-  }
 
   @Test
   void theKnownLaureatesAreInTheRegionsThatTheirPlacesName() throws IOException {

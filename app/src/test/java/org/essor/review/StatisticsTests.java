@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.essor.applications.Submission;
-import org.essor.calls.Territory;
 import org.essor.review.Decisions.Decision;
 import org.essor.review.Decisions.Pronounced;
 import org.junit.jupiter.api.Test;
@@ -46,14 +45,5 @@ class StatisticsTests {
     assertThat(themes).extracting(Statistics.Line::group).containsExactly("a", "b");
     assertThat(themes.get(0).medianDays()).hasValue(15);
     assertThat(themes.get(1).reserve()).isEqualTo(1);
-  }
-
-  @Test
-  void aPostcodeTellsItsRegionOverseasAndInCorsicaToo() {
-    assertThat(Regions.of("97400")).contains(Territory.LA_REUNION);
-    assertThat(Regions.of("20250")).contains(Territory.CORSE);
-    assertThat(Regions.of("2A004")).isEmpty();
-    assertThat(Regions.of("98000")).isEmpty();
-    assertThat(Regions.of("01000")).contains(Territory.AUVERGNE_RHONE_ALPES);
   }
 }

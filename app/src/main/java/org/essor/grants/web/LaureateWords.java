@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.essor.calls.Postcodes;
 import org.essor.calls.Territory;
-import org.essor.grants.Correction;
 import org.essor.grants.Correction.Field;
+import org.essor.grants.Correction;
 import org.essor.grants.Published;
-import org.essor.grants.Regions;
 import org.essor.journeys.Evidence;
 import org.essor.platform.Texts;
 
@@ -35,7 +35,7 @@ final class LaureateWords {
   /** The regions of the beneficiaries. */
   static Set<Territory> regions(Published grant) {
     return grant.beneficiaries().stream()
-        .flatMap(party -> Regions.ofPostcode(party.postcode()).stream())
+        .flatMap(party -> Postcodes.findRegion(party.postcode()).stream())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

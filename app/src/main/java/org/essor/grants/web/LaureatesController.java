@@ -8,19 +8,19 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.essor.calls.Postcodes;
 import org.essor.grants.GrantFiles;
 import org.essor.grants.MoneyWords;
 import org.essor.grants.Published;
-import org.essor.grants.Regions;
-import org.essor.grants.ThreeSixtyGiving;
 import org.essor.grants.ThreeSixtyGiving.GrantPackage;
+import org.essor.grants.ThreeSixtyGiving;
 import org.essor.grants.web.AgreementView.Fact;
 import org.essor.grants.web.LaureateList.Query;
 import org.essor.grants.web.LaureatesPage.RegionRow;
 import org.essor.kernel.Refusal;
 import org.essor.library.LibraryEntry;
-import org.essor.platform.BarChart;
 import org.essor.platform.BarChart.Bar;
+import org.essor.platform.BarChart;
 import org.essor.platform.Choice;
 import org.essor.platform.SiteSettings;
 import org.essor.platform.Texts;
@@ -97,7 +97,7 @@ class LaureatesController {
     var any = new Choice("", texts.get("grants.filter.any"), "", chosen.isEmpty());
     return Stream.concat(
             Stream.of(any),
-            Regions.all().stream()
+            Postcodes.regions().stream()
                 .map(each ->
                     new Choice(
                         each.code(),
@@ -116,7 +116,7 @@ class LaureatesController {
   }
 
   private static List<RegionRow> byRegion(List<Laureate> shown, Texts texts) {
-    return Regions.all().stream()
+    return Postcodes.regions().stream()
         .map(region -> {
           var there = shown.stream().filter(each -> each.regions().contains(region)).toList();
           return new RegionRow(

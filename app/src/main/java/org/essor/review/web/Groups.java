@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.essor.applications.Submission;
 import org.essor.calls.Call;
 import org.essor.calls.Calls;
+import org.essor.calls.Postcodes;
 import org.essor.calls.Territory;
 import org.essor.calls.form.Choice;
 import org.essor.calls.form.Field;
 import org.essor.calls.form.Form;
 import org.essor.calls.form.Option;
 import org.essor.platform.Texts;
-import org.essor.review.Regions;
 import org.springframework.stereotype.Component;
 
 /** Names the groups that applications are of: options of the form, regions, beneficiaries. */
@@ -66,6 +66,6 @@ class Groups {
 
   /** The region of the lead. */
   static Optional<String> region(Submission submission, Texts texts) {
-    return submission.lead().postcode().flatMap(Regions::of).map(each -> region(each, texts));
+    return submission.lead().postcode().flatMap(Postcodes::findRegion).map(each -> region(each, texts));
   }
 }

@@ -1,16 +1,17 @@
-package org.essor.review;
+package org.essor.calls;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.essor.calls.Territory;
+import java.util.Set;
 
 /**
  * The region of a French postcode, by the department it begins with (INSEE, code officiel
  * géographique 2024). Some communes have a postcode of the department next to theirs: for them it
  * may be the region next to theirs.
  */
-public final class Regions {
+public final class Postcodes {
 
   private static final int METROPOLITAN = 2;
   private static final int OVERSEAS = 3;
@@ -38,7 +39,7 @@ public final class Regions {
     put(Territory.MAYOTTE, "976");
   }
 
-  private Regions() {}
+  private Postcodes() {}
 
   private static void put(Territory region, String departments) {
     for (var department : departments.split(" ")) {
@@ -46,8 +47,13 @@ public final class Regions {
     }
   }
 
+  /** All regions, in the order of their names. */
+  public static Set<Territory> regions() {
+    return EnumSet.copyOf(BY_DEPARTMENT.values());
+  }
+
   /** Finds the region; empty for what is no postcode of one. */
-  public static Optional<Territory> of(String postcode) {
+  public static Optional<Territory> findRegion(String postcode) {
     if (!postcode.matches("\\d{5}")) {
       return Optional.empty();
     }
