@@ -15,8 +15,7 @@ public final class Regions {
   static {
     NAMES.put(Territory.AUVERGNE_RHONE_ALPES, List.of("Auvergne-Rhône-Alpes", "Grenoble"));
     NAMES.put(Territory.BOURGOGNE_FRANCHE_COMTE, List.of("Besançon", "Dijon"));
-    NAMES.put(
-        Territory.GRAND_EST, List.of("Metz-Thionville", "Nancy", "Reims", "Strasbourg"));
+    NAMES.put(Territory.GRAND_EST, List.of("Metz-Thionville", "Nancy", "Reims", "Strasbourg"));
     NAMES.put(Territory.GUADELOUPE, List.of("Antilles"));
     NAMES.put(Territory.HAUTS_DE_FRANCE, List.of("Hauts-de-France"));
     NAMES.put(Territory.ILE_DE_FRANCE, List.of("Île-de-France"));

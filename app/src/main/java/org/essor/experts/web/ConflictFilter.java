@@ -67,8 +67,7 @@ record ConflictFilter(String text, String expert, String kind, String effect, in
             Stream.of(new Choice("", texts.get("experts.conflicts.all.kinds"), "", kind.isEmpty())),
             Stream.of(ConflictKind.values())
                 .map(each ->
-                    new Choice(
-                        each.name(), Pages.word(each, texts), "", each.name().equals(kind))))
+                    new Choice(each.name(), Pages.word(each, texts), "", each.name().equals(kind))))
         .toList();
   }
 
@@ -78,9 +77,7 @@ record ConflictFilter(String text, String expert, String kind, String effect, in
             new Choice(
                 each,
                 texts.get(
-                    each.isEmpty()
-                        ? "experts.conflicts.all.effects"
-                        : "experts.conflict." + each),
+                    each.isEmpty() ? "experts.conflicts.all.effects" : "experts.conflict." + each),
                 "",
                 each.equals(effect)))
         .toList();

@@ -81,9 +81,7 @@ class ConflictsController {
                 .skip((long) filter.page() * ConflictFilter.PER_PAGE)
                 .limit(ConflictFilter.PER_PAGE)
                 .toList(),
-            last == 0
-                ? ""
-                : texts.get("applications.handling.page", filter.page() + 1, last + 1),
+            last == 0 ? "" : texts.get("applications.handling.page", filter.page() + 1, last + 1),
             filter.turned(address(call), -1, rows.size()),
             filter.turned(address(call), 1, rows.size()),
             typed);

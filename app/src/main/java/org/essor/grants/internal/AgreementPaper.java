@@ -51,8 +51,7 @@ class AgreementPaper {
 
   /** A frozen version in English; it says that the French text counts, and its fingerprint. */
   byte[] translate(Agreement agreement, Version version) {
-    var writing =
-        new Writing(translations.in(Language.EN), calls, Optional.of(version.sha256()));
+    var writing = new Writing(translations.in(Language.EN), calls, Optional.of(version.sha256()));
     var amendment = agreement.amendment(version);
     return paper.print("grants/paper.jte", writing.page(agreement, version.terms(), amendment));
   }
@@ -91,13 +90,13 @@ class AgreementPaper {
       var translation = original.map(sha256 -> text("translation", sha256)).stream();
       var sentences =
           Stream.of(
-          text("between", terms.funder().name(), terms.funder().siret()),
-          text("call", call.title().inOrOther(texts.language()), agreement.line()),
-          text("object", terms.title()),
-          terms.purpose(),
-          text("aid", money(terms.aid())),
-          text("period", day(terms.start()), day(terms.end())),
-          text(terms.notified() ? "notified" : "not-notified"));
+              text("between", terms.funder().name(), terms.funder().siret()),
+              text("call", call.title().inOrOther(texts.language()), agreement.line()),
+              text("object", terms.title()),
+              terms.purpose(),
+              text("aid", money(terms.aid())),
+              text("period", day(terms.start()), day(terms.end())),
+              text(terms.notified() ? "notified" : "not-notified"));
       return Stream.concat(translation, sentences).toList();
     }
 

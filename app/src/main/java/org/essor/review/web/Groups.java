@@ -66,6 +66,10 @@ class Groups {
 
   /** The region of the lead. */
   static Optional<String> region(Submission submission, Texts texts) {
-    return submission.lead().postcode().flatMap(Postcodes::findRegion).map(each -> region(each, texts));
+    return submission
+        .lead()
+        .postcode()
+        .flatMap(Postcodes::findRegion)
+        .map(each -> region(each, texts));
   }
 }

@@ -217,7 +217,7 @@ class ExpertPagesPageTests {
 
   /** By words, reason and effect; a page beyond the last one is empty. */
   private void theListIsFiltered(String list, String number) {
-    assertThat(body(open(operator, list + "?q=cnrs+organisation"))).contains(number);
+    assertThat(body(open(operator, list + "?q=cnrs organisation"))).contains(number);
     assertThat(body(open(operator, list + "?q=introuvable"))).doesNotContain(number);
     assertThat(body(open(operator, list + "?motif=ORGANISATION&effet=cleared"))).contains(number);
     assertThat(body(open(operator, list + "?motif=EMAIL"))).doesNotContain(number);
