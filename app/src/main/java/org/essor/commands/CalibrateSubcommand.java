@@ -3,12 +3,12 @@ package org.essor.commands;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.essor.psychometrics.calibration.CalibratedItem;
 import org.essor.psychometrics.calibration.Calibration;
 import org.essor.psychometrics.calibration.CalibrationModel;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code calibrate}: item parameters from answers by marginal maximum likelihood, as JSON.
@@ -18,27 +18,42 @@ import tools.jackson.databind.json.JsonMapper;
  * items of the bank keep their parameters, those that it does not name are new, and mean and
  * standard deviation of the population are printed. A figure that the answers leave open is left
  * out; then {@code converged} is false, and {@code doubtful} names the items whose slope has no
- * bound.
+ * bound. {@code --bank-out} writes the items as the bank that the other subcommands read.
  */
 final class CalibrateSubcommand implements Subcommand {
 
   private static final String FIXED = "--fixed";
   private static final String OUT = "--out";
+  private static final String BANK = "--bank-out";
   private static final double STEEP = 6;
   private static final Options OPTIONS =
       new Options(
           "Usage: ./essor psychometrics calibrate PATTERNS.csv --model 1pl|2pl|3pl"
-              + " [--fixed BANK.csv] [--out ITEMS.json]",
-          CalibrationInput.options(FIXED, OUT));
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+              + " [--fixed BANK.csv] [--out ITEMS.json] [--bank-out BANK.csv]",
+          CalibrationInput.options(FIXED, OUT, BANK));
 
   @Override
   public int run(List<String> words, PrintStream out) {
     var options = OPTIONS.parse(words);
-    var answer = answer(new CalibrationInput(options, FIXED).calibration());
-    TextOutput.write(options.findPath(OUT), out, to -> to.println(JSON.writeValueAsString(answer)));
+    var calibration = new CalibrationInput(options, FIXED).calibration();
+    options
+        .findPath(BANK)
+        .ifPresent(file -> TextOutput.write(Optional.of(file), out, to -> write(calibration, to)));
+    JsonOutput.write(options.findPath(OUT), out, answer(calibration));
     return 0;
+  }
+
+  private static void write(Calibration calibration, PrintStream to) {
+    to.println("item,a,b,c");
+    for (var item : calibration.items()) {
+      to.printf(
+          Locale.ROOT,
+          "\"%s\",%s,%s,%s%n",
+          item.item().replace("\"", "\"\""),
+          item.slope(),
+          item.difficulty(),
+          item.guessing());
+    }
   }
 
   private static Map<String, Object> answer(Calibration calibration) {

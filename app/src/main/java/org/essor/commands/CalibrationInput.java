@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.essor.psychometrics.ItemModel;
 import org.essor.psychometrics.Logistic;
 import org.essor.psychometrics.calibration.Calibration;
@@ -37,11 +38,9 @@ final class CalibrationInput {
     this.bank = bank;
   }
 
-  /**
-   * The names of the options: answers with or without their name, the model, the bank, the rest.
-   */
-  static List<String> options(String bank, String rest) {
-    return List.of(PATTERNS, NAMED_PATTERNS, MODEL, bank, rest);
+  /** The names of the options: answers with or without their name, the model, then others. */
+  static List<String> options(String... others) {
+    return Stream.concat(Stream.of(PATTERNS, NAMED_PATTERNS, MODEL), Stream.of(others)).toList();
   }
 
   static String name(CalibrationModel model) {

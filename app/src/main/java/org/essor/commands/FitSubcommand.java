@@ -7,8 +7,6 @@ import java.util.Map;
 import org.essor.psychometrics.calibration.ItemFit;
 import org.essor.psychometrics.calibration.ModelFit;
 import org.essor.psychometrics.calibration.NotCalibratedException;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code fit}: whether a model holds for answers, as JSON: S-X² of each item, M2 of the whole, l_z*
@@ -27,14 +25,12 @@ final class FitSubcommand implements Subcommand {
           "Usage: ./essor psychometrics fit PATTERNS.csv [--model 1pl|2pl|3pl]"
               + " [--bank BANK.csv] [--out FIT.json]",
           CalibrationInput.options(BANK, OUT));
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   @Override
   public int run(List<String> words, PrintStream out) {
     var options = OPTIONS.parse(words);
     var answer = answer(new CalibrationInput(options, BANK));
-    TextOutput.write(options.findPath(OUT), out, to -> to.println(JSON.writeValueAsString(answer)));
+    JsonOutput.write(options.findPath(OUT), out, answer);
     return 0;
   }
 

@@ -89,6 +89,20 @@ class CalibrateSubcommandTests {
   }
 
   @Test
+  void writesABankThatCanBeHeldAndScored() {
+    var bank = folder.resolve("bank.csv");
+    assertThat(run("calibrate", LSAT7, "--model", "2pl", "--bank-out", bank.toString())).isZero();
+    double a = answer().get("items").get(4).get("a").doubleValue();
+    out.reset();
+    assertThat(run("fit", LSAT7, "--bank", bank.toString())).isZero();
+
+    assertThat(NamedTable.read(bank).rows().get(4).fields().get(1)).isEqualTo(String.valueOf(a));
+    assertThat(answer().get("items").get(0).get("df").intValue()).isEqualTo(4);
+    assertThat(answer().get("m2").get("df").intValue()).isEqualTo(13);
+    assertThat(answer().get("m2").get("statistic").doubleValue()).isCloseTo(11.94, within(0.1));
+  }
+
+  @Test
   void namesTheItemsWhoseSlopeHasNoBound() throws IOException {
     var steps = file("pattern,freq\n000,50\n100,50\n110,50\n111,50\n");
     assertThat(run("calibrate", steps, "--model", "2pl")).isZero();

@@ -47,10 +47,11 @@ class PersonFitTests {
         };
     double low = -8;
     double high = 8;
-    for (int step = 0; step < 80; step++) {
+    for (int step = 0; step < 50; step++) {
       double middle = (low + high) / 2;
-      low = equation.applyAsDouble(middle) > 0 ? middle : low;
-      high = equation.applyAsDouble(middle) > 0 ? high : middle;
+      boolean above = equation.applyAsDouble(middle) > 0;
+      low = above ? middle : low;
+      high = above ? high : middle;
     }
     return low;
   }
@@ -62,8 +63,8 @@ class PersonFitTests {
     var items = Answered.items(60, 0, random);
     var corrected = new ArrayList<Double>();
     var plain = new ArrayList<Double>();
-    for (int person = 0; person < 2000; person++) {
-      var answers = simulated(items, 1.5 * random.nextGaussian() * 0.6, random);
+    for (int person = 0; person < 1000; person++) {
+      var answers = simulated(items, 0.9 * random.nextGaussian(), random);
       var fit = PersonFit.of(answers, ability(answers, method), method);
       corrected.add(fit.corrected());
       plain.add(fit.lz());
