@@ -71,6 +71,8 @@ final class SkillsLength implements Benchmark {
     }
   }
 
+  private record Goal(double error, Optional<ExposureLimit> limit) {}
+
   /** The shortest test that is accurate enough, over all banks. */
   private record Shortest(int length, double error, double exposure) {}
 
@@ -83,8 +85,9 @@ final class SkillsLength implements Benchmark {
             .mapToObj(bank -> Trial.of(ITEMS, persons, BANKS * seed + bank))
             .toList();
     double inPlace = pooled(trials.stream().mapToDouble(Trial::errorInPlace));
-    var free = shortest(trials, inPlace, Optional.empty());
-    var limited = shortest(trials, inPlace, Optional.of(ExposureLimit.overall(RATE)));
+    var free = shortest(trials, new Goal(inPlace, Optional.empty()), SHORTEST);
+    var limit = Optional.of(ExposureLimit.overall(RATE));
+    var limited = shortest(trials, new Goal(inPlace, limit), free.length());
     var report =
         Report.titled("Items needed for the accuracy of 32 under the rule in place")
             .note("banks, items, persons each", "%d, %d, %d".formatted(BANKS, ITEMS, persons))
@@ -98,13 +101,12 @@ final class SkillsLength implements Benchmark {
     return campaign(candidates, limited.length(), nextItem(seed, report));
   }
 
-  private static Shortest shortest(
-      List<Trial> trials, double error, Optional<ExposureLimit> limit) {
-    for (int length = SHORTEST; length <= LENGTH_IN_PLACE; length++) {
+  private static Shortest shortest(List<Trial> trials, Goal goal, int from) {
+    for (int length = from; length <= LENGTH_IN_PLACE; length++) {
       int items = length;
-      var summaries = trials.stream().map(trial -> trial.summary(items, limit)).toList();
+      var summaries = trials.stream().map(trial -> trial.summary(items, goal.limit())).toList();
       double reached = pooled(summaries.stream().mapToDouble(SimulationSummary::rmse));
-      if (reached <= error || length == LENGTH_IN_PLACE) {
+      if (reached <= goal.error() || length == LENGTH_IN_PLACE) {
         double exposure =
             summaries.stream().mapToDouble(SimulationSummary::highestExposure).max().orElseThrow();
         return new Shortest(length, reached, exposure);

@@ -1,19 +1,50 @@
 package org.essor.psychometrics;
 
+import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.List;
 
-/** Which items one session may show, at which abilities; drawn by {@link ExposureControl}. */
+/**
+ * Which items one session may show, at which abilities, and at what price; drawn by {@link
+ * ExposureControl} and kept with the session.
+ */
 public final class Eligibility {
 
   private final ExposureLimit limit;
-  private final double[] prices;
+  private final float[] prices;
   private final BitSet drawn;
 
-  Eligibility(ExposureLimit limit, double[] prices, BitSet drawn) {
+  Eligibility(ExposureLimit limit, float[] prices, BitSet drawn) {
     this.limit = limit;
     this.prices = prices;
     this.drawn = drawn;
+  }
+
+  /** The draw as bytes, about five an item, to be kept with the session. */
+  public byte[] bytes() {
+    var open = drawn.toByteArray();
+    var bytes = ByteBuffer.allocate(Float.BYTES * prices.length + open.length);
+    for (float price : prices) {
+      bytes.putFloat(price);
+    }
+    return bytes.put(open).array();
+  }
+
+  /**
+   * The draw that {@link #bytes} wrote down.
+   *
+   * @throws IllegalArgumentException where it was of a larger bank
+   */
+  public static Eligibility read(ExposureLimit limit, int items, byte[] bytes) {
+    if (bytes.length < Float.BYTES * items) {
+      throw new IllegalArgumentException("Not a draw for %d items".formatted(items));
+    }
+    var buffer = ByteBuffer.wrap(bytes);
+    var prices = new float[items];
+    for (int item = 0; item < items; item++) {
+      prices[item] = buffer.getFloat();
+    }
+    return new Eligibility(limit, prices, BitSet.valueOf(buffer));
   }
 
   boolean isOpen(int interval, int item) {

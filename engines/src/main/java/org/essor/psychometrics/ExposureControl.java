@@ -114,10 +114,12 @@ public final class ExposureControl {
           place, draw <= rate * open[place] && given[place] <= rate * sessions[place / items]);
     }
     double allowed = limit.rate() * sessions[limit.intervals()] + HEAD_START;
+    var asked = new float[items];
     for (int item = 0; item < items; item++) {
       drawn.set(all + item, given[all + item] <= allowed);
+      asked[item] = (float) prices[item];
     }
-    return new Eligibility(limit, prices.clone(), drawn);
+    return new Eligibility(limit, asked, drawn);
   }
 
   /** Counts a session that has ended, with the draw that it was given. */

@@ -72,7 +72,7 @@ class ExposureControlTests {
   }
 
   @Test
-  void aControlResumedFromItsCountsDrawsTheSame() {
+  void aControlResumedFromItsCountsDrawsTheSameAndADrawIsKeptAsBytes() {
     var limit = ExposureLimit.of(0.2, 0.4);
     var control = new ExposureControl(limit, BANK.size());
     for (int session = 0; session < 50; session++) {
@@ -82,9 +82,11 @@ class ExposureControlTests {
     var standing = TEST.standing(Answers.none(BANK));
     for (int seed = 0; seed < 30; seed++) {
       var one = control.draw(seed).at(standing, _ -> true);
-      var other = resumed.draw(seed).at(standing, _ -> true);
+      var kept = Eligibility.read(limit, BANK.size(), resumed.draw(seed).bytes());
+      var other = kept.at(standing, _ -> true);
       assertThat(IntStream.range(0, BANK.size()).filter(one::holds).toArray())
           .isEqualTo(IntStream.range(0, BANK.size()).filter(other::holds).toArray());
+      assertThat(one.price(1)).isEqualTo(other.price(1)).isPositive();
     }
     assertThat(resumed.rate(0)).isEqualTo(control.rate(0)).isPositive();
     assertThatThrownBy(() -> ExposureControl.resumed(limit, 3, control.counts()))
