@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.essor.credentials.Achievement;
 import org.essor.credentials.Alignment;
 import org.essor.credentials.CredentialId;
@@ -14,7 +15,8 @@ import org.essor.kernel.Sha256;
 
 /**
  * What a credential says, as Open Badges 3.0 wants it: who did it is said by the fingerprint of his
- * address with a salt, so that he alone who knows the address recognises it.
+ * address with a salt, so that he alone who knows the address recognises it. Members come in one
+ * order in every run: what is signed anew is the same to the byte.
  *
  * @param issuer who says it
  * @param place its bit in a list of those that are taken back
@@ -58,10 +60,11 @@ record BadgeContent(SiteIssuer issuer, CredentialId id, Instant at, Place place)
           "result",
           request.results().stream()
               .map(result ->
-                  Map.of(
-                      "type", List.of("Result"),
-                      "resultDescription", domain(request.achievement(), result),
-                      "value", result.value()))
+                  new TreeMap<>(
+                      Map.of(
+                          "type", List.of("Result"),
+                          "resultDescription", domain(request.achievement(), result),
+                          "value", result.value())))
               .toList());
     }
     return subject;
@@ -69,23 +72,32 @@ record BadgeContent(SiteIssuer issuer, CredentialId id, Instant at, Place place)
 
   private static Map<String, Object> identity(Recipient recipient) {
     var hashed = (recipient.email() + recipient.salt()).getBytes(StandardCharsets.UTF_8);
-    return Map.of(
-        "type",
-        "IdentityObject",
-        "hashed",
-        true,
-        "identityType",
-        "emailAddress",
-        "identityHash",
-        "sha256$" + Sha256.hex(hashed),
-        "salt",
-        recipient.salt());
+    return new TreeMap<>(
+        Map.of(
+            "type",
+            "IdentityObject",
+            "hashed",
+            true,
+            "identityType",
+            "emailAddress",
+            "identityHash",
+            "sha256$" + Sha256.hex(hashed),
+            "salt",
+            recipient.salt()));
   }
 
   /** A name that its holder shows, as it stands beside the fingerprint. */
   static Map<String, Object> name(String name) {
-    return Map.of(
-        "type", "IdentityObject", "hashed", false, "identityType", "name", "identityHash", name);
+    return new TreeMap<>(
+        Map.of(
+            "type",
+            "IdentityObject",
+            "hashed",
+            false,
+            "identityType",
+            "name",
+            "identityHash",
+            name));
   }
 
   private String address(Achievement achievement) {
@@ -114,12 +126,13 @@ record BadgeContent(SiteIssuer issuer, CredentialId id, Instant at, Place place)
           "resultDescription",
           results.stream()
               .map(result ->
-                  Map.of(
-                      "id", domain(achievement, result),
-                      "type", List.of("ResultDescription"),
-                      "name", result.name(),
-                      "resultType", "PerformanceLevel",
-                      "allowedValue", result.levels()))
+                  new TreeMap<>(
+                      Map.of(
+                          "id", domain(achievement, result),
+                          "type", List.of("ResultDescription"),
+                          "name", result.name(),
+                          "resultType", "PerformanceLevel",
+                          "allowedValue", result.levels())))
               .toList());
     }
     return members;

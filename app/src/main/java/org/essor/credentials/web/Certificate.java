@@ -72,7 +72,11 @@ class Certificate {
     }
     var heads = List.of(texts.get("credentials.domain"), texts.get("credentials.level"));
     var title = texts.get("credentials.results");
-    return List.of(new PaperSection(title, "", List.of(new PaperTable(title, heads, rows))));
+    return List.of(
+        new PaperSection(
+            title,
+            "",
+            List.of(new PaperTable(texts.get("credentials.paper.levels"), heads, rows))));
   }
 
   /** The address as a QR code (ISO/IEC 18004). */
