@@ -31,8 +31,8 @@ final class Instrument {
 
   private static final double CORRELATION = 0.6;
 
-  /** The next question is drawn among so many of the best: two learners do not get the same. */
-  private static final int AMONG_BEST = 3;
+  /** The next question is drawn among so many of the best: no question is everybody’s. */
+  private static final int AMONG_BEST = 8;
 
   private static final String ACCESSIBLE = "accessible";
 

@@ -21,7 +21,7 @@ public record SkillsSettings(
     @DefaultValue("./skills") String folder,
     @DefaultValue("15") int leastQuestions,
     @DefaultValue("30") int mostQuestions,
-    @DefaultValue("0.6") double standardError,
+    @DefaultValue("0.65") double standardError,
     @DefaultValue("90d") Duration anonymousKept) {
 
   public SkillsSettings {

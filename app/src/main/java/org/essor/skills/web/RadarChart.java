@@ -24,9 +24,9 @@ public record RadarChart(
   private static final double CENTRE = -3;
 
   private static final double WIDTH = 440;
-  private static final double HEIGHT = 400;
-  private static final double MIDDLE = 205;
-  private static final double RADIUS = 140;
+  private static final double HEIGHT = 340;
+  private static final double MIDDLE = 175;
+  private static final double RADIUS = 112;
   private static final double LETTER = 15;
 
   /** As many letters as stand beside an axis. */
