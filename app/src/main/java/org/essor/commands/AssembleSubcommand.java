@@ -80,16 +80,12 @@ final class AssembleSubcommand implements Subcommand {
   }
 
   private static List<Double> thetas(Options options) {
-    return Arrays.stream(options.find(THETA).orElse("0").strip().split("[,;\\s]+"))
-        .map(AssembleSubcommand::theta)
-        .toList();
-  }
-
-  private static double theta(String text) {
-    if (!text.matches("[-+]?(\\d{1,3}(\\.\\d*)?|\\.\\d+)")) {
-      throw new BadInputException("Not an ability in logits: \"%s\".".formatted(text));
+    var text = options.find(THETA).orElse("0");
+    try {
+      return Arrays.stream(text.split("[,;\\s]+")).map(Double::valueOf).toList();
+    } catch (NumberFormatException e) {
+      throw new BadInputException("Not a list of abilities: \"%s\".".formatted(text));
     }
-    return Double.parseDouble(text);
   }
 
   private static Objective objective(Options options, Question question) {

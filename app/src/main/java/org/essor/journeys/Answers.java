@@ -86,12 +86,6 @@ public record Answers(
     return new Facts(known, declined);
   }
 
-  /** True where the answer "I don't know" was given to an input of the current module. */
-  public boolean declines(String input) {
-    return shared.declined().contains(input)
-        || modules.get(current).facts().declined().contains(input);
-  }
-
   /** Records the answer to a question, in the facts its scope belongs to. */
   public Answers answering(Question question, UnaryOperator<Facts> change) {
     var asked = order.contains(question.id()) ? order : plus(order, question.id());

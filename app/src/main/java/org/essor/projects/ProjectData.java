@@ -14,6 +14,7 @@ import org.essor.decision.Value;
 import org.essor.journeys.Values;
 import org.essor.kernel.PersonId;
 import org.essor.projects.SavedProject.Rules;
+import tools.jackson.databind.node.NullNode;
 
 /**
  * A project as data, for programs and for whoever takes his data away.
@@ -49,13 +50,17 @@ public record ProjectData(
   /** A function of the product, with the facts of its own. */
   public record ModuleData(String id, String name, Map<String, Object> facts) {}
 
-  /** A change of the history; who made it is the identifier of a person. */
+  /**
+   * A change of the history; who made it is the identifier of a person.
+   *
+   * @param before as the project says it: a JSON null for "I don't know", absent for nothing
+   */
   @JsonInclude(Include.NON_ABSENT)
   public record ChangeData(
       int version,
       String key,
-      Optional<String> before,
-      Optional<String> after,
+      Optional<Object> before,
+      Optional<Object> after,
       Optional<UUID> who,
       Instant when,
       String source,
@@ -63,11 +68,12 @@ public record ProjectData(
 
     /** Says a change as data. */
     public static ChangeData of(Change change) {
+      var key = FactKey.of(change.key());
       return new ChangeData(
           change.version(),
           change.key(),
-          change.before(),
-          change.after(),
+          change.before().map(word -> value(key, word)),
+          change.after().map(word -> value(key, word)),
           change.who().map(PersonId::value),
           change.when(),
           change.source(),
@@ -112,6 +118,19 @@ public record ProjectData(
           }
         });
     return found;
+  }
+
+  private static Object value(FactKey key, String word) {
+    if (word.equals(FactWords.DECLINED)) {
+      return NullNode.getInstance();
+    }
+    return switch (key.kind()) {
+      case FactKey.NAME, FactKey.VARIANT, FactKey.MODULE -> FactWords.text(word);
+      case FactKey.START, FactKey.DONE -> FactWords.day(word);
+      case FactKey.ESTIMATE -> period(word);
+      case FactKey.SUSPENDED -> FactWords.number(word);
+      default -> json(word);
+    };
   }
 
   private static Object json(String word) {

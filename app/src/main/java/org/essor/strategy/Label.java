@@ -1,5 +1,6 @@
 package org.essor.strategy;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.essor.platform.Language;
 
 /** A text in the two languages of Essor; both are empty where there is none. */
@@ -11,6 +12,7 @@ public record Label(String fr, String en) {
     return language == Language.EN ? en : fr;
   }
 
+  @JsonIgnore
   public boolean isEmpty() {
     return fr.isEmpty() && en.isEmpty();
   }

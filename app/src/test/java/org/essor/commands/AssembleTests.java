@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -134,13 +133,5 @@ class AssembleTests {
 
     assertThat(status).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8).strip()).contains(sentence.strip());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"NaN", "0,x", "1e9", ""})
-  void refusesAbilitiesThatAreNone(String theta) throws IOException {
-    assertThat(assemble("kind,value\ninclude,i1\n", "--items", "3", "--theta", theta)).isEqualTo(2);
-
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("Not an ability");
   }
 }

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.essor.decision.Facts;
 import org.essor.journeys.Answers;
-import org.essor.journeys.DecisionText;
 import org.essor.journeys.Edition;
 import org.essor.journeys.Journey;
 import org.essor.journeys.Project;
@@ -19,31 +18,11 @@ import org.essor.journeys.Question.Scope;
  * A journey under an edition: which question comes next, and how many at most are left.
  *
  * @param inputs all inputs that can change a goal of the journey
- * @param goals what the journey is to find out
  */
-public record Guide(Edition edition, Journey journey, Set<String> inputs, Goals goals) {
-
-  /**
-   * The goals of a journey, found once.
-   *
-   * @param names of all of them
-   * @param answers those that are an answer, not a list of what follows
-   */
-  public record Goals(List<String> names, List<DecisionText> answers) {
-
-    private static Goals of(Edition edition, Journey journey) {
-      var names = journey.goals();
-      var answers =
-          names.stream()
-              .map(edition.regulation()::decision)
-              .filter(decision -> decision.kind() == DecisionText.Kind.ANSWER)
-              .toList();
-      return new Goals(names, answers);
-    }
-  }
+public record Guide(Edition edition, Journey journey, Set<String> inputs) {
 
   public Guide(Edition edition, Journey journey) {
-    this(edition, journey, inputs(edition, journey), Goals.of(edition, journey));
+    this(edition, journey, inputs(edition, journey));
   }
 
   private static Set<String> inputs(Edition edition, Journey journey) {
@@ -130,8 +109,9 @@ public record Guide(Edition edition, Journey journey, Set<String> inputs, Goals 
         collect(answers.facts(module), module, pages);
       }
     }
+    var declined = answers.facts().declined();
     relevant.stream()
-        .filter(input -> !answers.declines(input))
+        .filter(input -> !declined.contains(input))
         .forEach(input -> pages.add(page(asking(input), answers.current())));
     pages.remove(page(besides, answers.current()));
     return pages.size();
@@ -150,7 +130,7 @@ public record Guide(Edition edition, Journey journey, Set<String> inputs, Goals 
 
   private Set<String> open(Facts known) {
     var facts = Project.fit(known, edition);
-    var open = new HashSet<>(edition.model().relevantInputs(facts, goals.names()));
+    var open = new HashSet<>(edition.model().relevantInputs(facts, journey.goals()));
     open.removeAll(facts.declined());
     return open;
   }
@@ -158,7 +138,7 @@ public record Guide(Edition edition, Journey journey, Set<String> inputs, Goals 
   /** The inputs that can still change a goal, whatever the answer to a question. */
   public Set<String> findRelevant(Question question, Facts known) {
     var facts = Project.fit(without(known, question), edition);
-    return edition.model().relevantInputs(facts, goals.names());
+    return edition.model().relevantInputs(facts, journey.goals());
   }
 
   /**
@@ -195,15 +175,7 @@ public record Guide(Edition edition, Journey journey, Set<String> inputs, Goals 
 
   /** The questions of this journey already answered for the current module, in that order. */
   public List<Question> listAnswered(Answers answers) {
-    return listAnswered(answers, answers.facts());
-  }
-
-  /**
-   * The same where these are at hand.
-   *
-   * @param facts what is known of the current module
-   */
-  public List<Question> listAnswered(Answers answers, Facts facts) {
+    var facts = answers.facts();
     return answers.order().stream()
         .flatMap(id -> Optional.ofNullable(edition.regulation().questions().get(id)).stream())
         .filter(question -> isAnswered(question, facts))

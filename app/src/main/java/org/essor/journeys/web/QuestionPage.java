@@ -49,13 +49,7 @@ public record QuestionPage(
   public record Progress(String text, int done, int total) {}
 
   /** What is settled so far, and what is still open. */
-  public record Aside(List<Line> settled, List<Line> open, String more) {
-
-    /** What is settled without any answer is nothing to tell. */
-    Aside withoutSettled() {
-      return new Aside(List.of(), open, more);
-    }
-  }
+  public record Aside(List<Line> settled, List<Line> open, String more) {}
 
   public @Nullable String error() {
     return errors.get(FIELD);

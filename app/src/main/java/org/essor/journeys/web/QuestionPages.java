@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.essor.decision.Evaluation;
-import org.essor.decision.Facts;
 import org.essor.decision.Outcomes;
 import org.essor.journeys.Answers;
 import org.essor.journeys.DecisionText;
+import org.essor.journeys.DecisionText.Kind;
 import org.essor.journeys.Journey;
 import org.essor.journeys.Project;
 import org.essor.journeys.Question;
@@ -45,8 +45,7 @@ class QuestionPages {
     var relevant = guide.findRelevant(question, facts);
     var shown = Guide.listInputsToAsk(question, facts, relevant);
     var chosen = QuestionForm.chosen(question, facts);
-    var answered = guide.listAnswered(answers, facts);
-    var before = before(answered, question);
+    var before = before(guide, question, answers);
     var asked =
         new Asked(
             Guides.address(guide.journey(), question),
@@ -65,9 +64,7 @@ class QuestionPages {
             question.range().map(range -> wording.of(range.unit())).orElse(""),
             question.type() == Type.SEVERAL ? shown : List.of(),
             before.isEmpty() ? "" : Guides.address(guide.journey(), before.getLast()),
-            answers.isEmpty()
-                ? aside(guide, facts, wording).withoutSettled()
-                : aside(guide, facts, wording));
+            aside(guide, answers, wording));
     return new QuestionPage(
         asked,
         choices(question, shown, chosen, wording),
@@ -77,7 +74,8 @@ class QuestionPages {
   }
 
   /** The questions answered before this one. */
-  private static List<Question> before(List<Question> answered, Question question) {
+  private static List<Question> before(Guide guide, Question question, Answers answers) {
+    var answered = guide.listAnswered(answers);
     var position = answered.indexOf(question);
     return position < 0 ? answered : answered.subList(0, position);
   }
@@ -146,17 +144,25 @@ class QuestionPages {
         chosen.contains(value));
   }
 
-  private static Aside aside(Guide guide, Facts facts, Wording wording) {
-    var goals = guide.goals().answers();
+  private static Aside aside(Guide guide, Answers answers, Wording wording) {
+    var facts = Project.fit(answers.facts(), guide.edition());
+    var goals = goals(guide);
     var names = goals.stream().map(DecisionText::decision).toList();
-    var results = guide.edition().model().evaluate(Project.fit(facts, guide.edition()), names);
+    var results = guide.edition().model().evaluate(facts, names);
     var settled = lines(goals, results, wording, Outcomes::isSettled);
     var open = lines(goals, results, wording, outcomes -> !outcomes.isSettled());
     var more = Math.max(0, open.size() - MOST_LINES);
     return new Aside(
-        settled,
+        answers.isEmpty() ? List.of() : settled,
         open.stream().limit(MOST_LINES).toList(),
         more == 0 ? "" : wording.texts().get("journeys.aside.more", more));
+  }
+
+  private static List<DecisionText> goals(Guide guide) {
+    return guide.journey().goals().stream()
+        .map(guide.edition().regulation()::decision)
+        .filter(decision -> decision.kind() == Kind.ANSWER)
+        .toList();
   }
 
   private static List<Line> lines(

@@ -115,8 +115,8 @@ class SearchController {
 
   private static List<String> notes(Results results, Wording wording) {
     var notes = new ArrayList<String>();
-    results
-        .corrections()
+    results.corrections().stream()
+        .distinct()
         .forEach(word ->
             notes.add(wording.texts().get("library.search.read-as", word.typed(), word.read())));
     if (results.partly()) {

@@ -31,6 +31,9 @@ class StoredDocuments implements Documents {
 
   @Override
   public Document store(String name, byte[] content) {
+    if (name.isBlank()) {
+      throw new Refusal("platform.document.none");
+    }
     var clean = DocumentType.cleanName(name);
     var type = DocumentType.find(clean).orElseThrow(() -> new Refusal("platform.document.type"));
     check(type, content);

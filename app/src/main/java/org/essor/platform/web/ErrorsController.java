@@ -2,6 +2,7 @@ package org.essor.platform.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -28,7 +29,7 @@ class ErrorsController implements ErrorController {
   Object show(HttpServletRequest request) {
     var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
     var page = pages.of(status(request), path, cause(request), request);
-    return path.startsWith("/api/") ? problem(page) : page(page);
+    return path.startsWith("/api/") ? problem(page, path) : page(page);
   }
 
   /** Whoever asks for this address itself asks for a page that is not there. */
@@ -48,10 +49,11 @@ class ErrorsController implements ErrorController {
         "error/error", Map.of("page", page), HttpStatusCode.valueOf(page.status()));
   }
 
-  private static ResponseEntity<ProblemDetail> problem(ErrorPage page) {
+  private static ResponseEntity<ProblemDetail> problem(ErrorPage page, String path) {
     var problem =
         ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(page.status()), page.advice());
     problem.setTitle(page.title());
+    problem.setInstance(URI.create(path));
     problem.setProperty("reference", page.reference());
     return ResponseEntity.status(page.status())
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -54,7 +54,7 @@ class OpenApiController {
         text(node, "summary", language),
         text(node, "description", language),
         example.isMissingNode() ? "" : example.toPrettyString(),
-        responses(node));
+        responses(node, language));
   }
 
   private static String text(JsonNode node, String name, Language language) {
@@ -62,10 +62,10 @@ class OpenApiController {
     return language == Language.FR && !french.isEmpty() ? french : node.path(name).asString("");
   }
 
-  private static List<Response> responses(JsonNode operation) {
+  private static List<Response> responses(JsonNode operation, Language language) {
     return operation.path("responses").properties().stream()
         .map(response ->
-            new Response(response.getKey(), response.getValue().path("description").asString("")))
+            new Response(response.getKey(), text(response.getValue(), "description", language)))
         .toList();
   }
 }

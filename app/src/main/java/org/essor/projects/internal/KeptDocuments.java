@@ -3,8 +3,11 @@ package org.essor.projects.internal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.essor.audit.AuditEntry;
+import org.essor.audit.AuditLog;
 import org.essor.kernel.PersonId;
 import org.essor.kernel.Refusal;
 import org.essor.platform.DocumentId;
@@ -23,12 +26,14 @@ class KeptDocuments implements ProjectDocuments {
   private final JdbcClient db;
   private final Access access;
   private final Documents documents;
+  private final AuditLog audit;
   private final Clock clock;
 
-  KeptDocuments(JdbcClient db, Access access, Documents documents, Clock clock) {
+  KeptDocuments(JdbcClient db, Access access, Documents documents, AuditLog audit, Clock clock) {
     this.db = db;
     this.access = access;
     this.documents = documents;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -71,6 +76,12 @@ class KeptDocuments implements ProjectDocuments {
         .param("who", who.value())
         .param("now", Timestamp.from(clock.instant()))
         .update();
+    append("projects.document-added", id, who, document.id());
+  }
+
+  private void append(String action, ProjectId id, PersonId who, DocumentId document) {
+    var details = Map.of("document", document.toString());
+    audit.append(new AuditEntry(action, "project:" + id, Optional.of(who), details));
   }
 
   @Override
@@ -89,6 +100,7 @@ class KeptDocuments implements ProjectDocuments {
         .param("document", document.value())
         .update();
     documents.delete(document);
+    append("projects.document-removed", id, who, document);
   }
 
   private void refuseOthers(ProjectId id, DocumentId document) {

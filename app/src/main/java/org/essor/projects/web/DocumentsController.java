@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.essor.journeys.Workspaces;
 import org.essor.kernel.Refusal;
 import org.essor.platform.DocumentId;
+import org.essor.platform.DocumentSettings;
 import org.essor.platform.Texts;
 import org.essor.projects.ProjectDocuments;
 import org.essor.projects.ProjectDocuments.Added;
@@ -33,8 +34,10 @@ class DocumentsController {
 
   private final ProjectDocuments documents;
   private final Speakers speakers;
+  private final DocumentSettings settings;
 
-  DocumentsController(ProjectDocuments documents, Speakers speakers) {
+  DocumentsController(ProjectDocuments documents, Speakers speakers, DocumentSettings settings) {
+    this.settings = settings;
     this.documents = documents;
     this.speakers = speakers;
   }
@@ -50,6 +53,7 @@ class DocumentsController {
     return new DocumentsPage(
         all.stream().map(added -> row(added, names)).toList(),
         desk.project().me().role().mayEdit(),
+        settings.maxSize().toMegabytes(),
         errors);
   }
 

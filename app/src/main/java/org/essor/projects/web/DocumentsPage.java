@@ -3,8 +3,13 @@ package org.essor.projects.web;
 import java.util.List;
 import java.util.Map;
 
-/** The documents of a project, the last added first. */
-public record DocumentsPage(List<Row> documents, boolean mayEdit, Map<String, String> errors) {
+/**
+ * The documents of a project, the last added first.
+ *
+ * @param limit of a file, in MB
+ */
+public record DocumentsPage(
+    List<Row> documents, boolean mayEdit, long limit, Map<String, String> errors) {
 
   public DocumentsPage {
     documents = List.copyOf(documents);

@@ -2,6 +2,7 @@ package org.essor.projects.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.essor.accounts.Person;
@@ -32,7 +33,12 @@ import org.springframework.web.servlet.ModelAndView;
 class TeamController {
 
   private static final String HERE = "/equipe";
-  private static final String EMAIL = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+";
+
+  /** What is said at the field of the address, by the refusal of an invitation. */
+  private static final Map<String, String> AT_ADDRESS =
+      Map.of(
+          "accounts.email.invalid", "projects.team.error.email",
+          "projects.team.already", "projects.team.already.title");
 
   private final Teams teams;
   private final Speakers speakers;
@@ -90,14 +96,15 @@ class TeamController {
   @PostMapping(HERE + "/inviter")
   ModelAndView invite(
       Desk desk, @RequestParam String email, @RequestParam TeamRole role, Texts texts) {
-    if (!email.strip().matches(EMAIL)) {
-      var errors = Map.of("email", texts.get("projects.team.error.email"));
-      var page = page(desk, new Typed(email, role, errors), texts);
+    try {
+      teams.invite(new Invitation(desk.id(), email.strip(), role, texts.language()), desk.who());
+      return new ModelAndView(desk.to(HERE));
+    } catch (Refusal refusal) {
+      var key = Optional.ofNullable(AT_ADDRESS.get(refusal.code())).orElseThrow(() -> refusal);
+      var page = page(desk, new Typed(email, role, Map.of("email", texts.get(key))), texts);
       return new ModelAndView(
           "projects/team", Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    teams.invite(new Invitation(desk.id(), email.strip(), role, texts.language()), desk.who());
-    return new ModelAndView(desk.to(HERE));
   }
 
   @PostMapping(HERE + "/{member}/role")

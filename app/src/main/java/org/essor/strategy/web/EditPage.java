@@ -34,4 +34,13 @@ public record EditPage(
     current = List.copyOf(current);
     choices = List.copyOf(choices);
   }
+
+  /** What he typed, or the words of the phase that he chose. */
+  public String wanted() {
+    return choices.stream()
+        .filter(Choice::chosen)
+        .map(Choice::label)
+        .findFirst()
+        .orElse(form.value());
+  }
 }

@@ -100,9 +100,11 @@ record Words(Texts texts, Board board) {
   /** Writes {@code 4e trimestre 2021}, {@code octobre 2021}, {@code du … au …}. */
   String period(Period period) {
     var parts = period.text().split("/", -1);
-    return parts.length == 1
-        ? part(parts[0])
-        : texts.get("strategy.period.from-to", part(parts[0]), part(parts[1]));
+    if (parts.length == 1) {
+      return part(parts[0]);
+    }
+    var key = parts[0].length() == DAYS ? "strategy.period.days" : "strategy.period.from-to";
+    return texts.get(key, part(parts[0]), part(parts[1]));
   }
 
   private String part(String text) {

@@ -62,6 +62,7 @@ class DocumentsModuleTests {
     "page.pdf, <script>, platform.document.content",
     "table.xlsx, %PDF-1.7, platform.document.content",
     "empty.txt, '', platform.document.empty",
+    "'', '', platform.document.none",
   })
   void whatIsNotAllowedOrNotWhatItsNameSaysIsRefused(String name, String content, String code) {
     assertThatThrownBy(() -> documents.store(name, content.getBytes(StandardCharsets.UTF_8)))

@@ -133,7 +133,10 @@ class ErrorsPageTests {
     assertThat(answer.headers().firstValue("Content-Type"))
         .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
     assertThat(answer.body())
-        .contains("\"title\":\"This page does not exist\"", "\"reference\":\"");
+        .contains(
+            "\"title\":\"This page does not exist\"",
+            "\"instance\":\"/api/none\"",
+            "\"reference\":\"");
   }
 
   @ParameterizedTest

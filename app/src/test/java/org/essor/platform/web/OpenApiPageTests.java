@@ -17,6 +17,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -76,11 +78,37 @@ class OpenApiPageTests {
   }
 
   @Test
+  void everySentenceOfThePageIsInBothLanguages() {
+    var document = client.get().uri("/api/v1/openapi.json").exchange().getResponse();
+    var paths =
+        new JsonMapper()
+            .readTree(new String(document.getContentAsByteArray(), StandardCharsets.UTF_8))
+            .path("paths");
+    var untold = new TreeSet<String>();
+    for (var path : paths) {
+      for (var operation : path) {
+        note(operation, "summary", untold);
+        note(operation, "description", untold);
+        operation.path("responses").forEach(answer -> note(answer, "description", untold));
+      }
+    }
+    assertThat(untold).isEmpty();
+  }
+
+  private static void note(JsonNode node, String name, Set<String> untold) {
+    if (!node.has(name) || !node.has("x-" + name + "-fr")) {
+      untold.add(name + " of " + node);
+    }
+  }
+
+  @Test
   void thePageSaysWhatTheDocumentSays() {
     assertThat(client.get().uri("/api"))
         .hasStatusOk()
         .bodyText()
-        .contains("Évaluer des faits", "POST /api/v1/journeys/{journey}/evaluate", "415");
+        .contains("Évaluer des faits", "POST /api/v1/journeys/{journey}/evaluate", "415")
+        .contains("La demande est trop volumineuse.")
+        .doesNotContain("The request is too large.");
     assertThat(client.get().uri("/api").header("Accept-Language", "en"))
         .bodyText()
         .contains("Evaluate facts");

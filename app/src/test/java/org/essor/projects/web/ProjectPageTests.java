@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import org.essor.PostgresTestConfiguration;
 import org.essor.accounts.APerson;
@@ -353,11 +354,14 @@ class ProjectPageTests {
   }
 
   @Test
-  void anAddressThatIsNoneIsRefusedAtItsField() {
-    assertThat(post(owner, "/equipe/inviter", "email", "nobody", "role", "VIEWER"))
-        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-        .bodyText()
-        .contains("href=\"#email\"", "value=\"nobody\"");
+  void anInvitationThatCannotBeIsRefusedAtItsField() {
+    for (var address : List.of("nobody", "x".repeat(300) + "@example.org", editor.email())) {
+      assertThat(post(owner, "/equipe/inviter", "email", address, "role", "VIEWER"))
+          .as(address)
+          .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+          .bodyText()
+          .contains("href=\"#email\"", "value=\"" + address + "\"");
+    }
   }
 
   @Test
@@ -396,6 +400,12 @@ class ProjectPageTests {
         .hasStatus(HttpStatus.NOT_FOUND);
     post(editor, "/documents/" + document + "/retirer");
     assertThat(open(owner, "/documents/" + document)).hasStatus(HttpStatus.NOT_FOUND);
+    assertThat(
+            db.sql("select action from audit.entry where subject = :subject order by number")
+                .param("subject", "project:" + id)
+                .query(String.class)
+                .list())
+        .endsWith("projects.document-added", "projects.document-removed");
   }
 
   @Test
@@ -403,7 +413,8 @@ class ProjectPageTests {
     assertThat(upload(editor, "x.pdf", "no".getBytes(StandardCharsets.UTF_8)))
         .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
         .bodyText()
-        .contains("href=\"#file\"");
+        .contains("href=\"#file\"", "de 10 Mo au plus");
+    assertThat(upload(editor, "", new byte[0])).bodyText().contains("Choisissez un fichier</a>");
   }
 
   @Test

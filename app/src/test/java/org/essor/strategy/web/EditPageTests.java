@@ -139,6 +139,7 @@ class EditPageTests {
         .contains(
             "Une autre personne a changé ceci entre-temps",
             "<strong>Lancée</strong>",
+            "Vous vouliez publier « Arrêtée »",
             "value=\"15/03/2027\"",
             "L’appel a ouvert",
             "name=\"seen\" value=\"" + seen("A1-03", Property.PHASE) + "\"");

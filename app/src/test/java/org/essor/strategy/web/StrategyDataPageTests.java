@@ -97,6 +97,8 @@ class StrategyDataPageTests {
         .bodyJson()
         .hasPathSatisfying(
             "$.budgets[0].cents", cents -> assertThat(cents).isEqualTo(71_840_000_000L))
+        .hasPathSatisfying(
+            "$.axes[0].label", label -> label.assertThat().asMap().containsOnlyKeys("fr", "en"))
         .hasPathSatisfying("$.axes.length()", axes -> assertThat(axes).isEqualTo(6));
   }
 

@@ -141,6 +141,7 @@ class StrategyPageTests {
         .contains(
             "Lancement de la stratégie",
             "18 octobre 2021",
+            "du 11 février 2021 au 21 mars 2021",
             "4e trimestre 2021",
             "2e semestre 2022");
   }

@@ -1,6 +1,5 @@
 package org.essor.psychometrics.assembly;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -10,9 +9,6 @@ public final class Objective {
   private final List<double[]> sums;
 
   private Objective(List<double[]> sums) {
-    if (!sums.stream().flatMapToDouble(Arrays::stream).allMatch(Double::isFinite)) {
-      throw new IllegalArgumentException("A weight is not a finite number");
-    }
     this.sums = sums.stream().map(double[]::clone).toList();
   }
 
