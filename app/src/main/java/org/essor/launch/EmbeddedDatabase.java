@@ -36,6 +36,9 @@ final class EmbeddedDatabase implements Database {
   private static final long STOP_LIMIT_SECONDS = 60;
   private static final int PASSWORD_BYTES = 24;
 
+  /** The second line of the file in which a running PostgreSQL describes itself. */
+  private static final int FOLDER_LINE = 1;
+
   /** The fourth line of the file in which a running PostgreSQL describes itself. */
   private static final int PORT_LINE = 3;
 
@@ -187,15 +190,27 @@ final class EmbeddedDatabase implements Database {
     }
   }
 
-  /** The running PostgreSQL whose process number stands in the cluster's own lock file. */
+  /**
+   * The running PostgreSQL whose process number stands in the cluster's own lock file. A lock file
+   * of another folder came with a copy of it: it is taken away, that PostgreSQL is left alone.
+   */
   private Optional<ProcessHandle> orphan() throws IOException {
+    var lock = cluster.resolve("postmaster.pid");
     try {
-      var lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
+      var lines = Files.readAllLines(lock);
+      if (isOfAnother(Path.of(lines.get(FOLDER_LINE).strip()))) {
+        Files.delete(lock);
+        return Optional.empty();
+      }
       return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
           .filter(process -> process.info().command().orElse("").endsWith("postgres"));
     } catch (NoSuchFileException _) {
       return Optional.empty();
     }
+  }
+
+  private boolean isOfAnother(Path folder) throws IOException {
+    return Files.exists(folder) && !Files.isSameFile(folder, cluster);
   }
 
   private void create() throws IOException {

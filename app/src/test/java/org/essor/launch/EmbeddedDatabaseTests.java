@@ -3,6 +3,7 @@ package org.essor.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -28,6 +29,22 @@ class EmbeddedDatabaseTests {
             .containsExactly("élan");
         assertThatThrownBy(() -> asApplication(killed, "select 'still there'"))
             .isInstanceOf(SQLException.class);
+      }
+    }
+  }
+
+  @Test
+  void leavesTheOneRunningWhoseFolderItsOwnWasCopiedFrom() throws Exception {
+    var lock = Path.of("postgresql-" + PostgresProgram.MAJOR_VERSION, "postmaster.pid");
+    try (var original = DataFolder.open(folder.resolve("original"));
+        var copy = DataFolder.open(folder.resolve("copy"))) {
+      EmbeddedDatabase.start(copy).close();
+      try (var running = EmbeddedDatabase.start(original)) {
+        Files.copy(original.resolve(lock.toString()), copy.resolve(lock.toString()));
+        try (var copied = EmbeddedDatabase.start(copy)) {
+          assertThat(asOwner(copied, "select 1")).containsExactly("1");
+          assertThat(asOwner(running, "select 1")).containsExactly("1");
+        }
       }
     }
   }
