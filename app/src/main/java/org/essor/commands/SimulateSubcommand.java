@@ -63,6 +63,7 @@ final class SimulateSubcommand implements Subcommand {
               INTERVAL,
               GAIN,
               EXPOSURE,
+              WITHIN,
               SEED));
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

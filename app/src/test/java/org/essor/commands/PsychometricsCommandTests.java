@@ -154,6 +154,8 @@ class PsychometricsCommandTests {
           "0.4",
           "--exposure",
           "0.3",
+          "--exposure-within",
+          "0.5",
           "--seed",
           "9"
         };
