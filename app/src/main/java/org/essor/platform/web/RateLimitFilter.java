@@ -6,7 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import org.essor.platform.CrowdPages;
 import org.essor.platform.TokenBuckets;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -23,12 +26,14 @@ class RateLimitFilter extends OncePerRequestFilter {
   private final TokenBuckets requests;
   private final TokenBuckets forms;
   private final TokenBuckets signIns;
+  private final List<String> crowded;
 
-  RateLimitFilter(WebSettings settings) {
+  RateLimitFilter(WebSettings settings, ObjectProvider<CrowdPages> crowded) {
     this.limited = settings.requestsPerMinute() > 0;
     this.requests = buckets(Math.max(settings.requestsPerMinute(), 1));
     this.forms = buckets(settings.formsPerMinute());
     this.signIns = buckets(settings.signInsPerMinute());
+    this.crowded = crowded.stream().map(CrowdPages::prefix).toList();
   }
 
   @Override
@@ -67,9 +72,12 @@ class RateLimitFilter extends OncePerRequestFilter {
     return wait;
   }
 
-  /** What a program sends to the programming interface is no form. */
-  private static boolean isForm(HttpServletRequest request) {
-    return request.getMethod().equals("POST") && !request.getRequestURI().startsWith("/api/");
+  /** What a program sends to the programming interface is no form; nor is an answer of a crowd. */
+  private boolean isForm(HttpServletRequest request) {
+    var path = request.getRequestURI();
+    return request.getMethod().equals("POST")
+        && !path.startsWith("/api/")
+        && crowded.stream().noneMatch(path::startsWith);
   }
 
   private static long secondsOf(Duration wait) {

@@ -1,6 +1,7 @@
 package org.essor.skills.web;
 
 import java.util.List;
+import org.essor.platform.CrowdPages;
 import org.essor.platform.HomeCards;
 import org.essor.platform.PrivacySection;
 import org.essor.platform.SiteLink;
@@ -22,6 +23,12 @@ class SiteConfiguration {
   @Bean
   SiteLink ownDiagnosesLink() {
     return new SiteLink(Place.OWN, "/competences/mes-diagnostics", "skills.own.title", 60);
+  }
+
+  /** A class answers from one network. */
+  @Bean
+  CrowdPages diagnosisPages() {
+    return new CrowdPages(DiagnosisController.START + "/");
   }
 
   @Bean
