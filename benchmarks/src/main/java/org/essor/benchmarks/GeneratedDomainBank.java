@@ -17,17 +17,23 @@ final class GeneratedDomainBank {
   static final List<Integer> HOURS = List.of(6, 5, 5, 6, 6);
   private static final int TAGS = 13;
 
+  /** Of the logarithms of the discriminations of the reference bank, {@code mirt5d_bank.csv}. */
+  private static final double MEAN_LOG = 0.16;
+
+  private static final double SPREAD_LOG = 0.24;
+
   private GeneratedDomainBank() {}
 
   /**
-   * Discriminations log-normal around 1.2, difficulties normal; minutes from 0.5 to 2.5; each item
-   * with two of 13 tags; one item in ten the enemy of another of its domain.
+   * Discriminations log-normal as in the reference bank of five domains, difficulties normal;
+   * minutes from 0.5 to 2.5; each item with two of 13 tags; one item in ten the enemy of another of
+   * its domain.
    */
   static DomainBank of(int items, long seed) {
     var random = new Random(seed);
     var list = new ArrayList<DomainItem>();
     for (int item = 0; item < items; item++) {
-      double a = Math.exp(0.2 + 0.3 * random.nextGaussian());
+      double a = Math.exp(MEAN_LOG + SPREAD_LOG * random.nextGaussian());
       var model = Logistic.of(a, random.nextGaussian());
       double minutes = 0.5 + 2 * random.nextDouble();
       var enemies = item >= DOMAINS * 4 && item % 10 == 0 ? enemy(item, random) : Set.<String>of();
