@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.standards.internal;
+
+import org.jspecify.annotations.NullMarked;

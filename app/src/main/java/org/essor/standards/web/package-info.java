@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.standards.web;
+
+import org.jspecify.annotations.NullMarked;
