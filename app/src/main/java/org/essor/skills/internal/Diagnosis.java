@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.essor.kernel.PersonId;
 import org.essor.skills.DiagnosisId;
+import org.essor.skills.Needs;
 
 /**
  * A learner's way through the questions: what he was asked, what he answered, where he stands.
@@ -12,6 +13,7 @@ import org.essor.skills.DiagnosisId;
  * @param bank the fingerprint of the bank it was begun with, and goes on with
  * @param seed of all that is drawn in it; never told to the learner
  * @param person whose it is, empty where he has no account
+ * @param needs what he asked for at the start
  * @param answers in the order given
  */
 public record Diagnosis(
@@ -27,16 +29,6 @@ public record Diagnosis(
 
   public Diagnosis {
     answers = List.copyOf(answers);
-  }
-
-  /**
-   * What a learner asked for at the start.
-   *
-   * @param extraTime he takes more time than others: his response times say nothing
-   * @param accessibleOnly only items that can be answered without sight and without a pointer
-   */
-  public record Needs(boolean extraTime, boolean accessibleOnly) {
-    public static final Needs NONE = new Needs(false, false);
   }
 
   /**

@@ -2,9 +2,7 @@ package org.essor.skills.internal;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
-import org.essor.psychometrics.Logistic;
 import org.essor.psychometrics.domains.AdaptiveTest;
 import org.essor.psychometrics.domains.Blueprint;
 import org.essor.psychometrics.domains.Blueprint.Span;
@@ -17,46 +15,28 @@ import org.essor.psychometrics.domains.Measurement.Answer;
 import org.essor.psychometrics.domains.Stopping;
 import org.essor.psychometrics.domains.TestPlan;
 import org.essor.skills.Bank;
-import org.essor.skills.Item;
+import org.essor.skills.Measures;
 import org.essor.skills.internal.Diagnosis.Answered;
 
 /**
  * What the engine makes of a bank: a measure of all domains at once, and the next question.
  *
- * <p>Every item has discrimination 1 and no guessing, for nobody has calibrated it; domains are
- * taken to be correlated as those of the skills of one person usually are. Each domain gets
- * questions in proportion to its hours. Safe for concurrent use.
+ * <p>Items and domains are as {@link Measures} takes them. Each domain gets questions in proportion
+ * to its hours. Safe for concurrent use.
  */
 final class Instrument {
 
-  private static final double CORRELATION = 0.6;
-
   /** The next question is drawn among so many of the best: no question is everybody’s. */
   private static final int AMONG_BEST = 8;
-
-  private static final String ACCESSIBLE = "accessible";
 
   private final DomainBank bank;
   private final DomainPrior prior;
   private final AdaptiveTest test;
 
   Instrument(Bank bank, SkillsSettings settings) {
-    int domains = bank.framework().domains().size();
-    this.bank =
-        new DomainBank(
-            domains, bank.items().values().stream().map(item -> item(item, bank)).toList());
-    this.prior = DomainPrior.correlated(domains, CORRELATION);
+    this.bank = Measures.bank(bank);
+    this.prior = Measures.prior(bank.framework());
     this.test = new AdaptiveTest(this.bank, prior, plan(bank, settings));
-  }
-
-  private static DomainItem item(Item item, Bank bank) {
-    var traits = item.traits();
-    return new DomainItem(
-        item.id(),
-        bank.domainOf(item),
-        new Logistic(1, traits.difficulty(), 0, 1),
-        traits.enemies(),
-        traits.accessible() ? Set.of(ACCESSIBLE) : Set.of());
   }
 
   private static TestPlan plan(Bank bank, SkillsSettings settings) {
@@ -88,7 +68,8 @@ final class Instrument {
     var random = new SplittableRandom(diagnosis.seed() + answers.size());
     return test.next(
             measure(answers),
-            item -> !diagnosis.needs().accessibleOnly() || item.tags().contains(ACCESSIBLE),
+            item ->
+                !diagnosis.needs().accessibleOnly() || item.tags().contains(Measures.ACCESSIBLE),
             random)
         .map(DomainItem::id);
   }

@@ -10,10 +10,11 @@ import org.essor.accounts.Person;
 import org.essor.kernel.Refusal;
 import org.essor.platform.Texts;
 import org.essor.skills.DiagnosisId;
+import org.essor.skills.Needs;
 import org.essor.skills.internal.Diagnoses;
 import org.essor.skills.internal.Diagnoses.Beginning;
 import org.essor.skills.internal.Diagnosis;
-import org.essor.skills.internal.Diagnosis.Needs;
+import org.essor.skills.question.AnswerForm;
 import org.essor.skills.web.QuestionPages.Sent;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -153,12 +154,11 @@ class DiagnosisController {
     if (diagnosis.isFinished() || answered != diagnosis.position()) {
       return late(diagnosis, answered, form, new Said(texts, response));
     }
-    var item = diagnoses.item(diagnosis);
-    var order = Shuffles.of(diagnosis, item);
+    var asked = pages.shown(diagnosis, diagnoses.item(diagnosis).id());
     if (form.has(AnswerForm.MOVE)) {
-      return page(diagnosis, new Sent(form.moved(order), Map.of(), ""), texts, response);
+      return page(diagnosis, new Sent(asked.moved(form), Map.of(), ""), texts, response);
     }
-    var reading = form.read(item.task(), order, texts);
+    var reading = asked.read(form, texts);
     if (reading.isWrong()) {
       var refused = page(diagnosis, new Sent(form, reading.errors(), ""), texts, response);
       refused.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -176,8 +176,7 @@ class DiagnosisController {
       return new ModelAndView(whereItStands(diagnosis));
     }
     var first = diagnosis.answers().get(answered - 1);
-    var item = diagnoses.bank(diagnosis).get(first.item());
-    var reading = form.read(item.task(), Shuffles.of(diagnosis, item), said.texts());
+    var reading = pages.shown(diagnosis, first.item()).read(form, said.texts());
     var given = reading.isWrong() ? first.given() : reading.given();
     return show(diagnosis, answered, given, said);
   }

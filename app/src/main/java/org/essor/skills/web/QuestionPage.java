@@ -1,18 +1,14 @@
 package org.essor.skills.web;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.essor.platform.Choice;
-import org.jspecify.annotations.Nullable;
+import org.essor.skills.question.QuestionView;
 
 /**
  * One question of a diagnosis. Says nothing of the right answer.
  *
  * @param notice what became of an answer sent before, empty where there is nothing to say
  */
-public record QuestionPage(
-    Where where, Asked asked, Fields fields, Map<String, String> errors, String notice) {
+public record QuestionPage(Where where, QuestionView question, String notice) {
 
   /**
    * Where the learner stands.
@@ -27,81 +23,5 @@ public record QuestionPage(
     public Where {
       needs = List.copyOf(needs);
     }
-  }
-
-  /**
-   * What is asked.
-   *
-   * @param document its paragraphs, none where there is no document
-   */
-  public record Asked(Type type, String title, List<String> document) {
-    public Asked {
-      document = List.copyOf(document);
-    }
-
-    public boolean hasDocument() {
-      return !document.isEmpty();
-    }
-  }
-
-  /** How an answer is given. */
-  public enum Type {
-    ONE,
-    SEVERAL,
-    PAIRS,
-    ORDER,
-    WORDS,
-    NUMBER
-  }
-
-  /**
-   * What one answers with.
-   *
-   * @param choices rows to choose from
-   * @param lines parts of an answer, each with its select
-   * @param typed what was typed
-   * @param unit of a number, empty where it has none
-   * @param spot the picture whose places are the choices
-   */
-  public record Fields(
-      List<Choice> choices, List<Line> lines, String typed, String unit, Optional<Spot> spot) {
-    public Fields {
-      choices = List.copyOf(choices);
-      lines = List.copyOf(lines);
-    }
-  }
-
-  /**
-   * A part of an answer.
-   *
-   * @param number from 1, as its buttons send it
-   */
-  public record Line(int number, String name, String label, List<Choice> choices) {
-    public Line {
-      choices = List.copyOf(choices);
-    }
-  }
-
-  /** A picture and its places, in the order of the choices. */
-  public record Spot(String address, int width, int height, List<Region> regions) {
-    public Spot {
-      regions = List.copyOf(regions);
-    }
-  }
-
-  /**
-   * A place in a picture.
-   *
-   * @param field the identifier of its choice
-   */
-  public record Region(int number, String field, int x, int y, int width, int height) {}
-
-  public @Nullable String error() {
-    return errors.get(AnswerForm.ANSWER);
-  }
-
-  /** The field of answers of one part, for the template. */
-  public String field() {
-    return AnswerForm.ANSWER;
   }
 }

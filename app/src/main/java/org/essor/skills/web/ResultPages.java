@@ -25,6 +25,7 @@ import org.essor.skills.internal.Diagnosis;
 import org.essor.skills.internal.Diagnosis.Answered;
 import org.essor.skills.internal.Profile;
 import org.essor.skills.internal.Profile.Measured;
+import org.essor.skills.question.AnswerWords;
 import org.essor.skills.web.RadarChart.Axis;
 import org.essor.skills.web.RadarChart.Circle;
 import org.essor.skills.web.ResultPage.About;
@@ -278,7 +279,7 @@ class ResultPages {
   private static Reviewed reviewed(int number, Answered answer, Told told) {
     var item = told.bank().get(answer.item());
     var words = told.words();
-    var said = new AnswerWords(words);
+    var said = new AnswerWords(words.texts());
     var outcome = answer.right() ? "right" : answer.isUnknown() ? "unknown" : "wrong";
     return new Reviewed(
         number,

@@ -1,7 +1,6 @@
 package org.essor.skills.web;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import org.essor.journeys.Evidence;
 import org.essor.journeys.Text;
@@ -13,10 +12,6 @@ record Words(Texts texts) {
 
   String of(Text text) {
     return text.in(texts.language());
-  }
-
-  List<String> all(List<Text> list) {
-    return list.stream().map(this::of).toList();
   }
 
   String evidence(Evidence evidence) {

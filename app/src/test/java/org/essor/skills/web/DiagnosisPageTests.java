@@ -25,6 +25,8 @@ import org.essor.skills.Item;
 import org.essor.skills.Task.Ordering;
 import org.essor.skills.internal.Diagnoses;
 import org.essor.skills.internal.Diagnosis;
+import org.essor.skills.question.ALearner;
+import org.essor.skills.question.ShownItem;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,10 +96,14 @@ class DiagnosisPageTests {
     return post(question(at, at.position() + 1), fields);
   }
 
+  private Map<String, List<String>> right(Diagnosis at) {
+    return ALearner.right(ShownItem.of(diagnoses.bank(at), diagnoses.item(at).id(), at.seed()));
+  }
+
   private Diagnosis finished(Diagnosis begun) {
     var at = begun;
     while (!at.isFinished()) {
-      answer(at, ALearner.right(at, diagnoses.item(at)));
+      answer(at, right(at));
       at = read(at.id());
     }
     return at;
@@ -116,7 +122,7 @@ class DiagnosisPageTests {
       var refused = answer(at, wrong(item));
       assertThat(refused).hasStatus(422);
       assertThat(body(refused)).contains("<title>Erreur – ");
-      var answered = answer(at, ALearner.right(at, item));
+      var answered = answer(at, right(at));
       var then = read(at.id());
       assertThat(then.answers()).hasSize(at.answers().size() + 1);
       if (then.isFinished()) {
@@ -145,7 +151,7 @@ class DiagnosisPageTests {
   @Test
   void theFirstAnswerStandsHoweverOftenAndWhateverIsSentAgain() {
     var at = begin();
-    var right = ALearner.right(at, diagnoses.item(at));
+    var right = right(at);
     answer(at, right);
     var then = read(at.id());
     var again = answer(at, right);
@@ -167,7 +173,7 @@ class DiagnosisPageTests {
   @Test
   void aQuestionTakesThreeStatementsAtMost() {
     var at = begin();
-    var fields = ALearner.right(at, diagnoses.item(at));
+    var fields = right(at);
     assertThat(statements(() -> answer(at, fields))).isBetween(1, 3);
   }
 

@@ -1,4 +1,4 @@
-package org.essor.skills.web;
+package org.essor.skills.question;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -20,40 +20,45 @@ import org.essor.skills.Task.Numeric;
 import org.essor.skills.Task.Ordering;
 import org.essor.skills.Task.ShortText;
 import org.essor.skills.Task.Single;
-import org.essor.skills.internal.Shuffle;
 
 /**
  * What was sent in answer to a question.
  *
  * @param fields the values by the name of their field
  */
-record AnswerForm(Map<String, List<String>> fields) {
+public record AnswerForm(Map<String, List<String>> fields) {
 
-  static final AnswerForm EMPTY = new AnswerForm(Map.of());
+  public AnswerForm {
+    fields = Map.copyOf(fields);
+  }
+
+  public static final AnswerForm EMPTY = new AnswerForm(Map.of());
 
   /** The field of all answers of one part. */
-  static final String ANSWER = "answer";
+  public static final String ANSWER = "answer";
 
   /** The button "I don't know". */
-  static final String UNKNOWN = "unknown";
+  public static final String UNKNOWN = "unknown";
 
   /** The buttons that move a line up or down. */
-  static final String MOVE = "move";
+  public static final String MOVE = "move";
 
   private static final int LONGEST = 200;
 
-  static AnswerForm of(Map<String, String[]> parameters) {
+  /** What a request holds. */
+  public static AnswerForm of(Map<String, String[]> parameters) {
     var fields = new HashMap<String, List<String>>();
     parameters.forEach((name, values) -> fields.put(name, Arrays.asList(values)));
     return new AnswerForm(fields);
   }
 
   /** The field of a part of an answer, from 0. */
-  static String line(int number) {
+  public static String line(int number) {
     return "line-" + number;
   }
 
-  boolean has(String field) {
+  /** True where a field, or a button, was sent. */
+  public boolean has(String field) {
     return fields.containsKey(field);
   }
 
@@ -70,7 +75,7 @@ record AnswerForm(Map<String, List<String>> fields) {
    *
    * @param given as {@link Task} describes it
    */
-  record Reading(List<String> given, Map<String, String> errors) {
+  public record Reading(List<String> given, Map<String, String> errors) {
 
     private static Reading of(List<String> given) {
       return new Reading(given, Map.of());
@@ -80,13 +85,14 @@ record AnswerForm(Map<String, List<String>> fields) {
       return new Reading(List.of(), Map.of(ANSWER, error));
     }
 
-    boolean isWrong() {
+    /** True where there is something to correct. */
+    public boolean isWrong() {
       return !errors.isEmpty();
     }
   }
 
   /** Reads the answer to a task whose options were shown in an order. */
-  Reading read(Task task, Shuffle order, Texts texts) {
+  public Reading read(Task task, Shuffle order, Texts texts) {
     if (has(UNKNOWN)) {
       return Reading.of(List.of());
     }
@@ -163,7 +169,7 @@ record AnswerForm(Map<String, List<String>> fields) {
   }
 
   /** The same after a line was moved by its button. */
-  AnswerForm moved(Shuffle order) {
+  public AnswerForm moved(Shuffle order) {
     var lines = new ArrayList<>(inOrder(order));
     var move = first(MOVE).split("-", 2);
     var at = isOption(move[0], order.size()) ? lines.indexOf(Integer.parseInt(move[0]) - 1) : 0;

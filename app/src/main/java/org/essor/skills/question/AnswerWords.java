@@ -1,4 +1,4 @@
-package org.essor.skills.web;
+package org.essor.skills.question;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.essor.journeys.Text;
 import org.essor.platform.Language;
+import org.essor.platform.Texts;
 import org.essor.skills.Task;
 import org.essor.skills.Task.HotSpot;
 import org.essor.skills.Task.Matching;
@@ -16,10 +17,10 @@ import org.essor.skills.Task.ShortText;
 import org.essor.skills.Task.Single;
 
 /** Says an answer in words, one line a part. */
-record AnswerWords(Words words) {
+public record AnswerWords(Texts texts) {
 
   /** An answer as {@link Task} describes it; no line for "I don't know". */
-  List<String> of(Task task, List<String> answer) {
+  public List<String> of(Task task, List<String> answer) {
     return switch (task) {
       case Single single -> chosen(single.options(), answer);
       case Multiple multiple -> chosen(multiple.options(), answer);
@@ -32,18 +33,20 @@ record AnswerWords(Words words) {
   }
 
   /** The right answer, in the reader's language. */
-  List<String> right(Task task) {
+  public List<String> right(Task task) {
     return task instanceof ShortText text
         ? List.of(
-            (words.texts().language() == Language.FR
-                    ? text.frenchAccepted()
-                    : text.englishAccepted())
+            (texts.language() == Language.FR ? text.frenchAccepted() : text.englishAccepted())
                 .getFirst())
         : of(task, task.rightAnswer());
   }
 
+  private String said(Text text) {
+    return text.in(texts.language());
+  }
+
   private String option(List<Text> options, String number) {
-    return words.of(options.get(Integer.parseInt(number) - 1));
+    return said(options.get(Integer.parseInt(number) - 1));
   }
 
   private List<String> chosen(List<Text> options, List<String> answer) {
@@ -59,13 +62,13 @@ record AnswerWords(Words words) {
   private List<String> paired(Matching matching, List<String> answer) {
     return IntStream.range(0, answer.size())
         .mapToObj(
-            i -> words.of(matching.left().get(i)) + " → " + option(matching.right(), answer.get(i)))
+            i -> said(matching.left().get(i)) + " → " + option(matching.right(), answer.get(i)))
         .toList();
   }
 
   private String written(String value, Text unit) {
-    var format = NumberFormat.getNumberInstance(words.texts().locale());
+    var format = NumberFormat.getNumberInstance(texts.locale());
     format.setMaximumFractionDigits(6);
-    return (format.format(new BigDecimal(value)) + " " + words.of(unit)).strip();
+    return (format.format(new BigDecimal(value)) + " " + said(unit)).strip();
   }
 }

@@ -1,4 +1,4 @@
-package org.essor.skills.web;
+package org.essor.skills.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,6 @@ import org.essor.skills.Task.Numeric;
 import org.essor.skills.Task.Ordering;
 import org.essor.skills.Task.ShortText;
 import org.essor.skills.Task.Single;
-import org.essor.skills.internal.Shuffle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
