@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.institutions.internal;
+
+import org.jspecify.annotations.NullMarked;

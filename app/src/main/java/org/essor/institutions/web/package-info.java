@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.institutions.web;
+
+import org.jspecify.annotations.NullMarked;
