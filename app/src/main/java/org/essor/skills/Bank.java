@@ -2,6 +2,7 @@ package org.essor.skills;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -32,6 +33,16 @@ public record Bank(
   public Item get(String item) {
     return Optional.ofNullable(items.get(item))
         .orElseThrow(() -> new IllegalArgumentException("No item " + item + " in " + fingerprint));
+  }
+
+  /** The items whose answers count. */
+  public List<Item> scored() {
+    return items.values().stream().filter(item -> !item.traits().pretest()).toList();
+  }
+
+  /** The items asked to learn about them, which never count. */
+  public List<Item> pretested() {
+    return items.values().stream().filter(item -> item.traits().pretest()).toList();
   }
 
   /** The place of an item's domain among those of the framework, from 0. */

@@ -10,8 +10,9 @@ import org.essor.psychometrics.domains.DomainPrior;
 /**
  * What the engine makes of a bank: all domains measured at once.
  *
- * <p>An item that nobody has calibrated has discrimination 1 and no guessing; domains are taken to
- * be correlated as those of the skills of one person usually are.
+ * <p>An item that nobody has calibrated has the difficulty that was judged, discrimination 1 and no
+ * guessing; items that are only tried take no part. Domains are taken to be correlated as those of
+ * the skills of one person usually are.
  */
 public final class Measures {
 
@@ -22,11 +23,13 @@ public final class Measures {
 
   private Measures() {}
 
-  /** The items with their parameters, domains numbered from 0 as those of the framework. */
+  /**
+   * The items that count with their parameters, domains numbered from 0 as those of the framework.
+   */
   public static DomainBank bank(Bank bank) {
     return new DomainBank(
         bank.framework().domains().size(),
-        bank.items().values().stream().map(item -> item(item, bank)).toList());
+        bank.scored().stream().map(item -> item(item, bank)).toList());
   }
 
   private static DomainItem item(Item item, Bank bank) {
@@ -34,9 +37,17 @@ public final class Measures {
     return new DomainItem(
         item.id(),
         bank.domainOf(item),
-        new Logistic(1, traits.difficulty(), 0, 1),
+        model(item),
         traits.enemies(),
         traits.accessible() ? Set.of(ACCESSIBLE) : Set.of());
+  }
+
+  /** The curve of an item. */
+  public static Logistic model(Item item) {
+    return item.traits()
+        .calibration()
+        .map(found -> new Logistic(found.a(), found.b(), found.c(), 1))
+        .orElseGet(() -> new Logistic(1, item.traits().difficulty(), 0, 1));
   }
 
   /** What is taken to be known of anyone's domains before he answers. */

@@ -23,6 +23,8 @@ import org.essor.skills.Bank;
 import org.essor.skills.Citation;
 import org.essor.skills.Framework;
 import org.essor.skills.Item;
+import org.essor.skills.Item.Calibration;
+import org.essor.skills.Item.Calibration.Errors;
 import org.essor.skills.Item.Traits;
 import org.essor.skills.Picture;
 import org.essor.skills.Task.HotSpot;
@@ -34,6 +36,8 @@ final class BankReader {
   private static final String PICTURES = ".svg";
   private static final Pattern WIDTH = Pattern.compile("<svg[^>]*?\\swidth=\"(\\d{1,4})");
   private static final Pattern HEIGHT = Pattern.compile("<svg[^>]*?\\sheight=\"(\\d{1,4})");
+
+  private static final Map<String, Boolean> TRUE_OR_FALSE = Map.of("true", true, "false", false);
 
   private final RegulationFiles files;
   private final Problems problems = new Problems();
@@ -141,9 +145,45 @@ final class BankReader {
     entry.text("accessible");
     return new Traits(
         within(entry, "difficulty", -4, 4),
-        entry.oneOf("accessible", Map.of("true", true, "false", false), false),
+        flag(entry, "accessible"),
         (int) within(entry, "minutes", 1, 15),
-        new TreeSet<>(entry.texts("enemies")));
+        new TreeSet<>(entry.texts("enemies")),
+        calibration(entry),
+        flag(entry, "pretest"),
+        flag(entry, "secret"));
+  }
+
+  private static boolean flag(Entry entry, String field) {
+    return entry.oneOf(field, TRUE_OR_FALSE, false);
+  }
+
+  private static Optional<Calibration> calibration(Entry entry) {
+    if (!entry.has("calibration")) {
+      return Optional.empty();
+    }
+    var given = entry.child("calibration");
+    given.only("a", "b", "c", "errors", "responses", "date");
+    var date = given.date("date");
+    if (date.isEmpty()) {
+      given.problem("date", "is missing: the day on which it was computed");
+    }
+    return Optional.of(
+        new Calibration(
+            within(given, "a", 0.05, 10),
+            within(given, "b", -8, 8),
+            given.has("c") ? within(given, "c", 0, 0.9) : 0,
+            errors(given),
+            (int) within(given, "responses", 1, 1e9),
+            date.orElse(LocalDate.EPOCH)));
+  }
+
+  private static Errors errors(Entry given) {
+    var errors = given.child("errors");
+    errors.only("a", "b", "c");
+    return new Errors(
+        within(errors, "a", 0, 100),
+        within(errors, "b", 0, 100),
+        errors.has("c") ? within(errors, "c", 0, 1) : 0);
   }
 
   private static double within(Entry entry, String field, double least, double most) {
@@ -223,21 +263,8 @@ final class BankReader {
                 }));
     var mutual = new LinkedHashMap<String, Item>();
     items.forEach(
-        (id, item) -> mutual.put(id, with(item, enemies.getOrDefault(id, new TreeSet<>()))));
+        (id, item) -> mutual.put(id, item.withEnemies(enemies.getOrDefault(id, new TreeSet<>()))));
     return mutual;
-  }
-
-  private static Item with(Item item, TreeSet<String> enemies) {
-    var traits = item.traits();
-    return new Item(
-        item.id(),
-        item.competence(),
-        item.task(),
-        item.question(),
-        item.explanation(),
-        item.document(),
-        new Traits(traits.difficulty(), traits.accessible(), traits.minutes(), enemies),
-        item.source());
   }
 
   /** The same field in both languages, line by line. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.essor.skills.Bank;
+import org.essor.skills.Item;
 import org.essor.skills.internal.Profile.Measured;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +42,9 @@ public class DiagnosisData {
 
   private static void put(Map<String, Object> data, Profile profile) {
     data.put("framework", profile.framework());
-    data.put("model", "1PL, five correlated domains, MAP; items not calibrated");
+    data.put(
+        "model",
+        "five correlated domains, MAP; items without a calibration as 1PL of judged difficulty");
     data.put("domains", profile.domains().stream().map(DiagnosisData::domain).toList());
   }
 
@@ -78,12 +81,21 @@ public class DiagnosisData {
     bank.map(known -> known.get(answer.item()))
         .ifPresent(item -> {
           data.put("competence", item.competence());
-          data.put("question", item.question());
+          data.put("calibrated", item.traits().isCalibrated());
           if (diagnosis.isFinished()) {
             data.put("right", answer.right());
-            data.put("rightAnswer", item.task().rightAnswer());
+          }
+          if (!item.traits().secret()) {
+            putQuestion(data, item, diagnosis);
           }
         });
     return data;
+  }
+
+  private static void putQuestion(Map<String, Object> data, Item item, Diagnosis diagnosis) {
+    data.put("question", item.question());
+    if (diagnosis.isFinished()) {
+      data.put("rightAnswer", item.task().rightAnswer());
+    }
   }
 }

@@ -37,8 +37,10 @@ public record ResultPage(
    * @param keep the address that gives it to the reader's account, empty where that is done or he
    *     has none
    * @param days how long it is kept without an account, 0 where it has one
+   * @param uncalibrated which questions are not calibrated, in a sentence; empty where all are
    */
-  public record About(String finished, String summary, String json, String keep, int days) {}
+  public record About(
+      String finished, String summary, String json, String keep, int days, String uncalibrated) {}
 
   /**
    * A domain.
@@ -98,6 +100,8 @@ public record ResultPage(
    * @param kind the colour of the outcome
    * @param given the answer in lines, none for "I don't know"
    * @param right the right answer in lines, none where the given one is right
+   * @param calibrated true where its difficulty was estimated from answers
+   * @param secret true where neither question nor answer is shown; the topic names it
    */
   public record Reviewed(
       int number,
@@ -108,7 +112,9 @@ public record ResultPage(
       List<String> given,
       List<String> right,
       String explanation,
-      Cited source) {
+      Cited source,
+      boolean calibrated,
+      boolean secret) {
     public Reviewed {
       given = List.copyOf(given);
       right = List.copyOf(right);

@@ -89,7 +89,22 @@ class ResultPages {
             diagnosis.answers().stream().filter(Answered::isUnknown).count()),
         DiagnosisController.result(diagnosis) + ".json",
         reader.isPresent() && !own ? address + "/compte" : "",
-        own || diagnosis.example() ? 0 : cookie.days());
+        own || diagnosis.example() ? 0 : cookie.days(),
+        uncalibrated(told));
+  }
+
+  private static String uncalibrated(Told told) {
+    var answers = told.diagnosis().answers();
+    long without =
+        answers.stream()
+            .filter(answer -> !told.bank().get(answer.item()).traits().isCalibrated())
+            .count();
+    if (without == 0) {
+      return "";
+    }
+    return without == answers.size()
+        ? told.text("skills.result.uncalibrated")
+        : told.text("skills.result.uncalibrated.some", without, answers.size());
   }
 
   static String day(Instant instant, Texts texts) {
@@ -250,7 +265,7 @@ class ResultPages {
   private static double easiest(List<Answered> answers, Bank bank) {
     return answers.stream()
         .filter(answer -> !answer.right())
-        .mapToDouble(answer -> bank.get(answer.item()).traits().difficulty())
+        .mapToDouble(answer -> bank.get(answer.item()).traits().location())
         .min()
         .orElse(0);
   }
@@ -281,16 +296,19 @@ class ResultPages {
     var words = told.words();
     var said = new AnswerWords(words.texts());
     var outcome = answer.right() ? "right" : answer.isUnknown() ? "unknown" : "wrong";
+    var secret = item.traits().secret();
     return new Reviewed(
         number,
         topic(item, told),
-        words.of(item.question()),
+        secret ? topic(item, told) : words.of(item.question()),
         told.text("skills.result.outcome." + outcome),
         answer.right() ? "success" : answer.isUnknown() ? "info" : "error",
-        said.of(item.task(), answer.given()),
-        answer.right() ? List.of() : said.right(item.task()),
-        words.of(item.explanation()),
-        words.cited(item.source()));
+        secret ? List.of() : said.of(item.task(), answer.given()),
+        secret || answer.right() ? List.of() : said.right(item.task()),
+        secret ? "" : words.of(item.explanation()),
+        words.cited(item.source()),
+        item.traits().isCalibrated(),
+        secret);
   }
 
   private static String topic(Item item, Told told) {

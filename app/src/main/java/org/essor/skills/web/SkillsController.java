@@ -37,7 +37,7 @@ class SkillsController {
             rows,
             chart(rows, framework.hours(), texts),
             framework.hours(),
-            bank.items().size(),
+            bank.scored().size(),
             words.cited(framework.source()));
     return new ModelAndView("skills/skills", "page", page);
   }
@@ -59,8 +59,7 @@ class SkillsController {
 
   /** How many items ask about each competence. */
   private static Map<String, Integer> counts(Bank bank) {
-    return bank.items().values().stream()
-        .collect(Collectors.toMap(Item::competence, _ -> 1, Integer::sum));
+    return bank.scored().stream().collect(Collectors.toMap(Item::competence, _ -> 1, Integer::sum));
   }
 
   private static BarChart chart(List<DomainRow> rows, int hours, Texts texts) {

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.essor.journeys.content.RegulationFiles;
 import org.essor.skills.Bank;
+import org.essor.skills.Item;
+import org.essor.skills.Item.Calibration;
+import org.essor.skills.Item.Calibration.Errors;
 import org.essor.skills.Task.HotSpot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +60,38 @@ class BankReaderTests {
   void anyChangeMakesAnotherBank() {
     var changed = with(ITEMS, "Une couleur", "Une teinte");
     assertThat(changed.fingerprint()).isNotEqualTo(BankReader.read(FIXTURE).fingerprint());
+  }
+
+  @Test
+  void calibrationIsReadAndTakesThePlaceOfTheJudgedDifficulty() {
+    var item =
+        with(
+                ITEMS,
+                "    difficulty: 0.5\n",
+                "    difficulty: 0.5\n    secret: true\n    calibration: {a: 1.2, b: -0.25, c: 0.1,"
+                    + " errors: {a: 0.1, b: 0.08}, responses: 412, date: 2026-11-22}\n")
+            .get("t-matching");
+    assertThat(item.traits().location()).isEqualTo(-0.25);
+    assertThat(item.traits().secret()).isTrue();
+    assertThat(item.traits().calibration())
+        .contains(
+            new Calibration(
+                1.2, -0.25, 0.1, new Errors(0.1, 0.08, 0), 412, LocalDate.of(2026, 11, 22)));
+  }
+
+  @Test
+  void aCalibrationThatCannotBeIsRefused() {
+    var half = "    calibration: {a: 0, b: 1, errors: {a: 1, b: 1}, responses: 3}\n";
+    assertThatThrownBy(() -> with(ITEMS, "    difficulty: 0.5\n", "    difficulty: 0.5\n" + half))
+        .hasMessageContaining("t-matching, calibration.a: must be between")
+        .hasMessageContaining("t-matching, calibration.date: is missing");
+  }
+
+  @Test
+  void whatIsPretestedIsNotScored() {
+    var bank = with(ITEMS, "    difficulty: 0.5\n", "    difficulty: 0.5\n    pretest: true\n");
+    assertThat(bank.pretested()).extracting(Item::id).containsExactly("t-matching");
+    assertThat(bank.scored()).hasSize(9).extracting(Item::id).doesNotContain("t-matching");
   }
 
   /** What an editor gets wrong, and the file, the item and the field that he is told. */

@@ -187,7 +187,7 @@ class SkillsModuleTests {
   @Test
   void aBankOfBeforeIsReadAgainFromItsArchive() {
     var bank = skills.getBank();
-    var again = new StoredBanks(db, settings, clock).findBank(bank.fingerprint());
+    var again = new StoredBanks(db, settings, List.of(), clock).findBank(bank.fingerprint());
     assertThat(again).isPresent();
     assertThat(BankReader.read(archive(bank.fingerprint()))).isEqualTo(bank);
     assertThat(skills.findBank("0".repeat(64))).isEmpty();
