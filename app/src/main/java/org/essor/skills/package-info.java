@@ -7,7 +7,13 @@
  */
 @ApplicationModule(
     displayName = "Skills",
-    allowedDependencies = {"accounts", "journeys", "journeys :: content", "psychometrics"})
+    allowedDependencies = {
+      "accounts",
+      "journeys",
+      "journeys :: content",
+      "library",
+      "psychometrics"
+    })
 @NullMarked
 package org.essor.skills;
 

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param lines the answer in sentences, one a level
  * @param learn competences to work on, the most missed first
+ * @param lessons where to learn, the domain of the lowest measure first
  * @param items all that was asked
  * @param judged true where cut scores were set by judgement
  */
@@ -18,6 +19,7 @@ public record ResultPage(
     List<DomainRow> domains,
     Optional<Group> group,
     List<Gap> learn,
+    List<Lesson> lessons,
     List<Reviewed> items,
     boolean judged) {
 
@@ -25,6 +27,7 @@ public record ResultPage(
     lines = List.copyOf(lines);
     domains = List.copyOf(domains);
     learn = List.copyOf(learn);
+    lessons = List.copyOf(lessons);
     items = List.copyOf(items);
   }
 
@@ -91,6 +94,24 @@ public record ResultPage(
       sources = List.copyOf(sources);
     }
   }
+
+  /**
+   * Where a domain is taught.
+   *
+   * @param all the path of the list of all that teaches it
+   */
+  public record Lesson(String domain, List<OfferLink> offers, String all) {
+    public Lesson {
+      offers = List.copyOf(offers);
+    }
+  }
+
+  /**
+   * A training offer.
+   *
+   * @param about who offers it and how many hours it takes
+   */
+  public record OfferLink(String href, String name, String about) {}
 
   /**
    * A question with what was answered.

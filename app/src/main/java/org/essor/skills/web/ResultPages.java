@@ -15,8 +15,11 @@ import org.essor.accounts.Person;
 import org.essor.platform.Texts;
 import org.essor.skills.Bank;
 import org.essor.skills.Framework.Competence;
+import org.essor.skills.Framework.Domain;
 import org.essor.skills.Framework.Level;
 import org.essor.skills.Item;
+import org.essor.skills.Offer;
+import org.essor.skills.Training;
 import org.essor.skills.internal.Cohort;
 import org.essor.skills.internal.Cohort.Quartiles;
 import org.essor.skills.internal.Cohorts;
@@ -33,6 +36,8 @@ import org.essor.skills.web.ResultPage.DomainRow;
 import org.essor.skills.web.ResultPage.Gap;
 import org.essor.skills.web.ResultPage.Group;
 import org.essor.skills.web.ResultPage.GroupRow;
+import org.essor.skills.web.ResultPage.Lesson;
+import org.essor.skills.web.ResultPage.OfferLink;
 import org.essor.skills.web.ResultPage.Reviewed;
 import org.springframework.stereotype.Component;
 
@@ -42,13 +47,17 @@ class ResultPages {
 
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   private static final int MOST_GAPS = 6;
+  private static final int MOST_LESSONS = 3;
+  private static final int MOST_OFFERS = 3;
 
   private final Diagnoses diagnoses;
   private final Cohorts cohorts;
+  private final Training training;
   private final DiagnosisCookie cookie;
 
-  ResultPages(Diagnoses diagnoses, Cohorts cohorts, DiagnosisCookie cookie) {
+  ResultPages(Diagnoses diagnoses, Cohorts cohorts, Training training, DiagnosisCookie cookie) {
     this.diagnoses = diagnoses;
+    this.training = training;
     this.cohorts = cohorts;
     this.cookie = cookie;
   }
@@ -72,6 +81,7 @@ class ResultPages {
         told.profile().domains().stream().map(measured -> row(measured, told)).toList(),
         cohort.map(group -> group(group, told)),
         gaps(told),
+        lessons(told),
         reviewed(told),
         bank.framework().levels().stream().anyMatch(Level::judged));
   }
@@ -282,6 +292,37 @@ class ResultPages {
             .map(answer -> words.cited(told.bank().get(answer.item()).source()))
             .distinct()
             .toList());
+  }
+
+  /** The domains that are weakest and not yet of the highest level, with what teaches them. */
+  private List<Lesson> lessons(Told told) {
+    var highest = told.bank().framework().levels().getLast();
+    return told.profile().domains().stream()
+        .filter(measured -> !measured.best().level().equals(highest))
+        .sorted(Comparator.comparingDouble(Measured::theta))
+        .map(measured -> lesson(measured.domain(), told))
+        .filter(lesson -> !lesson.offers().isEmpty())
+        .limit(MOST_LESSONS)
+        .toList();
+  }
+
+  /** What is about fewer domains comes first. */
+  private Lesson lesson(Domain domain, Told told) {
+    var offers =
+        training.list().stream()
+            .filter(offer -> offer.teaches(domain.id()))
+            .sorted(Comparator.comparingInt(offer -> offer.domains().size()))
+            .limit(MOST_OFFERS)
+            .map(offer -> link(offer, told.words()))
+            .toList();
+    var all = TrainingController.LIST + "?" + TrainingController.DOMAIN + "=" + domain.id();
+    return new Lesson(told.words().of(domain.name()), offers, all);
+  }
+
+  private static OfferLink link(Offer offer, Words words) {
+    var hours = offer.hours().map(_ -> " · " + TrainingController.hours(offer, words.texts()));
+    return new OfferLink(
+        offer.address(), words.of(offer.name()), words.of(offer.provider()) + hours.orElse(""));
   }
 
   private static List<Reviewed> reviewed(Told told) {

@@ -248,7 +248,8 @@ class DiagnosisPageTests {
     var page = body(get(START + "/" + at.id() + "/resultat"));
     assertThat(page)
         .contains("Une question, aucune réponse juste, une réponse « Je ne sais pas »")
-        .contains("une réponse manquée sur 1", "La réponse juste :");
+        .contains("une réponse manquée sur 1", "La réponse juste :")
+        .contains("Où l’apprendre", "/competences/formations/a-text", "?domaine=d2");
     assertThat(target(post(question(at, 3), Map.of("unknown", List.of("1")))))
         .endsWith("/resultat");
   }

@@ -43,4 +43,37 @@ class SkillsPageTests {
     assertThat(open("/competences/referentiel", "en"))
         .contains("project’s wording", "-0.5".replace('-', '−'), "2. Independent");
   }
+
+  @Test
+  void theDirectoryOfTrainingIsFilteredByWhatIsKnownOfEachOffer() {
+    assertThat(open("/competences/formations", "fr"))
+        .contains("3 offres", "Cours d’essai", "12 h", "non connu", "à vérifier", "Pharmacie");
+    assertThat(open("/competences/formations?domaine=d1", "fr"))
+        .contains("1 offre", "Cours d’essai", "Tout afficher")
+        .doesNotContain("À lire sur la sécurité");
+    assertThat(open("/competences/formations?public=everyone&duree=inconnue", "en"))
+        .contains("1 offer", "Reading on security", "not known")
+        .doesNotContain("Test course", "domaines");
+    assertThat(open("/competences/formations?type=assessment&cursus=Pharmacie", "en"))
+        .contains("No offer");
+    assertThat(open("/competences/formations/a-course", "en"))
+        .contains("<h1>Test course</h1>", "Test university", "Students of pharmacy", "Pharmacy")
+        .contains("https://example.org/cours", "Page of the course", "Essor neither runs");
+    assertThat(browser.get().uri("/competences/formations/none")).hasStatus(404);
+    assertThat(open("/recherche?q=lire+securite", "fr"))
+        .contains("Formations en santé numérique", "/competences/formations/a-text");
+  }
+
+  @Test
+  void theDirectoryOfTrainingIsOpenData() {
+    assertThat(open("/competences/formations.csv?domaine=d2", "fr").lines())
+        .hasSize(3)
+        .first()
+        .asString()
+        .startsWith("id,kind,name_fr,name_en,provider_fr");
+    var data = browser.get().uri("/competences/formations.json?domaine=d2").exchange();
+    assertThat(data).bodyJson().extractingPath("$[0].hours").isEqualTo(12);
+    assertThat(data).bodyJson().extractingPath("$[1].source.evidence").isEqualTo("M");
+    assertThat(data).bodyJson().doesNotHavePath("$[1].hours");
+  }
 }
