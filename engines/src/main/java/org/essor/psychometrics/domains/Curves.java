@@ -29,6 +29,13 @@ final class Curves {
     return domain[item];
   }
 
+  /** The logarithm of the chance of an answer. */
+  double logChance(int item, boolean right, double theta) {
+    double rise = logistic(item, theta);
+    double chance = lower[item] + (upper[item] - lower[item]) * rise;
+    return Math.log(Math.max(TINY, right ? chance : 1 - chance));
+  }
+
   /** The derivative of the logarithm of the chance of an answer, by the ability. */
   double score(int item, boolean right, double theta) {
     double rise = logistic(item, theta);

@@ -3,10 +3,12 @@ package org.essor.psychometrics.domains;
 import java.util.List;
 
 /**
- * What answers say of a person's abilities: the most likely ones (MAP), and how sure that is.
+ * What answers say of a person's abilities, and how sure that is.
  *
- * @param thetas in logits, one a domain
- * @param covariances the inverse of prior precision and expected information at these abilities
+ * @param thetas in logits, one a domain: the most likely abilities ({@link Measurement#estimate})
+ *     or their mean ({@link Measurement#mean})
+ * @param covariances of the first the inverse of prior precision and expected information, of the
+ *     second the posterior's
  */
 public record DomainEstimate(List<Double> thetas, List<List<Double>> covariances) {
 

@@ -63,4 +63,9 @@ public record DomainPrior(List<Double> means, List<List<Double>> covariance) {
   double[][] precision() {
     return Matrices.inverse(Matrices.of(covariance));
   }
+
+  /** The inverse of the lower triangle whose product with its transpose is the covariance. */
+  double[][] whitening() {
+    return Matrices.triangleInverse(Matrices.triangle(Matrices.of(covariance)));
+  }
 }

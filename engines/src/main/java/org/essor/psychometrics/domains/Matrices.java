@@ -55,6 +55,36 @@ final class Matrices {
     }
   }
 
+  /** The lower triangle whose product with its transpose is the matrix (Cholesky). */
+  static double[][] triangle(double[][] matrix) {
+    var lower = new double[matrix.length][matrix.length];
+    for (int row = 0; row < matrix.length; row++) {
+      for (int column = 0; column <= row; column++) {
+        double rest = matrix[row][column];
+        for (int before = 0; before < column; before++) {
+          rest -= lower[row][before] * lower[column][before];
+        }
+        lower[row][column] = row == column ? Math.sqrt(rest) : rest / lower[column][column];
+      }
+    }
+    return lower;
+  }
+
+  /** The inverse of a lower triangle. */
+  static double[][] triangleInverse(double[][] lower) {
+    var inverse = new double[lower.length][lower.length];
+    for (int column = 0; column < lower.length; column++) {
+      for (int row = column; row < lower.length; row++) {
+        double rest = row == column ? 1 : 0;
+        for (int between = column; between < row; between++) {
+          rest -= lower[row][between] * inverse[between][column];
+        }
+        inverse[row][column] = rest / lower[row][row];
+      }
+    }
+    return inverse;
+  }
+
   static double[] times(double[][] matrix, double[] vector) {
     var product = new double[vector.length];
     for (int row = 0; row < vector.length; row++) {

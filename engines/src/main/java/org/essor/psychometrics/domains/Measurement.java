@@ -103,8 +103,19 @@ public final class Measurement {
     return answers.count();
   }
 
+  /** The most likely abilities (MAP), with the covariance that expected information gives them. */
   public DomainEstimate estimate() {
     return new DomainEstimate(Arrays.stream(thetas).boxed().toList(), Matrices.listed(covariance));
+  }
+
+  /**
+   * The mean of the posterior (EAP) and its covariance: of all estimates that with the smallest
+   * expected squared error. By quadrature: after 30 answers in five domains within 0.001 of the
+   * exact mean and standard deviation; takes some milliseconds for five domains, seven times as
+   * long for each one more. To be asked at the end of a test, where {@link #estimate} guides it.
+   */
+  public DomainEstimate mean() {
+    return Posterior.moments(mode, answers, thetas, covariance);
   }
 
   DomainBank bank() {

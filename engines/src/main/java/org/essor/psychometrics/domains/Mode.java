@@ -14,15 +14,34 @@ final class Mode {
   private final Curves curves;
   private final double[] means;
   private final double[][] precision;
+  private final double[][] whitening;
 
   Mode(Curves curves, DomainPrior prior) {
     this.curves = curves;
     means = prior.means().stream().mapToDouble(Double::doubleValue).toArray();
     precision = prior.precision();
+    whitening = prior.whitening();
   }
 
   double[] means() {
     return means.clone();
+  }
+
+  /** Makes the prior's deviations from its means independent, each from those before it. */
+  double[][] whitening() {
+    return whitening;
+  }
+
+  /** The logarithm of the chance of the answers in a domain. */
+  double logLikelihood(Answers answers, int domain, double theta) {
+    double sum = 0;
+    for (int answer = 0; answer < answers.count(); answer++) {
+      int item = answers.items()[answer];
+      if (curves.domain(item) == domain) {
+        sum += curves.logChance(item, answers.right()[answer], theta);
+      }
+    }
+    return sum;
   }
 
   /** Climbs from some abilities to the most likely ones. */
