@@ -158,7 +158,7 @@ class TrainingController {
         words.of(offer.audience()),
         names(offer, words),
         hours(offer, texts),
-        words.all(offer.curricula()),
+        offer.curricula().stream().map(words::of).toList(),
         offer.url().map(Object::toString).orElse(""),
         words.cited(offer.source()));
   }

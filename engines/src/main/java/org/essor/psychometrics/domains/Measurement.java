@@ -111,7 +111,7 @@ public final class Measurement {
   /**
    * The mean of the posterior (EAP) and its covariance: of all estimates that with the smallest
    * expected squared error. By quadrature: after 30 answers in five domains within 0.001 of the
-   * exact mean and standard deviation; takes some milliseconds for five domains, seven times as
+   * exact mean and standard deviation; takes about a millisecond for five domains, five times as
    * long for each one more. To be asked at the end of a test, where {@link #estimate} guides it.
    */
   public DomainEstimate mean() {

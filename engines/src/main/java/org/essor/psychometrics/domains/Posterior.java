@@ -4,13 +4,13 @@ import java.util.Arrays;
 
 /**
  * Mean and covariance of the posterior, by Gauss–Hermite quadrature around its top: nodes along the
- * axes of its curvature there, seven a domain. As coordinates come one domain at a time (both
+ * axes of its curvature there, five a domain. As coordinates come one domain at a time (both
  * matrices are taken as products of triangles), what a domain contributes is computed once for all
  * nodes of the domains after it.
  */
 final class Posterior {
 
-  private static final Hermite RULE = Hermite.of(7);
+  private static final Hermite RULE = Hermite.of(5);
 
   private final Mode mode;
   private final Answers answers;

