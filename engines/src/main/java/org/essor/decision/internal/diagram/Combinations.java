@@ -176,13 +176,25 @@ final class Combinations {
   private static List<Value> distinct(List<Many[]> all, Value whenEmpty) {
     var lists = new LinkedHashSet<Value>();
     for (var combination : all) {
-      var items = new ArrayList<Value>();
-      for (var segment : combination) {
-        items.addAll(segment.values());
-      }
-      lists.add(items.isEmpty() ? whenEmpty : new Many(items));
+      lists.add(joined(combination, whenEmpty));
     }
     return List.copyOf(lists);
+  }
+
+  private static Value joined(Many[] segments, Value whenEmpty) {
+    int size = 0;
+    for (var segment : segments) {
+      size += segment.values().size();
+    }
+    var items = new Value[size];
+    int next = 0;
+    for (var segment : segments) {
+      var values = segment.values();
+      for (int i = 0; i < values.size(); i++) {
+        items[next++] = values.get(i);
+      }
+    }
+    return size == 0 ? whenEmpty : new Many(List.of(items));
   }
 
   private Outcomes collected() {

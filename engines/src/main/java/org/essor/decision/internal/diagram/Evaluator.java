@@ -35,6 +35,9 @@ final class Evaluator {
   /** For each decision what these facts leave of it, once found. */
   private final @Nullable Left[] left;
 
+  /** For each input what it would tell of the decision in hand; zero between decisions. */
+  private final double[] sums;
+
   private Known known;
   private long[] packed;
   private @Nullable Interpreter interpreter;
@@ -48,6 +51,7 @@ final class Evaluator {
     this.summaries = new Summaries(reading, model.layout(), model.untouched());
     this.pruning = new Pruning(reading, model.layout());
     this.left = new Left[model.shortcuts().size()];
+    this.sums = new double[model.layout().inputs().size()];
     this.packed = model.memory().pack(known);
   }
 
@@ -150,14 +154,19 @@ final class Evaluator {
 
   /** What each input that {@link #left} gives would tell of a plain decision. */
   private double[] gains(Shortcut decision) {
-    var known = left(decision).gains();
-    if (known.isPresent()) {
-      return known.get();
+    var known = left(decision);
+    return known.gains().isPresent() ? known.gains().get() : improvedByGains(decision, known);
+  }
+
+  private double[] improvedByGains(Shortcut decision, Left known) {
+    addGains(decision.decision(), sums);
+    var found = new double[known.inputs().length];
+    for (int i = 0; i < found.length; i++) {
+      int input = known.inputs()[i];
+      found[i] = sums[input];
+      sums[input] = 0;
     }
-    var all = new double[model.layout().inputs().size()];
-    addGains(decision.decision(), all);
-    var found = Arrays.stream(left(decision).inputs()).mapToDouble(input -> all[input]).toArray();
-    improve(decision, left(decision).with(found));
+    improve(decision, known.with(found));
     return found;
   }
 

@@ -86,14 +86,9 @@ final class Known {
     return false;
   }
 
-  /** The same of a set that stands among others, from a place on. */
-  boolean touches(long[] sets, int from) {
-    for (int i = 0; i < known.length; i++) {
-      if ((known[i] & sets[from + i]) != 0) {
-        return true;
-      }
-    }
-    return false;
+  /** The known inputs of a word of the sets of inputs, one bit each. */
+  long word(int word) {
+    return known[word];
   }
 
   boolean isSame(Known other) {

@@ -12,9 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param root the diagram that ends in true where the segment is not empty, else in false
  * @param list what is in it then
  */
-record Presence(int root, Term list) {
+record Presence(int root, Term list, Ends ends) {
 
   private static final Term EMPTY = new Known(new Value.Many(List.of()));
+
+  /** The lists that there can be, by what the condition can end in, first met first. */
+  private record Ends(
+      List<Term> full, List<Term> empty, List<Term> fullFirst, List<Term> emptyFirst) {}
+
+  Presence(int root, Term list) {
+    this(
+        root,
+        list,
+        new Ends(List.of(list), List.of(EMPTY), List.of(list, EMPTY), List.of(EMPTY, list)));
+  }
 
   /** Null where a segment is more than one list or empty, or always the same. */
   static @Nullable Presence of(Diagrams diagrams, int segment) {
@@ -37,10 +48,14 @@ record Presence(int root, Term list) {
    * @param condition what is left of the condition
    */
   Summary of(Summary condition) {
-    var first = list(condition.terms().getFirst());
-    var lists =
-        condition.isSettled() ? List.of(first) : List.of(first, list(condition.terms().getLast()));
-    return new Summary(lists, condition.inputs(), condition.gains());
+    return new Summary(lists(condition), condition.inputs(), condition.gains());
+  }
+
+  private List<Term> lists(Summary condition) {
+    boolean full = condition.terms().getFirst().equals(Term.TRUE);
+    return condition.isSettled()
+        ? full ? ends.full : ends.empty
+        : full ? ends.fullFirst : ends.emptyFirst;
   }
 
   /** The list that is in the segment where the condition ends. */

@@ -30,8 +30,8 @@ final class Restriction {
   private final int inputs;
   private Known known;
 
-  /** For each set of inputs, the last call that asked, negative where its facts do not touch it. */
-  private final int[] touched;
+  /** For each set of inputs, which of them are known: nothing but zero where none is. */
+  private final long[] touched;
 
   /** For each node of the forest what was last left of it, under the number of that call. */
   private final long[] reduced;
@@ -75,7 +75,7 @@ final class Restriction {
     this.base = forest.size();
     this.inputs = layout.inputs().size();
     this.known = new Known(inputs);
-    this.touched = new int[forest.supportCount()];
+    this.touched = new long[forest.supportCount()];
     this.reduced = new long[base];
     this.levels = Arrays.copyOf(forest.levels, base + 1024);
     this.firsts = Arrays.copyOf(forest.firsts, levels.length + 1);
@@ -101,6 +101,7 @@ final class Restriction {
       startAnew();
     }
     known = facts;
+    forest.touch(facts, touched);
     nodes = base;
     top = 0;
     joined.clear();
@@ -110,17 +111,12 @@ final class Restriction {
   }
 
   private boolean isTouched(int node) {
-    int support = forest.supports[node];
-    if (Math.abs(touched[support]) != call) {
-      touched[support] = forest.isTouched(support, known) ? call : -call;
-    }
-    return touched[support] > 0;
+    return touched[forest.supports[node]] != 0;
   }
 
   /** Once in two thousand million calls. */
   private void startAnew() {
     call = 1;
-    Arrays.fill(touched, 0);
     Arrays.fill(reduced, 0);
     Arrays.fill(unique, 0);
   }
