@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.essor.accounts.Person;
 import org.essor.accounts.RequiresRole;
 import org.essor.accounts.RequiresScope;
+import org.essor.platform.Programs;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.AccessDeniedException;
@@ -52,11 +53,11 @@ final class Access implements HandlerInterceptor {
   }
 
   /**
-   * Who acts: under {@code /api/} only where the handler says with which scope, so that none is
-   * forgotten.
+   * Who acts: at the addresses of programs only where the handler says with which scope, so that
+   * none is forgotten.
    */
   static Optional<Person> findActor(String path, MethodParameter parameter) {
-    if (path.startsWith("/api/") && !hasScope(parameter)) {
+    if (Programs.areAsked(path) && !hasScope(parameter)) {
       throw new IllegalStateException("No @RequiresScope on " + parameter.getMethod());
     }
     return SignedIn.findPerson();

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.essor.accounts.Person;
 import org.essor.accounts.internal.ApiTokens;
 import org.essor.accounts.internal.Sessions;
+import org.essor.platform.Programs;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -82,6 +83,6 @@ final class SessionContexts implements SecurityContextRepository {
   }
 
   private static boolean isProgram(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/api/");
+    return Programs.areAsked(request.getRequestURI());
   }
 }

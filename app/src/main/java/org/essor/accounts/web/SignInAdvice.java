@@ -1,6 +1,7 @@
 package org.essor.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.essor.platform.Programs;
 import org.essor.platform.Texts;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -17,7 +18,7 @@ class SignInAdvice {
 
   @ExceptionHandler
   Object signIn(SignInRequired required, HttpServletRequest request, Texts texts) {
-    return request.getRequestURI().startsWith("/api/")
+    return Programs.areAsked(request.getRequestURI())
         ? refused(texts)
         : new ModelAndView("redirect:" + Suite.signIn(request));
   }

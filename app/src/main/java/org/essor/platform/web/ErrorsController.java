@@ -5,6 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import org.essor.platform.ErrorDocuments;
+import org.essor.platform.Programs;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -20,16 +23,18 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorsController implements ErrorController {
 
   private final ErrorPages pages;
+  private final ObjectProvider<ErrorDocuments> documents;
 
-  ErrorsController(ErrorPages pages) {
+  ErrorsController(ErrorPages pages, ObjectProvider<ErrorDocuments> documents) {
     this.pages = pages;
+    this.documents = documents;
   }
 
   @RequestMapping("${spring.web.error.path:/error}")
   Object show(HttpServletRequest request) {
     var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
     var page = pages.of(status(request), path, cause(request), request);
-    return path.startsWith("/api/") ? problem(page, path) : page(page);
+    return Programs.areAsked(path) ? document(page, path) : page(page);
   }
 
   /** Whoever asks for this address itself asks for a page that is not there. */
@@ -47,6 +52,17 @@ class ErrorsController implements ErrorController {
   private static ModelAndView page(ErrorPage page) {
     return new ModelAndView(
         "error/error", Map.of("page", page), HttpStatusCode.valueOf(page.status()));
+  }
+
+  private Object document(ErrorPage page, String path) {
+    return documents.stream()
+        .filter(each -> path.startsWith(each.prefix()))
+        .findFirst()
+        .<Object>map(each ->
+            ResponseEntity.status(page.status())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(each.of(page.status(), page.title() + " " + page.advice())))
+        .orElseGet(() -> problem(page, path));
   }
 
   private static ResponseEntity<ProblemDetail> problem(ErrorPage page, String path) {

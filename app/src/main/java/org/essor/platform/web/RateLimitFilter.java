@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.essor.platform.CrowdPages;
+import org.essor.platform.Programs;
 import org.essor.platform.TokenBuckets;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
@@ -76,7 +77,7 @@ class RateLimitFilter extends OncePerRequestFilter {
   private boolean isForm(HttpServletRequest request) {
     var path = request.getRequestURI();
     return request.getMethod().equals("POST")
-        && !path.startsWith("/api/")
+        && !Programs.areAsked(path)
         && crowded.stream().noneMatch(path::startsWith);
   }
 

@@ -3,6 +3,7 @@ package org.essor.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.essor.kernel.Refusal;
+import org.essor.platform.Programs;
 import org.essor.platform.Texts;
 import org.essor.platform.Translations;
 import org.slf4j.Logger;
@@ -32,7 +33,7 @@ class RefusalAdvice {
     var status = status(refusal);
     var texts = translations.in(RequestLanguage.of(request));
     var page = new RefusalPage(text(refusal, ".title", texts), text(refusal, ".advice", texts));
-    return request.getRequestURI().startsWith("/api/")
+    return Programs.areAsked(request.getRequestURI())
         ? problem(refusal, status, page)
         : page(page, status);
   }

@@ -3,6 +3,7 @@ package org.essor.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.essor.platform.Programs;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -38,7 +39,7 @@ class SecurityConfiguration {
         .csrf(csrf ->
             csrf.csrfTokenRepository(tokens())
                 .requireCsrfProtectionMatcher(new TakenForms(pages))
-                .ignoringRequestMatchers("/api/**"))
+                .ignoringRequestMatchers(Programs.patterns()))
         .headers(headers -> headers.disable())
         .exceptionHandling(denied -> denied.accessDeniedHandler(SecurityConfiguration::deny))
         .requestCache(cache -> cache.disable())

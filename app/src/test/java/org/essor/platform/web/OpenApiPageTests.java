@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.essor.PostgresTestConfiguration;
 import org.essor.accounts.RequiresScope;
+import org.essor.platform.Programs;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -45,7 +46,7 @@ class OpenApiPageTests {
     for (var mapping : requestMappingHandlerMapping.getHandlerMethods().keySet()) {
       paths.addAll(mapping.getPatternValues());
     }
-    paths.removeIf(path -> !path.startsWith("/api/"));
+    paths.removeIf(path -> !Programs.areAsked(path));
     return paths;
   }
 

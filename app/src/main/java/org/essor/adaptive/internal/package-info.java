@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.adaptive.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.adaptive.web;
+
+import org.jspecify.annotations.NullMarked;
