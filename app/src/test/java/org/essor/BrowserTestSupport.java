@@ -2,8 +2,6 @@ package org.essor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -14,6 +12,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +37,10 @@ import org.springframework.context.annotation.Import;
 @Import(PostgresTestConfiguration.class)
 public abstract class BrowserTestSupport {
 
-  private static final List<String> ACCESSIBILITY_RULES =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
   private static final int MOST_TABS = 60;
+
+  /** How long a page may take to show something: test processes run beside each other. */
+  private static final Duration MOST_PATIENCE = Duration.ofSeconds(30);
 
   private final List<BrowserContext> visitors = new ArrayList<>();
 
@@ -126,19 +125,10 @@ public abstract class BrowserTestSupport {
 
   /** Fails where axe finds a fault, or the page is wider than its window. */
   protected static void assertAccessible(Page page) {
-    var faults =
-        new AxeBuilder(page)
-            .withTags(ACCESSIBILITY_RULES).analyze().getViolations().stream()
-                .map(BrowserTestSupport::describe)
-                .toList();
-    assertThat(faults).as("axe on " + page.url()).isEmpty();
+    assertThat(Axe.faults(page)).as("axe on " + page.url()).isEmpty();
     assertThat(page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
         .as("wider than its window: " + page.url())
         .isEqualTo(false);
-  }
-
-  private static String describe(Rule rule) {
-    return rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getHtml()).toList();
   }
 
   /** Debian's Chromium, or the one that {@code ESSOR_CHROMIUM} names. */
@@ -147,6 +137,7 @@ public abstract class BrowserTestSupport {
     private static final Browser BROWSER = launch();
 
     private static Browser launch() {
+      PlaywrightAssertions.setDefaultAssertionTimeout(MOST_PATIENCE.toMillis());
       var options =
           new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
       return Playwright.create(options)

@@ -11,6 +11,7 @@ import org.essor.accounts.ExamplePeople;
 import org.essor.accounts.Role;
 import org.essor.credentials.ABadge;
 import org.essor.credentials.Credentials;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +35,17 @@ class EveryPageBrowserTests extends BrowserTestSupport {
 
   static Stream<Look> looks() {
     return Stream.of(Look.PHONE, Look.DESKTOP.english().dark());
+  }
+
+  @Test
+  void axeFindsWhatIsWrong() {
+    var page = open("/contact", Look.DESKTOP);
+    page.setContent(
+        "<main><h1>Titre</h1><img src='x'><p><font color='#bbbbbb'>Pâle</font></p></main>");
+    assertThat(Axe.faults(page))
+        .anySatisfy(fault -> assertThat(fault).startsWith("image-alt: <img"))
+        .anySatisfy(fault -> assertThat(fault).startsWith("color-contrast: <font").contains("Pâle"))
+        .noneSatisfy(fault -> assertThat(fault).startsWith("page-has-heading-one"));
   }
 
   @ParameterizedTest

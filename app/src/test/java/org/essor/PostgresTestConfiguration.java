@@ -17,6 +17,9 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 @TestConfiguration(proxyBeanMethods = false)
 public class PostgresTestConfiguration {
 
+  /** Tests run in several processes beside each other. */
+  private static final String PROCESS = System.getProperty("surefire.forkNumber", "1");
+
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
   @Bean
@@ -26,7 +29,7 @@ public class PostgresTestConfiguration {
       properties.add("spring.datasource.url", () -> url);
       properties.add("spring.datasource.username", () -> "postgres");
       properties.add("spring.datasource.hikari.maximum-pool-size", () -> "4");
-      properties.add("essor.attachments.folder", () -> "target/attachments");
+      properties.add("essor.attachments.folder", () -> "target/attachments/" + PROCESS);
     };
   }
 
