@@ -19,6 +19,11 @@ public record DiagnosisId(UUID value) {
     }
   }
 
+  /** Where its learner goes on, or reads his result. */
+  public String address() {
+    return "/competences/diagnostic/" + value;
+  }
+
   @Override
   public String toString() {
     return value.toString();

@@ -52,7 +52,7 @@ class DiagnosisController {
   }
 
   static String address(Diagnosis diagnosis) {
-    return START + "/" + diagnosis.id();
+    return diagnosis.id().address();
   }
 
   static String question(Diagnosis diagnosis, int number) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.cohorts.internal;
+
+import org.jspecify.annotations.NullMarked;

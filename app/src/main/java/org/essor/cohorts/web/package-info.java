@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.cohorts.web;
+
+import org.jspecify.annotations.NullMarked;

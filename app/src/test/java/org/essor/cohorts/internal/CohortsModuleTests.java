@@ -1,0 +1,204 @@
+package org.essor.cohorts.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.essor.PostgresTestConfiguration;
+import org.essor.accounts.APerson;
+import org.essor.accounts.People;
+import org.essor.accounts.Person;
+import org.essor.accounts.Role;
+import org.essor.cohorts.ACampaign;
+import org.essor.cohorts.Campaign;
+import org.essor.cohorts.CampaignDesk;
+import org.essor.cohorts.CampaignDesk.Draft;
+import org.essor.cohorts.CampaignDesk.Imported;
+import org.essor.cohorts.CampaignProgressed;
+import org.essor.cohorts.Campaigns;
+import org.essor.cohorts.StudentLine;
+import org.essor.institutions.AnInstitution;
+import org.essor.institutions.Duty;
+import org.essor.institutions.StaffDesk;
+import org.essor.kernel.PersonId;
+import org.essor.skills.DiagnosisFinished;
+import org.essor.skills.DiagnosisId;
+import org.essor.skills.Needs;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(PostgresTestConfiguration.class)
+@RecordApplicationEvents
+class CohortsModuleTests {
+
+  @Autowired JdbcClient db;
+  @Autowired Clock clock;
+  @Autowired People people;
+  @Autowired StaffDesk staff;
+  @Autowired Campaigns campaigns;
+  @Autowired CampaignDesk desk;
+  @Autowired StoredCampaigns stored;
+  @Autowired CampaignsOfAPerson data;
+  @Autowired ApplicationEvents events;
+
+  private Person teacher;
+  private Campaign campaign;
+
+  @BeforeEach
+  void aTeacherOpensACampaign() {
+    teacher = APerson.with(db, Role.INNOVATOR);
+    var where = AnInstitution.with(teacher, staff, db, Duty.TEACHER);
+    campaign = desk.open(ACampaign.draft(where.id(), clock.instant()), teacher.id());
+  }
+
+  private static StudentLine line(String name, String group) {
+    return new StudentLine(name, name + "-" + UUID.randomUUID() + "@etu.example", group);
+  }
+
+  private Imported enrol(StudentLine... lines) {
+    return desk.enrol(campaign.id(), List.of(lines), teacher.id());
+  }
+
+  private PersonId person(StudentLine line) {
+    return people.findByEmail(line.email()).orElseThrow().id();
+  }
+
+  private void finish(DiagnosisId diagnosis) {
+    var levels = Map.of("d1", 2, "d2", 1);
+    stored.keep(new DiagnosisFinished(diagnosis, clock.instant(), "essai", 20, levels, false));
+  }
+
+  @Test
+  void importingAgainChangesNothingAndInvitesNobodyTwice() {
+    var anna = line("anna", "A");
+    var bilal = line("bilal", "B");
+    assertThat(enrol(anna, bilal)).isEqualTo(new Imported(2, 0, 0));
+    assertThat(enrol(anna, bilal)).isEqualTo(new Imported(0, 0, 2));
+    var moved = new StudentLine("anna", anna.email(), "B");
+    assertThat(enrol(moved)).isEqualTo(new Imported(0, 1, 0));
+    assertThat(campaigns.get(campaign.id()).groups()).containsExactly("B");
+    assertThat(
+            db.sql("select count(*) from platform.mail where recipient = :to and text_key = :key")
+                .param("to", anna.email())
+                .param("key", "cohorts.mail.invitation")
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+    assertThat(campaigns.listOf(person(anna))).extracting(Campaign::id).contains(campaign.id());
+  }
+
+  @Test
+  void anImportThatBreaksLeavesNothingBehind() {
+    var unreadable = new StudentLine("", "no address", "A");
+    var anna = line("anna", "A");
+    assertThatThrownBy(() -> enrol(anna, unreadable)).hasMessage("accounts.email.invalid");
+    assertThat(desk.listStudents(campaign.id(), teacher.id())).isEmpty();
+    assertThat(people.findByEmail(anna.email())).isEmpty();
+  }
+
+  @Test
+  void onlyTeachersOfTheInstitutionSeeTheStudents() {
+    var other = APerson.with(db, Role.COORDINATOR);
+    assertThatThrownBy(() -> desk.listStudents(campaign.id(), other.id()))
+        .hasMessage("institutions.duty.forbidden");
+    assertThatThrownBy(() -> desk.enrol(campaign.id(), List.of(), other.id()))
+        .hasMessage("institutions.duty.forbidden");
+  }
+
+  @Test
+  void aStudentBeginsOnceAndTheEndIsKeptOnce() {
+    var anna = line("anna", "A");
+    enrol(anna);
+    var student = person(anna);
+    var begun = desk.begin(campaign.id(), student, Needs.NONE);
+    assertThat(desk.begin(campaign.id(), student, Needs.NONE)).isEqualTo(begun);
+    assertThat(campaigns.progress(campaign.id(), student).orElseThrow().share()).isEqualTo(0.0);
+    finish(begun);
+    finish(begun);
+    var progress = campaigns.progress(campaign.id(), student).orElseThrow();
+    assertThat(progress.share()).isEqualTo(1.0);
+    assertThat(progress.finishedAt()).isPresent();
+    assertThat(progress.score()).isEmpty();
+    assertThat(
+            events.stream(CampaignProgressed.class)
+                .filter(event -> event.person().equals(student))
+                .map(CampaignProgressed::share))
+        .containsExactly(0.0, 1.0);
+    assertThatThrownBy(() -> desk.remove(campaign.id(), student, teacher.id()))
+        .hasMessage("cohorts.student.begun");
+  }
+
+  @Test
+  void whoIsNotEnrolledOrComesLateDoesNotBegin() {
+    var stranger = APerson.with(db, Role.INNOVATOR).id();
+    assertThatThrownBy(() -> desk.begin(campaign.id(), stranger, Needs.NONE))
+        .hasMessage("cohorts.campaign.unknown");
+    campaigns.enrol(campaign.id(), stranger, "");
+    assertThatThrownBy(() -> desk.close(campaign.id(), campaign.opens(), teacher.id()))
+        .hasMessage("cohorts.campaign.order");
+    desk.close(campaign.id(), clock.instant().minusSeconds(1), teacher.id());
+    assertThatThrownBy(() -> desk.begin(campaign.id(), stranger, Needs.NONE))
+        .hasMessage("cohorts.campaign.closed");
+  }
+
+  @Test
+  void aCertificationIsNotTakenHere() {
+    var draft = ACampaign.draft(campaign.institution(), clock.instant());
+    var made =
+        desk.open(
+            new Draft(
+                draft.institution(),
+                draft.curriculum(),
+                draft.year(),
+                Campaign.Kind.CERTIFICATION,
+                draft.title(),
+                draft.opens(),
+                draft.opens().plus(Duration.ofDays(9))),
+            teacher.id());
+    var student = APerson.with(db, Role.INNOVATOR).id();
+    campaigns.enrol(made.id(), student, "A");
+    assertThatThrownBy(() -> desk.begin(made.id(), student, Needs.NONE))
+        .hasMessage("cohorts.campaign.elsewhere");
+    assertThat(campaigns.list(campaign.institution()))
+        .extracting(Campaign::id)
+        .containsExactly(campaign.id(), made.id());
+  }
+
+  @Test
+  void withAnAccountGoesAllButTheNumber() {
+    var anna = line("anna", "A");
+    enrol(anna);
+    var student = person(anna);
+    finish(desk.begin(campaign.id(), student, Needs.NONE));
+    assertThat(data.export(student))
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
+        .singleElement()
+        .asInstanceOf(InstanceOfAssertFactories.MAP)
+        .containsEntry("levels", Map.of("d1", 2, "d2", 1))
+        .containsEntry("group", "A");
+    data.erase(student);
+    data.erase(student);
+    assertThat(campaigns.progress(campaign.id(), student)).isEqualTo(Optional.empty());
+    assertThat(
+            db.sql("select count(*) from cohorts.student where campaign = :id and name = ''")
+                .param("id", campaign.id().value())
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+  }
+}
