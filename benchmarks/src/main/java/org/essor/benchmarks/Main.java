@@ -69,6 +69,9 @@ public final class Main {
                   new Entry(
                       "deposits before a closing, over HTTP (--kill-at SECONDS)", new Storm())),
               Map.entry(
+                  "skills-load",
+                  new Entry("answers to diagnoses a second, over HTTP", new SkillsLoad())),
+              Map.entry(
                   "skills-domains",
                   new Entry(
                       "five domains measured at once; shadow tests and assembly, against OR-Tools",

@@ -65,8 +65,7 @@ final class BankReader {
   private Bank read() {
     var framework = new FrameworkReader(problems).read(files);
     var pictures = pictures();
-    var items = items(framework);
-    items.values().forEach(item -> check(item, pictures));
+    var items = items(framework, pictures);
     if (items.isEmpty()) {
       problems.add(ITEMS, "", "holds no item");
     }
@@ -91,7 +90,7 @@ final class BankReader {
     return pictures;
   }
 
-  private SequencedMap<String, Item> items(Framework framework) {
+  private SequencedMap<String, Item> items(Framework framework, Map<String, Picture> pictures) {
     var items = new LinkedHashMap<String, Item>();
     var places = new HashMap<String, Entry>();
     for (var document : new ContentFiles(files, problems).documents(ITEMS)) {
@@ -101,6 +100,7 @@ final class BankReader {
         if (framework.findCompetence(item.competence()).isEmpty()) {
           entry.problem("competence", "is not in the framework: " + item.competence());
         }
+        check(entry, item, pictures);
         if (items.putIfAbsent(item.id(), item) != null) {
           entry.problem("id", "stands in another file too");
         }
@@ -228,15 +228,15 @@ final class BankReader {
     }
   }
 
-  private void check(Item item, Map<String, Picture> pictures) {
+  private static void check(Entry entry, Item item, Map<String, Picture> pictures) {
     if (item.task() instanceof HotSpot spot) {
       var picture = Optional.ofNullable(pictures.get(spot.picture()));
       if (picture.isEmpty()) {
-        problems.add(ITEMS, item.id() + ", picture", "there is no file " + spot.picture());
+        entry.problem("picture", "there is no file " + spot.picture());
       }
       picture
           .filter(drawn -> !areInside(spot, drawn))
-          .ifPresent(_ -> problems.add(ITEMS, item.id() + ", regions", "reach out of the picture"));
+          .ifPresent(_ -> entry.problem("regions", "reach out of the picture"));
     }
   }
 

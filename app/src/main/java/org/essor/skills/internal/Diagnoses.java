@@ -217,9 +217,9 @@ public class Diagnoses {
             finished.example()));
   }
 
-  /** What the answers so far say of each domain. */
+  /** What the answers so far say of each domain: the mean of the posterior. */
   public Profile profile(Diagnosis diagnosis) {
-    var estimate = instrument(diagnosis).measure(diagnosis.answers()).estimate();
+    var estimate = instrument(diagnosis).measure(diagnosis.answers()).mean();
     return Profile.of(bank(diagnosis), estimate, diagnosis.answers());
   }
 

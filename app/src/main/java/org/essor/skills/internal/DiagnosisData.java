@@ -22,16 +22,8 @@ public class DiagnosisData {
 
   /** All that is held of it; right answers and results once it is finished. */
   public Map<String, Object> of(Diagnosis diagnosis) {
-    var data = new LinkedHashMap<String, Object>();
-    data.put("startedAt", diagnosis.startedAt().toString());
-    diagnosis.turn().finishedAt().ifPresent(at -> data.put("finishedAt", at.toString()));
-    data.put("bank", diagnosis.bank());
-    data.put("extraTime", diagnosis.needs().extraTime());
-    data.put("accessibleItemsOnly", diagnosis.needs().accessibleOnly());
+    var data = withoutAnswers(diagnosis);
     var bank = diagnoses.findBank(diagnosis);
-    if (diagnosis.isFinished() && bank.isPresent()) {
-      put(data, diagnoses.profile(diagnosis));
-    }
     data.put(
         "answers",
         IntStream.range(0, diagnosis.answers().size())
@@ -40,11 +32,25 @@ public class DiagnosisData {
     return data;
   }
 
+  /** The same without anything by which an item could be known. */
+  public Map<String, Object> withoutAnswers(Diagnosis diagnosis) {
+    var data = new LinkedHashMap<String, Object>();
+    data.put("startedAt", diagnosis.startedAt().toString());
+    diagnosis.turn().finishedAt().ifPresent(at -> data.put("finishedAt", at.toString()));
+    data.put("bank", diagnosis.bank());
+    data.put("extraTime", diagnosis.needs().extraTime());
+    data.put("accessibleItemsOnly", diagnosis.needs().accessibleOnly());
+    if (diagnoses.hasResult(diagnosis)) {
+      put(data, diagnoses.profile(diagnosis));
+    }
+    return data;
+  }
+
   private static void put(Map<String, Object> data, Profile profile) {
     data.put("framework", profile.framework());
     data.put(
         "model",
-        "five correlated domains, MAP; items without a calibration as 1PL of judged difficulty");
+        "five correlated domains, EAP; items without a calibration as 1PL of judged difficulty");
     data.put("domains", profile.domains().stream().map(DiagnosisData::domain).toList());
   }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.essor.journeys.Evidence;
 import org.essor.journeys.Text;
 import org.essor.platform.CsvWriter;
 import org.essor.skills.Citation;
@@ -76,10 +77,11 @@ record OfferData(
   record SourceData(TextData title, Optional<URI> url, String evidence, LocalDate checked) {
     static SourceData of(Citation source) {
       return new SourceData(
-          TextData.of(source.title()),
-          source.url(),
-          source.evidence().name().substring(0, 1),
-          source.checked());
+          TextData.of(source.title()), source.url(), tag(source.evidence()), source.checked());
+    }
+
+    static String tag(Evidence evidence) {
+      return evidence.name().substring(0, 1);
     }
   }
 

@@ -273,4 +273,31 @@ class DiagnosisPageTests {
     reader = Optional.empty();
     assertThat(get(START + "/" + other.id() + "/resultat")).hasStatus(404);
   }
+
+  @Test
+  void theInterfaceTellsAPersonHisResultsAndNoItem() {
+    var person = APerson.with(db, Role.INNOVATOR);
+    reader = Optional.of(person);
+    var done = finished(begin());
+    var open = begin();
+    var api = "/api/v1/skills/diagnoses";
+    var listed = body(program(api, person, "skills:read"));
+    assertThat(listed).contains("" + done.id(), "" + open.id(), "interval90");
+    var told = listed + body(program(api + "/" + done.id(), person, "skills:read"));
+    for (var answer : done.answers()) {
+      var item = diagnoses.bank(done).get(answer.item());
+      assertThat(told)
+          .doesNotContain("\"" + item.id() + "\"", item.question().fr(), item.explanation().en());
+    }
+    assertThat(program(api, person, "projects:read")).hasStatus(403);
+    var other = APerson.with(db, Role.INNOVATOR);
+    assertThat(program(api + "/" + done.id(), other, "skills:read")).hasStatus(404);
+    reader = Optional.empty();
+    var nobodys = finished(begin());
+    assertThat(program(api + "/" + nobodys.id(), person, "skills:read")).hasStatus(404);
+  }
+
+  private MvcTestResult program(String path, Person person, String scope) {
+    return browser.get().uri(path).with(AsPerson.withScopes(person, scope)).exchange();
+  }
 }

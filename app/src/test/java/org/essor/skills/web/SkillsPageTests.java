@@ -76,4 +76,23 @@ class SkillsPageTests {
     assertThat(data).bodyJson().extractingPath("$[1].source.evidence").isEqualTo("M");
     assertThat(data).bodyJson().doesNotHavePath("$[1].hours");
   }
+
+  @Test
+  void theOpenInterfaceGivesFrameworkAndTraining() {
+    var framework = browser.get().uri("/api/v1/skills/framework").exchange();
+    assertThat(framework).hasStatusOk().bodyJson().extractingPath("$.hours").isEqualTo(11);
+    assertThat(framework).bodyJson().extractingPath("$.levels[1].from").isEqualTo(-0.5);
+    assertThat(framework).bodyJson().doesNotHavePath("$.levels[0].from");
+    assertThat(browser.get().uri("/api/v1/skills/training?domain=d1"))
+        .bodyJson()
+        .extractingPath("$[*].id")
+        .asArray()
+        .containsExactly("a-course");
+    assertThat(browser.get().uri("/api/v1/skills/training/a-text"))
+        .bodyJson()
+        .extractingPath("$.for")
+        .asArray()
+        .containsExactly("professionals", "everyone");
+    assertThat(browser.get().uri("/api/v1/skills/training/none")).hasStatus(404);
+  }
 }
