@@ -12,6 +12,7 @@ import java.util.Map;
  * @param tabs the main pages of the group, shown above each of them
  * @param fields hidden fields that every form of the page sends along
  * @param notes what the reader must know before all else
+ * @param readOnly whether the reader may change nothing of it: pages show no forms then
  * @param kept where and when what he tells is kept, in words; empty for the words of the page
  */
 public record PageScope(
@@ -20,13 +21,14 @@ public record PageScope(
     List<Crumb> tabs,
     Map<String, String> fields,
     List<String> notes,
+    boolean readOnly,
     String kept) {
 
   public static final String ATTRIBUTE = PageScope.class.getName();
 
   /** Pages that belong to nothing. */
   public static final PageScope NONE =
-      new PageScope("", List.of(), List.of(), Map.of(), List.of(), "");
+      new PageScope("", List.of(), List.of(), Map.of(), List.of(), false, "");
 
   public PageScope {
     crumbs = List.copyOf(crumbs);

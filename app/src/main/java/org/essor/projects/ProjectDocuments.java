@@ -40,6 +40,9 @@ public interface ProjectDocuments {
    */
   Download get(ProjectId id, PersonId who, DocumentId document);
 
+  /** Returns a document to a member who may remove it. Refuses as {@link #remove} does. */
+  Added getToRemove(ProjectId id, PersonId who, DocumentId document);
+
   /** Removes a document for good. Refuses as {@link #get} does. */
   void remove(ProjectId id, PersonId who, DocumentId document);
 }

@@ -40,16 +40,20 @@ class TokenController {
       Person person,
       @RequestParam(name = "token", defaultValue = "") String name,
       @RequestParam(name = "scope", defaultValue = "") Set<String> wanted,
-      @RequestParam(name = "days", defaultValue = "30") int days,
+      @RequestParam(name = "days", defaultValue = "30") String days,
       Texts texts) {
+    var offered =
+        AccountPages.LIVES.stream().filter(life -> String.valueOf(life).equals(days)).findFirst();
     var errors = errors(name.strip(), wanted, texts);
+    if (offered.isEmpty()) {
+      errors.put("days", texts.get("accounts.token.life.error"));
+    }
     if (!errors.isEmpty()) {
       var page = pages.of(person, texts).with(Form.refused(Map.of("token", name), errors));
       return new ModelAndView(
           "accounts/account", Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    var life = AccountPages.LIVES.contains(days) ? days : AccountPages.LIVES.getFirst();
-    var wish = new ApiTokens.Wish(name.strip(), wanted, Duration.ofDays(life));
+    var wish = new ApiTokens.Wish(name.strip(), wanted, Duration.ofDays(offered.orElseThrow()));
     var token = tokens.make(person.id(), wish);
     return new ModelAndView(
         "accounts/account", "page", pages.of(person, texts).with(Form.made(token)));

@@ -4,15 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.essor.decision.Facts;
-import org.essor.decision.Value;
 import org.essor.journeys.Answers;
 import org.essor.journeys.Journey;
 import org.essor.journeys.Project;
 import org.essor.journeys.Question;
-import org.essor.journeys.Question.Type;
 import org.essor.journeys.Workspaces;
 import org.essor.journeys.internal.Guide;
 import org.essor.journeys.web.AnswersPage.Given;
@@ -67,30 +64,9 @@ class AnswersController {
   private static Given given(Guide guide, Question question, Facts facts, Wording wording) {
     return new Given(
         wording.of(question.title()),
-        answer(question, facts, wording),
+        wording.given(question, facts),
         Guides.address(guide.journey(), question),
         guide.isUsed(question, facts));
-  }
-
-  private static String answer(Question question, Facts facts, Wording wording) {
-    var known = question.inputs().stream().filter(facts.known()::containsKey).toList();
-    if (known.isEmpty()) {
-      return wording.texts().get("journeys.choice.unknown");
-    }
-    return question.type() == Type.SEVERAL
-        ? ticked(question, facts, wording)
-        : wording.answer(question.id(), facts.find(question.id()).orElseThrow());
-  }
-
-  private static String ticked(Question question, Facts facts, Wording wording) {
-    var labels =
-        question.options().stream()
-            .filter(option -> facts.find(option.value()).filter(Value.TRUE::equals).isPresent())
-            .map(option -> wording.of(option.label()))
-            .toList();
-    return labels.isEmpty()
-        ? wording.texts().get("journeys.choice.none")
-        : labels.stream().collect(Collectors.joining(" · "));
   }
 
   @PostMapping("/reponses/effacer")

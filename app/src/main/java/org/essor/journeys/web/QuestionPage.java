@@ -27,6 +27,7 @@ public record QuestionPage(
    *
    * @param help the sentence under the question, with the name of the module where there are
    *     several
+   * @param given what is answered so far, in words; empty where nothing is
    * @param shown the inputs of the boxes shown, which an empty box gives the value no
    * @param back the address of the question before, empty for the first
    */
@@ -41,6 +42,7 @@ public record QuestionPage(
       List<Cite> sources,
       Type type,
       String unit,
+      String given,
       List<String> shown,
       String back,
       Aside aside) {}

@@ -62,6 +62,7 @@ class QuestionPages {
             wording.cites(question.sources()),
             question.type(),
             question.range().map(range -> wording.of(range.unit())).orElse(""),
+            Guide.isAnswered(question, facts) ? wording.given(question, facts) : "",
             question.type() == Type.SEVERAL ? shown : List.of(),
             before.isEmpty() ? "" : Guides.address(guide.journey(), before.getLast()),
             aside(guide, answers, wording));

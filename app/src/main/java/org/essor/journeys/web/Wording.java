@@ -7,12 +7,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.essor.decision.Facts;
 import org.essor.decision.Value;
 import org.essor.journeys.Answers;
 import org.essor.journeys.DecisionText;
 import org.essor.journeys.Edition;
 import org.essor.journeys.Evidence;
 import org.essor.journeys.FactText;
+import org.essor.journeys.Question;
+import org.essor.journeys.Question.Type;
 import org.essor.journeys.Reference;
 import org.essor.journeys.Text;
 import org.essor.journeys.web.View.Cite;
@@ -30,6 +33,25 @@ record Wording(Edition edition, Texts texts) {
   /** The label of an answer: of its option, or the value itself with its unit. */
   String answer(String input, Value value) {
     return new FactText(edition, texts).answer(input, value);
+  }
+
+  /** What was answered to a question that was answered. */
+  String given(Question question, Facts facts) {
+    if (question.inputs().stream().noneMatch(facts.known()::containsKey)) {
+      return texts.get("journeys.choice.unknown");
+    }
+    return question.type() == Type.SEVERAL
+        ? ticked(question, facts)
+        : answer(question.id(), facts.find(question.id()).orElseThrow());
+  }
+
+  private String ticked(Question question, Facts facts) {
+    var labels =
+        question.options().stream()
+            .filter(option -> facts.find(option.value()).filter(Value.TRUE::equals).isPresent())
+            .map(option -> of(option.label()))
+            .toList();
+    return labels.isEmpty() ? texts.get("journeys.choice.none") : String.join(" · ", labels);
   }
 
   /** What an input asks: the question, and for a box to tick also its label. */

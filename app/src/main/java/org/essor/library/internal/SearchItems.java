@@ -47,7 +47,6 @@ final class SearchItems {
 
   private List<String> body(LibraryEntry entry, Language language) {
     var body = new ArrayList<String>();
-    body.add(say.of(entry.address().kind().textKey()).in(language));
     entry.facts().forEach(fact -> body.add(fact.value().in(language)));
     entry.tables().forEach(table -> table.rows().forEach(row -> body.add(row(row, language))));
     entry
@@ -62,6 +61,7 @@ final class SearchItems {
     if (!entry.provenance().citation().isEmpty()) {
       body.add(entry.provenance().citation());
     }
+    body.add(say.of(entry.address().kind().textKey()).in(language));
     return body;
   }
 

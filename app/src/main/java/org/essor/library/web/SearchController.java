@@ -9,6 +9,7 @@ import org.essor.library.Address;
 import org.essor.library.Kind;
 import org.essor.library.Library;
 import org.essor.library.Library.LibraryQuery;
+import org.essor.library.LibraryEntry;
 import org.essor.library.LiveSearch;
 import org.essor.library.LiveSearch.Group;
 import org.essor.library.web.SearchPage.Found;
@@ -17,6 +18,7 @@ import org.essor.platform.Language;
 import org.essor.platform.Texts;
 import org.essor.search.Results;
 import org.essor.search.Results.Hit;
+import org.essor.search.Results.Part;
 import org.essor.search.SearchLanguage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -173,6 +175,13 @@ class SearchController {
     return language == wording.texts().language() ? "" : language.code();
   }
 
+  /** The kind of an entry stands below it: a sentence that says nothing else gives way. */
+  private static List<Part> sentence(LibraryEntry entry, Hit hit, Wording wording) {
+    return hit.sentence().text().equals(wording.kind(entry.address().kind()))
+        ? List.of(new Part(wording.of(entry.summary()), false))
+        : hit.sentence().parts();
+  }
+
   private Found found(Hit hit, Wording wording) {
     var entry = library.find(Address.find(hit.key()).orElseThrow()).orElseThrow();
     var evidence = entry.provenance().evidence();
@@ -180,7 +189,7 @@ class SearchController {
         entry.address().href(),
         hit.title().parts(),
         wording.kind(entry.address().kind()),
-        hit.sentence().parts(),
+        sentence(entry, hit, wording),
         language(hit, wording),
         wording.evidence(evidence),
         Wording.colour(evidence));

@@ -93,6 +93,15 @@ class KeptDocuments implements ProjectDocuments {
   }
 
   @Override
+  public Added getToRemove(ProjectId id, PersonId who, DocumentId document) {
+    access.getToEdit(id, who);
+    return list(id, who).stream()
+        .filter(added -> added.document().id().equals(document))
+        .findFirst()
+        .orElseThrow(KeptDocuments::unknown);
+  }
+
+  @Override
   public void remove(ProjectId id, PersonId who, DocumentId document) {
     access.getToEdit(id, who);
     refuseOthers(id, document);

@@ -92,6 +92,7 @@ class Desks {
         TABS.stream().map(tab -> tab(project, tab, texts)).toList(),
         Map.of(Desk.FIELD, desk.seen().toString()),
         notes(desk, request, texts),
+        !project.me().role().mayEdit(),
         texts.get("projects.kept", new Moments(texts).when(project.changedAt())));
   }
 
@@ -115,7 +116,8 @@ class Desks {
 
   private static boolean isFile(HttpServletRequest request) {
     var path = request.getRequestURI();
-    return path.contains("/documents/") || path.substring(path.lastIndexOf('/')).contains(".");
+    return path.matches(".*/documents/[^/]+")
+        || path.substring(path.lastIndexOf('/')).contains(".");
   }
 
   /** What others have changed and this member has not been shown: told on the next page. */

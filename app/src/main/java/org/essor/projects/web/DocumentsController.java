@@ -95,6 +95,14 @@ class DocumentsController {
     return found.document().download(found.content());
   }
 
+  /** Says what will be lost before it is. */
+  @GetMapping("/{document}/retirer")
+  ModelAndView confirm(Desk desk, @PathVariable String document, Texts texts) {
+    var added = documents.getToRemove(desk.id(), desk.who(), id(document));
+    var names = speakers.of(added.by().stream(), texts);
+    return new ModelAndView("projects/remove-document", "page", row(added, names));
+  }
+
   @PostMapping("/{document}/retirer")
   String remove(Desk desk, @PathVariable String document) {
     documents.remove(desk.id(), desk.who(), id(document));

@@ -71,7 +71,10 @@ class LifeLineController {
   private String findError(String day, Texts texts) {
     try {
       var date = LocalDate.parse(day.strip());
-      return date.isAfter(pages.today()) || date.isBefore(FIRST)
+      if (date.isBefore(FIRST)) {
+        return texts.get("projects.life.error.first", texts.date(FIRST));
+      }
+      return date.isAfter(pages.today())
           ? texts.get("projects.life.error.day", texts.date(pages.today()))
           : "";
     } catch (DateTimeException _) {

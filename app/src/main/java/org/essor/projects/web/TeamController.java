@@ -63,10 +63,17 @@ class TeamController {
     var names = speakers.of(members.stream().map(Member::person), texts);
     return new TeamPage(
         members.stream().map(member -> row(member, desk, names)).toList(),
+        isAlone(members, desk),
         desk.project().me().role().mayManage(),
         typed.email(),
         roles(typed.role(), texts),
         typed.errors());
+  }
+
+  private static boolean isAlone(List<Member> members, Desk desk) {
+    return members.stream()
+        .filter(member -> member.role() == TeamRole.OWNER && member.accepted())
+        .allMatch(owner -> owner.person().equals(desk.who()));
   }
 
   private static Row row(Member member, Desk desk, Names names) {

@@ -7,12 +7,14 @@ import org.essor.platform.Choice;
 /**
  * The team of a project.
  *
+ * @param alone whether the reader is the only owner: he can neither leave nor give up his role
  * @param mayManage whether the reader may invite, change roles and remove
  * @param email what is typed as address of somebody to invite
  * @param roles the roles to choose from
  */
 public record TeamPage(
     List<Row> members,
+    boolean alone,
     boolean mayManage,
     String email,
     List<Choice> roles,

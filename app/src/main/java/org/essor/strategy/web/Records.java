@@ -68,7 +68,8 @@ class Records {
 
   private static RecordsView view(Figures figures, List<RecordsView.Row> rows, Words words) {
     var shown = rows.stream().filter(row -> row.decisions() > 0).toList();
-    return new RecordsView(sentence(figures, words), chart(shown, words), shown);
+    return new RecordsView(
+        figures.decisions(), sentence(figures, words), chart(shown, words), shown);
   }
 
   private static String sentence(Figures figures, Words words) {

@@ -7,11 +7,13 @@ import org.essor.platform.BarChart;
 /**
  * Laureates and the time to a decision, computed from what the platform recorded.
  *
+ * @param decisions how many there are
  * @param sentence what they say
  * @param chart laureates by row; empty where there are none
  * @param rows by axis or action, where several are shown
  */
-public record RecordsView(String sentence, Optional<BarChart> chart, List<Row> rows) {
+public record RecordsView(
+    long decisions, String sentence, Optional<BarChart> chart, List<Row> rows) {
 
   public RecordsView {
     rows = List.copyOf(rows);

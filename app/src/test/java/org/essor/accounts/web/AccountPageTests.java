@@ -134,6 +134,15 @@ class AccountPageTests {
         .contains("href=\"#token\"", "href=\"#scope\"");
   }
 
+  @Test
+  void aLifeThatIsNotOfferedIsRefused() {
+    assertThat(post("/compte/jetons", "token", "x", "scope", "projects:read", "days", "5000"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("href=\"#days\"", "Choisissez une des durées proposées");
+    assertThat(tokens.list(person.id())).isEmpty();
+  }
+
   private void tie(Person owner, String subject) {
     var identity = new OpenIdSignIn.Identity("service", subject, Optional.empty(), false, "token");
     identities.person(identity, Optional.of(owner), Language.FR);

@@ -3,8 +3,10 @@ package org.essor.library.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.essor.PostgresTestConfiguration;
 import org.essor.journeys.Evidence;
 import org.essor.library.Address;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -31,6 +34,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @AutoConfigureMockMvc
 @Import(PostgresTestConfiguration.class)
 class LibraryPageTests {
+
+  /** What stands under the title of something found: a sentence, then its kind. */
+  private static final Pattern FOUND =
+      Pattern.compile("<p>(.*?)</p>\\s*<p class=\"e-library-about\">([^·]*)·", Pattern.DOTALL);
 
   @Autowired MockMvcTester browser;
   @Autowired Library library;
@@ -66,6 +73,20 @@ class LibraryPageTests {
 
   private static boolean saysItHasNone(LibraryEntry entry) {
     return entry.provenance().evidence() == Evidence.MEMORY;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"laureats", "sources", "financements", "regles", "acteurs"})
+  void whatWasFoundIsNeverJustItsKind(String words) {
+    var page = open("/recherche?q=" + words).getResponse().getContentAsByteArray();
+    var hits = FOUND.matcher(new String(page, StandardCharsets.UTF_8)).results().toList();
+    assertThat(hits).isNotEmpty();
+    assertThat(hits)
+        .noneSatisfy(hit -> assertThat(plain(hit.group(1))).isEqualTo(plain(hit.group(2))));
+  }
+
+  private static String plain(String html) {
+    return html.replaceAll("<[^>]+>", "").strip();
   }
 
   @Test

@@ -382,6 +382,8 @@ class ProjectPageTests {
   @Test
   void aDocumentIsAddedTakenAndRemovedByThoseWhoMay() {
     var text = "Protocole".getBytes(StandardCharsets.UTF_8);
+    var viewer = APerson.with(db, Role.INNOVATOR);
+    aProject.join(id, owner, viewer, TeamRole.VIEWER);
     assertThat(upload(editor, "protocole.txt", text))
         .hasRedirectedUrl("/projets/" + id + "/documents");
     var page = body(open(owner, "/documents"));
@@ -398,6 +400,11 @@ class ProjectPageTests {
                 .uri("/projets/" + elsewhere + "/documents/" + document)
                 .with(AsPerson.of(owner)))
         .hasStatus(HttpStatus.NOT_FOUND);
+    assertThat(open(viewer, "/documents/" + document + "/retirer")).hasStatus(HttpStatus.FORBIDDEN);
+    assertThat(open(editor, "/documents/" + document + "/retirer"))
+        .bodyText()
+        .contains("Retirer « protocole.txt »", "ne pourra pas être récupéré", "Garder le document");
+    assertThat(open(owner, "/documents/" + document)).hasStatusOk();
     post(editor, "/documents/" + document + "/retirer");
     assertThat(open(owner, "/documents/" + document)).hasStatus(HttpStatus.NOT_FOUND);
     assertThat(
@@ -460,6 +467,46 @@ class ProjectPageTests {
   void anAddressThatIsNoIdentifierIsThatOfNoProject() {
     assertThat(browser.get().uri("/projets/x").with(AsPerson.of(owner)))
         .hasStatus(HttpStatus.NOT_FOUND);
+  }
+
+  @Test
+  void whoReadsAProjectIsShownAnswersAndNoForm() {
+    var viewer = APerson.with(db, Role.INNOVATOR);
+    aProject.join(id, owner, viewer, TeamRole.VIEWER);
+    var question = "/parcours/project/questions/harm";
+    assertThat(body(open(editor, question))).contains("action=\"/projets/" + id + question);
+    var page = body(open(viewer, question));
+    assertThat(page).contains("Vous lisez ce projet", "<strong>La mort</strong>");
+    assertThat(page).doesNotContain("action=\"/projets/" + id);
+    assertThat(body(open(viewer, "/parcours/project/questions/patients")))
+        .contains("Pas encore de réponse");
+    for (var path : List.of("/feuille-de-route/ajuster", "/variantes", "/reponses", "")) {
+      assertThat(body(open(viewer, path))).as(path).doesNotContain("action=\"/projets/" + id);
+    }
+    assertThat(body(open(viewer, "/modules"))).doesNotContain("/modules/renommer");
+    assertThat(body(open(viewer, "/feuille-de-route"))).doesNotContain("/ajuster");
+  }
+
+  @Test
+  void theOnlyOwnerIsToldWhyHeCannotLeave() {
+    var leave = "action=\"/projets/" + id + "/quitter\"";
+    assertThat(body(open(owner, "/equipe")))
+        .contains("Vous êtes seul responsable")
+        .containsOnlyOnce("Changer le rôle de ")
+        .doesNotContain(leave);
+    assertThat(body(open(editor, "/equipe"))).contains(leave).doesNotContain("Vous êtes seul");
+    var second = APerson.with(db, Role.INNOVATOR);
+    aProject.join(id, owner, second, TeamRole.OWNER);
+    assertThat(body(open(owner, "/equipe"))).contains(leave).doesNotContain("Vous êtes seul");
+  }
+
+  @Test
+  void aYearThatIsATypingErrorIsCalledOne() {
+    assertThat(post(owner, "/etapes/" + step(), "on." + step(), "1900-01-01"))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+        .bodyText()
+        .contains("L’année semble une faute de frappe", "1er janvier 2000")
+        .doesNotContain("Le jour doit être passé");
   }
 
   /** What each member, a stranger and a visitor get: a status. */

@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.essor.PostgresTestConfiguration;
+import org.essor.kernel.Euros;
+import org.essor.strategy.Ledger;
+import org.essor.strategy.LedgerEntry;
+import org.essor.strategy.LedgerEntry.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +28,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class StrategyPageTests {
 
   @Autowired MockMvcTester browser;
+  @Autowired Ledger ledger;
 
   private String open(String path, String language) {
     var answer = browser.get().uri(path).header("Accept-Language", language).exchange();
@@ -76,6 +84,21 @@ class StrategyPageTests {
             "670 M€",
             "18 octobre 2021",
             "650 M€");
+  }
+
+  @Test
+  void moneyOfADemonstrationIsCalledAnExampleWhereItStands() {
+    var origin = "test:" + UUID.randomUUID();
+    var day = LocalDate.of(2026, 1, 1);
+    ledger.record(new LedgerEntry(origin, "A4-02", Kind.COMMITMENT, day, new Euros(100_00)));
+    for (var page : List.of("/strategie", "/strategie/axes/A4", "/strategie/actions/A4-02")) {
+      assertThat(open(page, "fr"))
+          .containsSubsequence(
+              "Engagements et paiements</h2>",
+              "Exemple</",
+              "Ces chiffres viennent des exemples de la démonstration : ils ne sont d’aucune source",
+              "engagés");
+    }
   }
 
   @Test
