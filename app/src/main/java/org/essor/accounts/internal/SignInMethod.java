@@ -5,5 +5,7 @@ public enum SignInMethod {
   DEMO,
   LINK,
   PASSKEY,
-  OPENID
+  OPENID,
+  /** Came from a learning platform that he tied his account to. */
+  PLATFORM
 }

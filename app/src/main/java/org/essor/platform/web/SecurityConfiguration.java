@@ -3,6 +3,7 @@ package org.essor.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.essor.platform.ForeignForms;
 import org.essor.platform.Programs;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -31,15 +32,17 @@ class SecurityConfiguration {
   @Bean
   SecurityFilterChain webSecurity(
       HttpSecurity http,
-      @Qualifier("requestMappingHandlerMapping")
-          ObjectProvider<RequestMappingHandlerMapping> pages) {
+      @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> pages,
+      ObjectProvider<ForeignForms> foreign) {
     return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(csrf ->
             csrf.csrfTokenRepository(tokens())
                 .requireCsrfProtectionMatcher(new TakenForms(pages))
-                .ignoringRequestMatchers(Programs.patterns()))
+                .ignoringRequestMatchers(Programs.patterns())
+                .ignoringRequestMatchers(
+                    foreign.stream().map(ForeignForms::path).toArray(String[]::new)))
         .headers(headers -> headers.disable())
         .exceptionHandling(denied -> denied.accessDeniedHandler(SecurityConfiguration::deny))
         .requestCache(cache -> cache.disable())

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.lti.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.lti.web;
+
+import org.jspecify.annotations.NullMarked;

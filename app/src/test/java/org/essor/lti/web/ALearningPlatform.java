@@ -1,0 +1,164 @@
+package org.essor.lti.web;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.essor.institutions.InstitutionId;
+import org.essor.lti.internal.Platform;
+
+/**
+ * A learning platform that serves its keys over HTTP and signs its messages, as LTI 1.3 says; the
+ * claims are those of the example message of LTI Core 1.3.
+ */
+final class ALearningPlatform implements AutoCloseable {
+
+  static final String LTI = "https://purl.imsglobal.org/spec/lti/claim/";
+  static final String CLIENT = "essor-tool";
+  static final String DEPLOYMENT = "deployment-1";
+
+  private final HttpServer server;
+  private final RSAKey key;
+
+  private ALearningPlatform(HttpServer server, RSAKey key) {
+    this.server = server;
+    this.key = key;
+  }
+
+  static ALearningPlatform start() {
+    try {
+      var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+      var platform = new ALearningPlatform(HttpServer.create(address, 0), key());
+      platform.server.createContext("/keys", platform::keys);
+      platform.server.start();
+      return platform;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static RSAKey key() {
+    try {
+      return new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString()).generate();
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void keys(HttpExchange exchange) throws IOException {
+    answer(exchange, new JWKSet(key.toPublicJWK()).toString());
+  }
+
+  private static void answer(HttpExchange exchange, String json) throws IOException {
+    var bytes = json.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(200, bytes.length);
+    try (var body = exchange.getResponseBody()) {
+      body.write(bytes);
+    }
+  }
+
+  String issuer() {
+    return "http://localhost:" + server.getAddress().getPort();
+  }
+
+  /** As the manager of an institution registers it. */
+  Platform registered(InstitutionId where) {
+    return new Platform(
+        UUID.randomUUID(),
+        where,
+        "Moodle d’essai",
+        issuer(),
+        CLIENT,
+        List.of(DEPLOYMENT),
+        new Platform.Endpoints(at("/authorize"), at("/token"), at("/keys")));
+  }
+
+  URI at(String path) {
+    return URI.create(issuer() + path);
+  }
+
+  /** A right message for an arrival. */
+  JWTClaimsSet.Builder message(String nonce, Clock clock) {
+    var now = clock.instant();
+    return new JWTClaimsSet.Builder()
+        .issuer(issuer())
+        .audience(CLIENT)
+        .subject("student-1")
+        .issueTime(Date.from(now))
+        .expirationTime(Date.from(now.plus(Duration.ofMinutes(5))))
+        .claim("nonce", nonce)
+        .claim("email", "somebody.else@example.org")
+        .claim("name", "Ms Jane Marie Doe")
+        .claim(LTI + "message_type", "LtiResourceLinkRequest")
+        .claim(LTI + "version", "1.3.0")
+        .claim(LTI + "deployment_id", DEPLOYMENT)
+        .claim(LTI + "target_link_uri", "http://localhost:8080/lti/lancement")
+        .claim(LTI + "resource_link", Map.of("id", "link-1", "title", "Diagnostic"))
+        .claim(LTI + "roles", List.of("http://purl.imsglobal.org/vocab/lis/v2/membership#Learner"));
+  }
+
+  String sign(JWTClaimsSet claims) {
+    return sign(claims, key);
+  }
+
+  static String sign(JWTClaimsSet claims, RSAKey with) {
+    try {
+      var token =
+          new SignedJWT(
+              new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(with.getKeyID()).build(), claims);
+      token.sign(new RSASSASigner(with));
+      return token.serialize();
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Another key under the name of ours. */
+  String signByAnother(JWTClaimsSet claims) {
+    return sign(claims, new RSAKey.Builder(key()).keyID(key.getKeyID()).build());
+  }
+
+  /** The public key, which everybody knows, taken for a secret. */
+  String signByPublicKey(JWTClaimsSet claims) {
+    try {
+      var token =
+          new SignedJWT(
+              new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.getKeyID()).build(), claims);
+      token.sign(new MACSigner(key.toRSAPublicKey().getEncoded()));
+      return token.serialize();
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static String unsigned(JWTClaimsSet claims) {
+    return new PlainJWT(claims).serialize();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
