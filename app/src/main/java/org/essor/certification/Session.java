@@ -1,0 +1,101 @@
+package org.essor.certification;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.essor.institutions.InstitutionId;
+import org.essor.kernel.PersonId;
+
+/**
+ * One occasion on which candidates are measured under supervision (session de certification).
+ *
+ * @param code what a candidate types in the room; for the eyes of supervisors alone
+ */
+public record Session(
+    SessionId id, Plan plan, Set<PersonId> supervisors, String code, State state) {
+
+  public Session {
+    supervisors = Set.copyOf(supervisors);
+  }
+
+  /**
+   * What is settled beforehand.
+   *
+   * @param title 1 to {@value #LONGEST_TITLE} characters
+   * @param place where it is held, 1 to {@value #LONGEST_TITLE} characters
+   * @param opens from when on supervisors may open it
+   * @param closes until when a sitting may begin, excluded; one that has begun has all its time
+   * @param example true where it was made for a demonstration: nothing in it counts
+   */
+  public record Plan(
+      InstitutionId institution,
+      String title,
+      String place,
+      Instant opens,
+      Instant closes,
+      Format format,
+      boolean example) {
+
+    public static final int LONGEST_TITLE = 200;
+  }
+
+  /**
+   * How long a whole test is.
+   *
+   * @param questions that count: as many for everyone, shared between the domains by their hours
+   * @param time for all of them, before any accommodation
+   */
+  public record Format(int questions, Duration time) {
+
+    public static final int FEWEST = 5;
+    public static final int MOST = 56;
+    public static final Duration SHORTEST = Duration.ofMinutes(10);
+    public static final Duration LONGEST = Duration.ofHours(4);
+
+    /** One question for each hour that the framework gives, and an hour for all. */
+    public static final Format USUAL = new Format(28, Duration.ofHours(1));
+
+    public Format {
+      if (questions < FEWEST || questions > MOST) {
+        throw new IllegalArgumentException(questions + " questions");
+      }
+      if (time.compareTo(SHORTEST) < 0 || time.compareTo(LONGEST) > 0) {
+        throw new IllegalArgumentException("Time: " + time);
+      }
+    }
+  }
+
+  /** Where a session stands. */
+  public sealed interface State {
+
+    /** Nobody can sit yet. */
+    record Planned() implements State {}
+
+    /**
+     * Candidates are admitted and sit.
+     *
+     * @param bank the fingerprint of the bank that all its sittings use
+     */
+    record Open(Instant since, String bank) implements State {}
+
+    /**
+     * Nobody sits any more, for good.
+     *
+     * @param bank as while it was open; empty where it was never opened
+     */
+    record Closed(Instant at, Optional<String> bank) implements State {}
+  }
+
+  public boolean isOpen() {
+    return state instanceof State.Open;
+  }
+
+  public boolean isClosed() {
+    return state instanceof State.Closed;
+  }
+
+  public boolean isSupervisedBy(PersonId who) {
+    return supervisors.contains(who);
+  }
+}

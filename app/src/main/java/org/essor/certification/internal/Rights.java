@@ -1,0 +1,72 @@
+package org.essor.certification.internal;
+
+import java.util.Set;
+import org.essor.certification.Session;
+import org.essor.certification.SessionId;
+import org.essor.institutions.Duty;
+import org.essor.institutions.InstitutionId;
+import org.essor.institutions.Institutions;
+import org.essor.kernel.PersonId;
+import org.essor.kernel.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Who may do what with a session. Whoever may nothing is told that there is none. */
+@Component
+class Rights {
+
+  private final Institutions institutions;
+  private final SessionRows sessions;
+
+  Rights(Institutions institutions, SessionRows sessions) {
+    this.institutions = institutions;
+    this.sessions = sessions;
+  }
+
+  /** True for managers and teachers of an institution. */
+  boolean mayPlan(PersonId who, InstitutionId where) {
+    var held = institutions.duties(who, where);
+    return held.contains(Duty.MANAGER) || held.contains(Duty.TEACHER);
+  }
+
+  /** True for those named as supervisors while they have that duty. */
+  boolean maySupervise(PersonId who, Session session) {
+    return session.isSupervisedBy(who) && isSupervisor(who, session.plan().institution());
+  }
+
+  boolean isSupervisor(PersonId who, InstitutionId where) {
+    return institutions.duties(who, where).contains(Duty.SUPERVISOR);
+  }
+
+  /** A session, for those who plan or supervise it. */
+  Session read(SessionId id, PersonId who) {
+    return sessions
+        .find(id)
+        .filter(session -> maySupervise(who, session) || mayPlan(who, session.plan().institution()))
+        .orElseThrow(Rights::unknown);
+  }
+
+  /** A session that nobody else changes until the transaction ends, for those who plan it. */
+  Session plan(SessionId id, PersonId who) {
+    return sessions
+        .lock(id)
+        .filter(session -> mayPlan(who, session.plan().institution()))
+        .orElseThrow(Rights::unknown);
+  }
+
+  /** A session that nobody else changes until the transaction ends, for those who supervise it. */
+  Session supervise(SessionId id, PersonId who) {
+    return sessions
+        .lock(id)
+        .filter(session -> maySupervise(who, session))
+        .orElseThrow(Rights::unknown);
+  }
+
+  /** True where each of some is supervisor there. */
+  boolean areSupervisors(Set<PersonId> named, InstitutionId where) {
+    return named.stream().allMatch(each -> isSupervisor(each, where));
+  }
+
+  static Refusal unknown() {
+    return new Refusal("certification.session.unknown");
+  }
+}

@@ -1,0 +1,140 @@
+package org.essor.certification.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.essor.audit.AuditEntry;
+import org.essor.audit.AuditLog;
+import org.essor.certification.Candidate;
+import org.essor.certification.Session;
+import org.essor.certification.Session.Plan;
+import org.essor.certification.SessionId;
+import org.essor.certification.Sessions;
+import org.essor.institutions.InstitutionId;
+import org.essor.kernel.PersonId;
+import org.essor.kernel.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sessions as they are stored, and the planning of them. */
+@Component
+@Transactional
+class StoredSessions implements Sessions {
+
+  private final Rights rights;
+  private final SessionRows sessions;
+  private final CandidateRows candidates;
+  private final SittingRows sittings;
+  private final Codes codes;
+  private final CertificationMails mails;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  StoredSessions(
+      Rights rights,
+      SessionRows sessions,
+      CandidateRows candidates,
+      SittingRows sittings,
+      Codes codes,
+      CertificationMails mails,
+      AuditLog audit,
+      Clock clock) {
+    this.rights = rights;
+    this.sessions = sessions;
+    this.candidates = candidates;
+    this.sittings = sittings;
+    this.codes = codes;
+    this.mails = mails;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  @Override
+  public Session plan(Plan plan, Set<PersonId> supervisors, PersonId who) {
+    if (!rights.mayPlan(who, plan.institution())) {
+      throw new Refusal("institutions.duty.forbidden");
+    }
+    if (supervisors.isEmpty() || !rights.areSupervisors(supervisors, plan.institution())) {
+      throw new Refusal("certification.session.supervisor");
+    }
+    var session =
+        new Session(SessionId.next(), plan, supervisors, codes.draw(), new Session.State.Planned());
+    sessions.insert(session, now());
+    if (!plan.example()) {
+      supervisors.forEach(each -> mails.name(session, each));
+    }
+    append("certification.session-planned", session.id(), who, Map.of());
+    return session;
+  }
+
+  @Override
+  public void register(SessionId id, Registration registration, PersonId who) {
+    var session = rights.plan(id, who);
+    if (session.isClosed()) {
+      throw new Refusal("certification.session.closed");
+    }
+    if (session.isSupervisedBy(registration.person())) {
+      throw new Refusal("certification.candidate.supervisor");
+    }
+    if (sittings.find(id, registration.person()).isPresent()) {
+      throw new Refusal("certification.candidate.begun");
+    }
+    if (candidates.register(id, registration, now()) && !session.plan().example()) {
+      mails.invite(session, registration.person());
+    }
+    var granted = registration.accommodations();
+    append(
+        "certification.candidate-registered",
+        id,
+        who,
+        Map.of(
+            "candidate",
+            registration.person().toString(),
+            "timePercent",
+            "" + granted.timePercent(),
+            "accessibleOnly",
+            "" + granted.accessibleOnly(),
+            "domains",
+            String.join(" ", registration.domains())));
+  }
+
+  @Override
+  public void remove(SessionId id, PersonId candidate, PersonId who) {
+    var session = rights.plan(id, who);
+    if (session.isClosed()) {
+      throw new Refusal("certification.session.closed");
+    }
+    if (sittings.find(id, candidate).isPresent()) {
+      throw new Refusal("certification.candidate.begun");
+    }
+    candidates.remove(id, candidate);
+    append("certification.candidate-removed", id, who, Map.of("candidate", candidate.toString()));
+  }
+
+  private void append(String action, SessionId id, PersonId who, Map<String, String> details) {
+    audit.append(new AuditEntry(action, "session:" + id, Optional.of(who), details));
+  }
+
+  @Override
+  public Optional<Session> find(SessionId id) {
+    return sessions.find(id);
+  }
+
+  @Override
+  public List<Session> list(InstitutionId institution) {
+    return sessions.list(institution);
+  }
+
+  @Override
+  public List<Candidate> listCandidates(SessionId session) {
+    return candidates.list(session);
+  }
+}

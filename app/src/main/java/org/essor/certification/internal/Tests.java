@@ -1,0 +1,167 @@
+package org.essor.certification.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.essor.certification.Sitting;
+import org.essor.certification.Sitting.Answered;
+import org.essor.certification.Sitting.Ending;
+import org.essor.certification.Sitting.State;
+import org.essor.certification.SittingId;
+import org.essor.certification.Sittings.Focus;
+import org.essor.certification.internal.SittingRows.Running;
+import org.essor.kernel.PersonId;
+import org.essor.kernel.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What a candidate does in his test. All that it goes by is stored: any process goes on, and
+ * whatever comes twice or late changes nothing.
+ */
+@Component
+public class Tests {
+
+  private final SittingRows rows;
+  private final Instruments instruments;
+  private final Endings endings;
+  private final TransactionTemplate transactions;
+  private final Clock clock;
+
+  Tests(
+      SittingRows rows,
+      Instruments instruments,
+      Endings endings,
+      TransactionTemplate transactions,
+      Clock clock) {
+    this.rows = rows;
+    this.instruments = instruments;
+    this.endings = endings;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** The time of the server, as exact as the database keeps it. */
+  public Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /**
+   * A candidate’s own sitting as it stands; ended where its time is over.
+   *
+   * @param device what tells the device that he asks from
+   * @throws Refusal {@code certification.sitting.unknown} where there is none, or it is another’s;
+   *     {@code certification.sitting.device} where it runs on another device
+   */
+  public Sitting get(SittingId id, PersonId who, String device) {
+    var running = find(id, who);
+    if (running.sitting().isBegun() && !running.device().equals(device)) {
+      throw new Refusal("certification.sitting.device");
+    }
+    return running.sitting();
+  }
+
+  private Running find(SittingId id, PersonId who) {
+    var running = own(id, who);
+    if (!running.sitting().isBegun() || now().isBefore(running.sitting().deadline())) {
+      return running;
+    }
+    endings.expire(id);
+    return own(id, who);
+  }
+
+  private Running own(SittingId id, PersonId who) {
+    return rows.find(id)
+        .filter(found -> found.sitting().candidate().equals(who))
+        .orElseThrow(() -> new Refusal("certification.sitting.unknown"));
+  }
+
+  /**
+   * Where a sitting stands for a device: the one in use, one that waits for a supervisor’s consent,
+   * or another.
+   */
+  public Device device(SittingId id, PersonId who, String device) {
+    var running = find(id, who);
+    if (running.device().equals(device)) {
+      return Device.IN_USE;
+    }
+    return running.asking().filter(device::equals).isPresent() ? Device.WAITING : Device.OTHER;
+  }
+
+  /** What a device is to a sitting. */
+  public enum Device {
+    IN_USE,
+    WAITING,
+    OTHER
+  }
+
+  /** Asks the supervisors to let a candidate go on with another device. */
+  public void ask(SittingId id, PersonId who, String device) {
+    if (find(id, who).sitting().isBegun() && device(id, who, device) == Device.OTHER) {
+      rows.ask(id, device);
+    }
+  }
+
+  /**
+   * Keeps the answer to the question asked now, unless one was kept meanwhile, the sitting has
+   * ended or its time is over.
+   *
+   * @param at the sitting as it was when the answer came
+   * @param given as {@link org.essor.skills.Task} describes it
+   * @return the sitting as it then stands
+   * @throws IllegalStateException where it has ended
+   */
+  public Sitting answer(Sitting at, List<String> given) {
+    if (!(at.state() instanceof State.Begun begun)) {
+      throw new IllegalStateException("No question is asked in " + at.id());
+    }
+    var now = now();
+    var item = instruments.bank(at.terms().bank()).get(begun.item());
+    var answer = new Answered(item.id(), given, item.task().isRight(given), begun.since(), now);
+    var answers = new ArrayList<>(at.answers());
+    answers.add(answer);
+    var next = instruments.of(at.terms()).next(at.terms(), answers);
+    boolean kept = next.isPresent() ? rows.keep(at, answer, next.get()) : keepLast(at, answer);
+    return kept && next.isPresent()
+        ? asked(at, answers, new State.Begun(next.get(), now))
+        : find(at.id(), at.candidate()).sitting();
+  }
+
+  private static Sitting asked(Sitting at, List<Answered> answers, State.Begun next) {
+    return new Sitting(
+        at.id(),
+        at.session(),
+        at.candidate(),
+        at.terms(),
+        at.startedAt(),
+        at.deadline(),
+        next,
+        answers,
+        at.example());
+  }
+
+  private boolean keepLast(Sitting at, Answered answer) {
+    return Boolean.TRUE.equals(
+        transactions.execute(_ -> {
+          boolean kept = rows.keep(at, answer, answer.item());
+          if (kept) {
+            endings.end(at.id(), Ending.COMPLETED, at.candidate());
+          }
+          return kept;
+        }));
+  }
+
+  /** Ends a sitting with the answers there are; once it is over this changes nothing. */
+  public void handIn(Sitting at) {
+    endings.end(at.id(), Ending.HANDED_IN, at.candidate());
+  }
+
+  /** Notes that the window was left or taken up again. */
+  public void notice(Sitting at, boolean left) {
+    if (at.isBegun()) {
+      rows.notice(at.id(), new Focus(now(), at.position(), left));
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.certification.internal;
+
+import org.jspecify.annotations.NullMarked;
