@@ -132,9 +132,11 @@ class QtiReaderTests {
   @Test
   void readsPairsInAnyOrderAndSaysThatPartialPointsAreGone() {
     var mapped =
-        "cardinality=\"multiple\" base-type=\"directedPair\"><qti-mapping default-value=\"0\">"
-            + "<qti-map-entry map-key=\"D M\" mapped-value=\"0.5\"/><qti-map-entry map-key=\"C R\" mapped-value=\"1\"/>"
-            + "<qti-map-entry map-key=\"C M\" mapped-value=\"-1\"/></qti-mapping></qti-response-declaration>";
+        "cardinality=\"multiple\" base-type=\"directedPair\"><qti-mapping"
+            + " default-value=\"0\"><qti-map-entry map-key=\"D M\""
+            + " mapped-value=\"0.5\"/><qti-map-entry map-key=\"C R\""
+            + " mapped-value=\"1\"/><qti-map-entry map-key=\"C M\""
+            + " mapped-value=\"-1\"/></qti-mapping></qti-response-declaration>";
     var body =
         """
         <qti-match-interaction response-identifier="RESPONSE"><qti-prompt>Match.</qti-prompt>
@@ -156,11 +158,13 @@ class QtiReaderTests {
   @Test
   void readsAFieldAmongTheWordsWithAllThatEarnsPoints() {
     var mapped =
-        "cardinality=\"single\" base-type=\"string\"><qti-correct-response><qti-value>York</qti-value></qti-correct-response>"
-            + "<qti-mapping default-value=\"0\"><qti-map-entry map-key=\"york\" mapped-value=\"0.5\" case-sensitive=\"true\"/></qti-mapping>"
-            + "</qti-response-declaration>";
+        "cardinality=\"single\""
+            + " base-type=\"string\"><qti-correct-response><qti-value>York</qti-value></qti-correct-response><qti-mapping"
+            + " default-value=\"0\"><qti-map-entry map-key=\"york\" mapped-value=\"0.5\""
+            + " case-sensitive=\"true\"/></qti-mapping></qti-response-declaration>";
     var body =
-        "<p>this sun of <qti-text-entry-interaction response-identifier=\"RESPONSE\"/>; and <em>all</em> the clouds</p>";
+        "<p>this sun of <qti-text-entry-interaction response-identifier=\"RESPONSE\"/>; and"
+            + " <em>all</em> the clouds</p>";
     var read = read(item(mapped, body));
     var only = read.items().getFirst();
     assertThat(only.question().en()).isEqualTo("this sun of ____ ; and all the clouds");
@@ -176,7 +180,8 @@ class QtiReaderTests {
         new String(item(keyed("single", "float", "200"), processing), StandardCharsets.UTF_8)
             .replaceFirst(
                 "<qti-response-processing[^>]*/>",
-                "<qti-response-processing><qti-equal tolerance-mode=\"relative\" tolerance=\"5 5\"/></qti-response-processing>")
+                "<qti-response-processing><qti-equal tolerance-mode=\"relative\" tolerance=\"5"
+                    + " 5\"/></qti-response-processing>")
             .getBytes(StandardCharsets.UTF_8);
     var only = read(bytes).items().getFirst();
     assertThat(only.task())
@@ -268,7 +273,8 @@ class QtiReaderTests {
   @Test
   void refusesWhatCouldHarm() {
     var doctype =
-        "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><qti-assessment-item>&e;</qti-assessment-item>";
+        "<!DOCTYPE x [<!ENTITY e SYSTEM"
+            + " \"file:///etc/passwd\">]><qti-assessment-item>&e;</qti-assessment-item>";
     assertFault(doctype.getBytes(StandardCharsets.UTF_8), "xml");
     assertFault(
         "<a>".repeat(1000).concat("</a>".repeat(1000)).getBytes(StandardCharsets.UTF_8), "xml");

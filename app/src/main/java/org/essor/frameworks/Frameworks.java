@@ -1,0 +1,21 @@
+package org.essor.frameworks;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The published versions of the framework. */
+public interface Frameworks {
+
+  /** All versions, the last one published first. */
+  List<FrameworkVersion> list();
+
+  /** The version that new tests are measured with. */
+  FrameworkVersion inForce();
+
+  /**
+   * Finds a version.
+   *
+   * @param name of {@link FrameworkVersion#name}
+   */
+  Optional<FrameworkVersion> find(String name);
+}
