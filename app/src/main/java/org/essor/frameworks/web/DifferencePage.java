@@ -17,11 +17,13 @@ public record DifferencePage(
    * @param before what it said in both languages, empty where it is new
    * @param after what it says in both languages, empty where it is gone
    */
-  public record Change(
-      String id, String domain, String kind, List<String> before, List<String> after) {
+  public record Change(String id, String domain, String kind, List<Line> before, List<Line> after) {
     public Change {
       before = List.copyOf(before);
       after = List.copyOf(after);
     }
   }
+
+  /** A text and the language it is in. */
+  public record Line(String language, String text) {}
 }

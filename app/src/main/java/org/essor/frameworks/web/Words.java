@@ -9,6 +9,7 @@ import org.essor.frameworks.Difference;
 import org.essor.frameworks.FrameworkVersion;
 import org.essor.frameworks.FrameworkVersion.Edit;
 import org.essor.frameworks.web.DifferencePage.Change;
+import org.essor.frameworks.web.DifferencePage.Line;
 import org.essor.frameworks.web.VersionsPage.Row;
 import org.essor.journeys.Evidence;
 import org.essor.journeys.Text;
@@ -73,14 +74,16 @@ record Words(Texts texts) {
   }
 
   /** Both languages, and whose words they are. */
-  private List<String> lines(Optional<Competence> competence) {
+  private List<Line> lines(Optional<Competence> competence) {
     return competence.stream()
         .flatMap(said ->
             Stream.of(
-                said.name().fr(),
-                said.name().en(),
-                texts.get(said.own() ? "frameworks.own" : "frameworks.official")))
-        .filter(line -> !line.isEmpty())
+                new Line("fr", said.name().fr()),
+                new Line("en", said.name().en()),
+                new Line(
+                    texts.language().code(),
+                    texts.get(said.own() ? "frameworks.own" : "frameworks.official"))))
+        .filter(line -> !line.text().isEmpty())
         .toList();
   }
 }
