@@ -56,14 +56,6 @@ public record Framework(String version, Citation source, List<Domain> domains, L
     return domains.stream().mapToInt(Domain::hours).sum();
   }
 
-  /** The level that a measure lies in. */
-  public Level levelOf(double theta) {
-    return levels.reversed().stream()
-        .filter(level -> theta >= level.from())
-        .findFirst()
-        .orElseGet(levels::getFirst);
-  }
-
   public Optional<Domain> findDomainOf(String competence) {
     return domains.stream().filter(domain -> find(domain, competence).isPresent()).findFirst();
   }

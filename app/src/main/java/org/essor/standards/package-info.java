@@ -6,7 +6,14 @@
  */
 @ApplicationModule(
     displayName = "Standards",
-    allowedDependencies = {"accounts", "audit", "journeys", "psychometrics", "skills"})
+    allowedDependencies = {
+      "accounts",
+      "audit",
+      "journeys",
+      "psychometrics",
+      "skills",
+      "skills :: question"
+    })
 @NullMarked
 package org.essor.standards;
 

@@ -31,6 +31,7 @@ public class Diagnoses {
   private final SkillsSettings settings;
   private final DiagnosisRows rows;
   private final ResultRows results;
+  private final CutsInForce cuts;
   private final TransactionTemplate transactions;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -41,6 +42,7 @@ public class Diagnoses {
       SkillsSettings settings,
       DiagnosisRows rows,
       ResultRows results,
+      CutsInForce cuts,
       TransactionTemplate transactions,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -48,6 +50,7 @@ public class Diagnoses {
     this.settings = settings;
     this.rows = rows;
     this.results = results;
+    this.cuts = cuts;
     this.transactions = transactions;
     this.events = events;
     this.clock = clock;
@@ -217,10 +220,15 @@ public class Diagnoses {
             finished.example()));
   }
 
-  /** What the answers so far say of each domain: the mean of the posterior. */
+  /**
+   * What the answers so far say of each domain: the mean of the posterior, by the cut scores in
+   * force at the end.
+   */
   public Profile profile(Diagnosis diagnosis) {
     var estimate = instrument(diagnosis).measure(diagnosis.answers()).mean();
-    return Profile.of(bank(diagnosis), estimate, diagnosis.answers());
+    var bank = bank(diagnosis);
+    var then = cuts.at(bank.framework(), diagnosis.turn().finishedAt().orElseGet(this::now));
+    return Profile.of(bank, then, estimate, diagnosis.answers());
   }
 
   /** Gives a diagnosis that nobody owns to a person. */

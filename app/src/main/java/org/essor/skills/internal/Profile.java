@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.essor.psychometrics.domains.DomainEstimate;
 import org.essor.skills.Bank;
-import org.essor.skills.Framework;
+import org.essor.skills.Cuts;
 import org.essor.skills.Framework.Domain;
 import org.essor.skills.Framework.Level;
 import org.essor.skills.internal.Diagnosis.Answered;
@@ -16,9 +16,10 @@ import org.essor.skills.internal.Diagnosis.Answered;
  * What answers say of a learner in each domain.
  *
  * @param framework the version of the framework
+ * @param cuts where its levels begin
  * @param domains in the order of the framework
  */
-public record Profile(String framework, List<Measured> domains) {
+public record Profile(String framework, Cuts cuts, List<Measured> domains) {
 
   /** How many standard errors on either side hold nine cases in ten. */
   private static final double NINE_IN_TEN = 1.6449;
@@ -66,17 +67,18 @@ public record Profile(String framework, List<Measured> domains) {
   /** How probable a level is, 0 to 1. */
   public record Chance(Level level, double probability) {}
 
-  static Profile of(Bank bank, DomainEstimate estimate, List<Answered> answers) {
+  static Profile of(Bank bank, Cuts cuts, DomainEstimate estimate, List<Answered> answers) {
     var framework = bank.framework();
     return new Profile(
         framework.version(),
+        cuts,
         IntStream.range(0, framework.domains().size())
             .mapToObj(domain ->
                 new Measured(
                     framework.domains().get(domain),
                     estimate.theta(domain),
                     estimate.standardError(domain),
-                    chances(framework, estimate, domain),
+                    chances(cuts, estimate, domain),
                     (int) answers.stream().filter(each -> isIn(domain, each, bank)).count(),
                     (int)
                         answers.stream()
@@ -89,12 +91,13 @@ public record Profile(String framework, List<Measured> domains) {
     return bank.domainOf(bank.get(answer.item())) == domain;
   }
 
-  private static List<Chance> chances(Framework framework, DomainEstimate estimate, int domain) {
+  private static List<Chance> chances(Cuts cuts, DomainEstimate estimate, int domain) {
     var chances = new ArrayList<Chance>();
+    var framework = cuts.framework();
     double above = 0;
     for (var level : framework.levels().reversed()) {
-      double from =
-          Double.isInfinite(level.from()) ? 1 : estimate.probabilityAbove(domain, level.from());
+      double cut = cuts.from(framework.domains().get(domain), level);
+      double from = Double.isInfinite(cut) ? 1 : estimate.probabilityAbove(domain, cut);
       chances.addFirst(new Chance(level, from - above));
       above = from;
     }

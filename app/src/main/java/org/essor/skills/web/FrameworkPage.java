@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The domains, competences and levels that are measured.
  *
- * @param judged true where at least one cut score was set by judgement
+ * @param judged true where cut scores were set by judgement, without a recorded standard setting
  */
 public record FrameworkPage(
     String version, List<Domain> domains, List<Level> levels, boolean judged, Cited source) {
@@ -38,7 +38,7 @@ public record FrameworkPage(
   /**
    * A level.
    *
-   * @param from its cut score in logits, empty for the lowest
+   * @param from its cut scores in logits, empty for the lowest
    */
   public record Level(int number, String name, String means, String from) {}
 }

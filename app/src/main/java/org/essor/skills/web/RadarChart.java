@@ -10,15 +10,15 @@ import org.essor.platform.Markup.Picture;
 
 /**
  * A profile drawn as SVG by the server: one axis a domain, the measure on it as a point, its
- * interval as a bar, circles where a level begins. One image for assistive technology: the page
- * gives the same figures in a table.
+ * interval as a bar, rings where a level begins. One image for assistive technology: the page gives
+ * the same figures in a table.
  *
  * @param axes from the top, clockwise
- * @param circles from the centre out
+ * @param rings from the centre out
  * @param others the middle one of a group on each axis, none where there is no group
  */
 public record RadarChart(
-    String title, String description, List<Axis> axes, List<Circle> circles, List<Double> others) {
+    String title, String description, List<Axis> axes, List<Ring> rings, List<Double> others) {
 
   /** The measure, in logits, at the centre; at the edge it is the opposite. */
   private static final double CENTRE = -3;
@@ -34,15 +34,23 @@ public record RadarChart(
 
   public RadarChart {
     axes = List.copyOf(axes);
-    circles = List.copyOf(circles);
+    rings = List.copyOf(rings);
     others = List.copyOf(others);
   }
 
   /** A domain: its name, its measure and the ends of its interval, in logits. */
   public record Axis(String name, double low, double theta, double high) {}
 
-  /** Where a level begins, in logits. */
-  public record Circle(String name, double from) {}
+  /** Where a level begins on each axis, in logits: a circle where it is the same on all. */
+  public record Ring(String name, List<Double> from) {
+    public Ring {
+      from = List.copyOf(from);
+    }
+
+    boolean isCircle() {
+      return from.stream().distinct().count() == 1;
+    }
+  }
 
   private record Point(double x, double y) {}
 
@@ -68,7 +76,7 @@ public record RadarChart(
     var picture = new Picture(id, title, description);
     svg.text("title", picture.title(), "id", id + "-title");
     svg.text("desc", picture.description(), "id", id + "-description");
-    circles(svg);
+    rings(svg);
     axes(svg);
     band(svg);
     if (!others.isEmpty()) {
@@ -76,30 +84,34 @@ public record RadarChart(
     }
     polygon(svg, "own", axes.stream().map(Axis::theta).toList());
     intervals(svg);
-    circleNames(svg);
+    ringNames(svg);
     return svg.close().done();
   }
 
-  private void circles(Markup svg) {
+  private void rings(Markup svg) {
     svg.add("circle", "class", "edge", "cx", WIDTH / 2, "cy", MIDDLE, "r", RADIUS);
-    for (var circle : circles) {
-      svg.add(
-          "circle", "class", "level", "cx", WIDTH / 2, "cy", MIDDLE, "r", radius(circle.from()));
+    for (var ring : rings) {
+      if (ring.isCircle()) {
+        double radius = radius(ring.from().getFirst());
+        svg.add("circle", "class", "level", "cx", WIDTH / 2, "cy", MIDDLE, "r", radius);
+      } else {
+        polygon(svg, "level", ring.from());
+      }
     }
   }
 
   /** Over all the rest, a little right of the axis that goes up. */
-  private void circleNames(Markup svg) {
-    for (var circle : circles) {
+  private void ringNames(Markup svg) {
+    for (var ring : rings) {
       svg.text(
           "text",
-          circle.name(),
+          ring.name(),
           "class",
           "level-name",
           "x",
           WIDTH / 2 + 8,
           "y",
-          MIDDLE - radius(circle.from()) - 4);
+          MIDDLE - radius(ring.from().getFirst()) - 4);
     }
   }
 

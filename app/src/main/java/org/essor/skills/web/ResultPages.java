@@ -30,7 +30,7 @@ import org.essor.skills.internal.Profile;
 import org.essor.skills.internal.Profile.Measured;
 import org.essor.skills.question.AnswerWords;
 import org.essor.skills.web.RadarChart.Axis;
-import org.essor.skills.web.RadarChart.Circle;
+import org.essor.skills.web.RadarChart.Ring;
 import org.essor.skills.web.ResultPage.About;
 import org.essor.skills.web.ResultPage.DomainRow;
 import org.essor.skills.web.ResultPage.Gap;
@@ -83,7 +83,7 @@ class ResultPages {
         gaps(told),
         lessons(told),
         reviewed(told),
-        bank.framework().levels().stream().anyMatch(Level::judged));
+        !told.profile().cuts().isRecorded());
   }
 
   private About about(Told told, Optional<Person> reader) {
@@ -169,9 +169,16 @@ class ResultPages {
             .toList(),
         framework.levels().stream()
             .filter(level -> Double.isFinite(level.from()))
-            .map(level -> new Circle(told.words().of(level.name()), level.from()))
+            .map(level -> new Ring(told.words().of(level.name()), cuts(level, told)))
             .toList(),
         medians);
+  }
+
+  /** Where a level begins, domain by domain. */
+  private static List<Double> cuts(Level level, Told told) {
+    return told.bank().framework().domains().stream()
+        .map(domain -> told.profile().cuts().from(domain, level))
+        .toList();
   }
 
   private static DomainRow row(Measured measured, Told told) {
@@ -204,14 +211,16 @@ class ResultPages {
   }
 
   private static String range(Measured measured, Told told) {
-    return levels(measured.low(), measured.high(), told);
+    return levels(measured.domain(), new Span(measured.low(), measured.high()), told);
   }
 
+  private record Span(double low, double high) {}
+
   /** From one level to another, or the one level that both ends lie in. */
-  private static String levels(double low, double high, Told told) {
-    var framework = told.bank().framework();
-    var first = told.words().of(framework.levelOf(low).name());
-    var last = told.words().of(framework.levelOf(high).name());
+  private static String levels(Domain domain, Span span, Told told) {
+    var cuts = told.profile().cuts();
+    var first = told.words().of(cuts.levelOf(domain, span.low()).name());
+    var last = told.words().of(cuts.levelOf(domain, span.high()).name());
     return first.equals(last) ? first : told.text("skills.result.range", first, last);
   }
 
@@ -235,7 +244,7 @@ class ResultPages {
             words.decimal(measured.theta(), 1)),
         told.text(
             "skills.result.middle",
-            levels(quartiles.lower(), quartiles.upper(), told),
+            levels(measured.domain(), new Span(quartiles.lower(), quartiles.upper()), told),
             words.decimal(quartiles.lower(), 1),
             words.decimal(quartiles.upper(), 1)),
         told.text("skills.result.compared." + compared(measured, quartiles)));

@@ -1,5 +1,6 @@
 package org.essor.skills.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,9 +9,11 @@ import java.util.stream.Collectors;
 import org.essor.platform.BarChart;
 import org.essor.platform.Texts;
 import org.essor.skills.Bank;
+import org.essor.skills.Cuts;
 import org.essor.skills.Framework;
 import org.essor.skills.Item;
 import org.essor.skills.Skills;
+import org.essor.skills.internal.CutsInForce;
 import org.essor.skills.web.SkillsPage.DomainRow;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,9 +24,13 @@ import org.springframework.web.servlet.ModelAndView;
 class SkillsController {
 
   private final Skills skills;
+  private final CutsInForce cuts;
+  private final Clock clock;
 
-  SkillsController(Skills skills) {
+  SkillsController(Skills skills, CutsInForce cuts, Clock clock) {
     this.skills = skills;
+    this.cuts = cuts;
+    this.clock = clock;
   }
 
   @GetMapping("/competences")
@@ -78,12 +85,13 @@ class SkillsController {
     var bank = skills.getBank();
     var words = new Words(texts);
     var framework = bank.framework();
+    var inForce = cuts.at(framework, clock.instant());
     var page =
         new FrameworkPage(
             framework.version(),
             framework.domains().stream().map(domain(words, counts(bank))).toList(),
-            framework.levels().stream().map(level -> level(level, words)).toList(),
-            framework.levels().stream().anyMatch(Framework.Level::judged),
+            framework.levels().stream().map(level -> level(level, inForce, words)).toList(),
+            !inForce.isRecorded(),
             words.cited(framework.source()));
     return new ModelAndView("skills/framework", "page", page);
   }
@@ -107,11 +115,22 @@ class SkillsController {
                 .toList());
   }
 
-  private static FrameworkPage.Level level(Framework.Level level, Words words) {
+  private static FrameworkPage.Level level(Framework.Level level, Cuts cuts, Words words) {
     return new FrameworkPage.Level(
         level.number(),
         words.of(level.name()),
         words.of(level.means()),
-        Double.isInfinite(level.from()) ? "" : words.decimal(level.from(), 1));
+        Double.isInfinite(level.from()) ? "" : from(level, cuts, words));
+  }
+
+  /** One number, or the smallest and the largest where domains differ. */
+  private static String from(Framework.Level level, Cuts cuts, Words words) {
+    var all =
+        cuts.framework().domains().stream()
+            .mapToDouble(domain -> cuts.from(domain, level))
+            .summaryStatistics();
+    var least = words.decimal(all.getMin(), 1);
+    var most = words.decimal(all.getMax(), 1);
+    return least.equals(most) ? least : words.texts().get("skills.level.from.domains", least, most);
   }
 }

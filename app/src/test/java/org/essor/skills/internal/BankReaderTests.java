@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import org.essor.journeys.content.RegulationFiles;
 import org.essor.skills.Bank;
+import org.essor.skills.Cuts;
 import org.essor.skills.Item;
 import org.essor.skills.Item.Calibration;
 import org.essor.skills.Item.Calibration.Errors;
@@ -50,10 +52,11 @@ class BankReaderTests {
   @Test
   void aLevelGoesFromItsCutScoreToTheNext() {
     var framework = BankReader.read(FIXTURE).framework();
-    assertThat(framework.levelOf(-9).number()).isEqualTo(1);
-    assertThat(framework.levelOf(-0.5).number()).isEqualTo(2);
-    assertThat(framework.levelOf(0.99).number()).isEqualTo(2);
-    assertThat(framework.levelOf(1).number()).isEqualTo(3);
+    var cuts = new Cuts(framework, Map.of());
+    assertThat(cuts.levelOf(framework.domains().getFirst(), -9).number()).isEqualTo(1);
+    assertThat(cuts.levelOf(framework.domains().getFirst(), -0.5).number()).isEqualTo(2);
+    assertThat(cuts.levelOf(framework.domains().getFirst(), 0.99).number()).isEqualTo(2);
+    assertThat(cuts.levelOf(framework.domains().getFirst(), 1).number()).isEqualTo(3);
   }
 
   @Test
