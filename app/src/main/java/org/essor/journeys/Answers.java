@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.essor.decision.Facts;
 
@@ -21,6 +22,7 @@ import org.essor.decision.Facts;
  * @param savedAt when the last change was made
  * @param name what the innovator calls this variant of his project, at most {@value #LONGEST_NAME}
  *     characters; empty for none
+ * @param ahead what was found of the question that follows; every change forgets it
  */
 public record Answers(
     String edition,
@@ -31,9 +33,27 @@ public record Answers(
     List<String> order,
     Schedule schedule,
     Instant savedAt,
-    String name) {
+    String name,
+    Optional<Ahead> ahead) {
 
   public static final int LONGEST_NAME = 60;
+
+  /**
+   * What was found of a question when the one before it was answered, so that its page has not to
+   * find it again.
+   *
+   * @param journey that asks it
+   * @param fingerprint of the edition that it was found under
+   * @param question its identifier
+   * @param left the most questions that can follow it
+   * @param shown its inputs that are worth asking, at least one
+   */
+  public record Ahead(
+      String journey, String fingerprint, String question, int left, List<String> shown) {
+    public Ahead {
+      shown = List.copyOf(shown);
+    }
+  }
 
   private static final Answers NONE =
       new Answers(
@@ -46,6 +66,30 @@ public record Answers(
           Schedule.NONE,
           Instant.EPOCH,
           "");
+
+  /** Answers of which nothing was found ahead. */
+  public Answers(
+      String edition,
+      String fingerprint,
+      Facts shared,
+      List<ProductModule> modules,
+      int current,
+      List<String> order,
+      Schedule schedule,
+      Instant savedAt,
+      String name) {
+    this(
+        edition,
+        fingerprint,
+        shared,
+        modules,
+        current,
+        order,
+        schedule,
+        savedAt,
+        name,
+        Optional.empty());
+  }
 
   public Answers {
     modules = List.copyOf(modules);
@@ -105,7 +149,13 @@ public record Answers(
   /** Says under which edition, and when, these answers were last used. */
   public Answers under(Edition used, Instant now) {
     return new Answers(
-        used.id(), used.fingerprint(), shared, modules, current, order, schedule, now, name);
+        used.id(), used.fingerprint(), shared, modules, current, order, schedule, now, name, ahead);
+  }
+
+  /** Keeps what was found of the question that follows, or nothing. */
+  public Answers withAhead(Optional<Ahead> found) {
+    return new Answers(
+        edition, fingerprint, shared, modules, current, order, schedule, savedAt, name, found);
   }
 
   public Answers named(String newName) {

@@ -19,6 +19,7 @@ import java.util.function.ToIntFunction;
 import org.essor.decision.Facts;
 import org.essor.decision.Value;
 import org.essor.journeys.Answers;
+import org.essor.journeys.Answers.Ahead;
 import org.essor.journeys.ProductModule;
 import org.essor.journeys.Schedule;
 import org.essor.journeys.Values;
@@ -53,9 +54,25 @@ final class AnswersFormat {
     out.writeByte(answers.current());
     writeTexts(answers.order(), out);
     writeSchedule(answers.schedule(), out);
-    if (!answers.name().isEmpty()) {
+    if (!answers.name().isEmpty() || answers.ahead().isPresent()) {
       out.writeUTF(answers.name());
     }
+    if (answers.ahead().isPresent()) {
+      writeAhead(answers.ahead().get(), out);
+    }
+  }
+
+  private static void writeAhead(Ahead ahead, DataOutputStream out) throws IOException {
+    out.writeUTF(ahead.journey());
+    out.writeUTF(ahead.fingerprint());
+    out.writeUTF(ahead.question());
+    out.writeShort(ahead.left());
+    writeTexts(ahead.shown(), out);
+  }
+
+  private static Ahead readAhead(DataInputStream in) throws IOException {
+    return new Ahead(
+        in.readUTF(), in.readUTF(), in.readUTF(), in.readUnsignedShort(), readTexts(in));
   }
 
   static Answers read(DataInputStream in) throws IOException {
@@ -68,8 +85,9 @@ final class AnswersFormat {
     var order = readTexts(in);
     var schedule = readSchedule(in);
     var name = in.available() > 0 ? in.readUTF() : "";
+    var ahead = in.available() > 0 ? Optional.of(readAhead(in)) : Optional.<Ahead>empty();
     return new Answers(
-        edition, fingerprint, shared, modules, current, order, schedule, savedAt, name);
+        edition, fingerprint, shared, modules, current, order, schedule, savedAt, name, ahead);
   }
 
   private static List<ProductModule> readModules(DataInputStream in) throws IOException {

@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.essor.decision.Facts;
 import org.essor.journeys.Answers;
+import org.essor.journeys.Answers.Ahead;
+import org.essor.journeys.DecisionText;
+import org.essor.journeys.DecisionText.Kind;
 import org.essor.journeys.Edition;
 import org.essor.journeys.Journey;
 import org.essor.journeys.Project;
@@ -17,12 +20,26 @@ import org.essor.journeys.Question.Scope;
 /**
  * A journey under an edition: which question comes next, and how many at most are left.
  *
+ * @param goals the decisions that it settles
+ * @param answers those of them that are answers to the visitor
  * @param inputs all inputs that can change a goal of the journey
  */
-public record Guide(Edition edition, Journey journey, Set<String> inputs) {
+public record Guide(
+    Edition edition,
+    Journey journey,
+    List<String> goals,
+    List<DecisionText> answers,
+    Set<String> inputs) {
 
   public Guide(Edition edition, Journey journey) {
-    this(edition, journey, inputs(edition, journey));
+    this(edition, journey, journey.goals(), answers(edition, journey), inputs(edition, journey));
+  }
+
+  private static List<DecisionText> answers(Edition edition, Journey journey) {
+    return journey.goals().stream()
+        .map(edition.regulation()::decision)
+        .filter(decision -> decision.kind() == Kind.ANSWER)
+        .toList();
   }
 
   private static Set<String> inputs(Edition edition, Journey journey) {
@@ -97,12 +114,30 @@ public record Guide(Edition edition, Journey journey, Set<String> inputs) {
     return pages.size();
   }
 
-  /**
-   * The same besides one question of the current module, whatever the answer to it.
-   *
-   * @param relevant what {@link #findRelevant} says of that question
-   */
-  public int countLeft(Answers answers, Question besides, Set<String> relevant) {
+  /** What a question of the current module asks, and how many can follow whatever the answer. */
+  public Ahead lookAhead(Answers answers, Question question) {
+    var known = answers.facts();
+    var relevant = findRelevant(question, known);
+    return new Ahead(
+        journey.id(),
+        edition.fingerprint(),
+        question.id(),
+        countLeft(answers, question, relevant),
+        listInputsToAsk(question, known, relevant));
+  }
+
+  /** The same, as it was found before where it was found of this question and this edition. */
+  public Ahead ahead(Answers answers, Question question) {
+    return answers
+        .ahead()
+        .filter(found ->
+            found.question().equals(question.id())
+                && found.journey().equals(journey.id())
+                && found.fingerprint().equals(edition.fingerprint()))
+        .orElseGet(() -> lookAhead(answers, question));
+  }
+
+  private int countLeft(Answers answers, Question besides, Set<String> relevant) {
     var pages = new HashSet<Page>();
     for (int module = 0; module < answers.modules().size(); module++) {
       if (module != answers.current()) {
@@ -130,24 +165,23 @@ public record Guide(Edition edition, Journey journey, Set<String> inputs) {
 
   private Set<String> open(Facts known) {
     var facts = Project.fit(known, edition);
-    var open = new HashSet<>(edition.model().relevantInputs(facts, journey.goals()));
+    var open = new HashSet<>(edition.model().relevantInputs(facts, goals));
     open.removeAll(facts.declined());
     return open;
   }
 
   /** The inputs that can still change a goal, whatever the answer to a question. */
-  public Set<String> findRelevant(Question question, Facts known) {
+  private Set<String> findRelevant(Question question, Facts known) {
     var facts = Project.fit(without(known, question), edition);
-    return edition.model().relevantInputs(facts, journey.goals());
+    return edition.model().relevantInputs(facts, goals);
   }
 
   /**
    * The inputs of a question worth asking: those answered before and those that can still change a
    * goal; all of them where none can.
-   *
-   * @param relevant what {@link #findRelevant} says of that question
    */
-  public static List<String> listInputsToAsk(Question question, Facts known, Set<String> relevant) {
+  private static List<String> listInputsToAsk(
+      Question question, Facts known, Set<String> relevant) {
     var asked =
         question.inputs().stream()
             .filter(input -> known.find(input).isPresent() || relevant.contains(input))

@@ -50,10 +50,13 @@ final class SignedAnswersCodec implements AnswersCodec {
   public String write(Answers answers) {
     var content = VERSION + base64(compress(answers));
     var token = content + "." + base64(sign(content));
-    if (token.length() > LONGEST_TOKEN) {
+    if (token.length() <= LONGEST_TOKEN) {
+      return token;
+    }
+    if (answers.ahead().isEmpty()) {
       throw new Refusal("journeys.answers.too-long");
     }
-    return token;
+    return write(answers.withAhead(Optional.empty()));
   }
 
   @Override

@@ -76,7 +76,8 @@ class Guides {
     }
     var there = answers.withModules(answers.modules(), module.get());
     var question = guide.findNext(there.facts()).orElseThrow();
-    return new Step(there, address(guide.journey(), question));
+    var ready = there.withAhead(Optional.of(guide.lookAhead(there, question)));
+    return new Step(ready, address(guide.journey(), question));
   }
 
   /** The answers, with the module to ask about, and the address of the page. */

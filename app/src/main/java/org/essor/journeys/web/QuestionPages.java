@@ -9,7 +9,6 @@ import org.essor.decision.Evaluation;
 import org.essor.decision.Outcomes;
 import org.essor.journeys.Answers;
 import org.essor.journeys.DecisionText;
-import org.essor.journeys.DecisionText.Kind;
 import org.essor.journeys.Journey;
 import org.essor.journeys.Project;
 import org.essor.journeys.Question;
@@ -42,19 +41,14 @@ class QuestionPages {
   QuestionPage of(Guide guide, Question question, Answers answers, Texts texts) {
     var wording = new Wording(guide.edition(), texts);
     var facts = answers.facts();
-    var relevant = guide.findRelevant(question, facts);
-    var shown = Guide.listInputsToAsk(question, facts, relevant);
+    var ahead = guide.ahead(answers, question);
     var chosen = QuestionForm.chosen(question, facts);
     var before = before(guide, question, answers);
     var asked =
         new Asked(
             Guides.address(guide.journey(), question),
             breadcrumb(guide, wording),
-            progress(
-                guide.journey(),
-                before.size(),
-                guide.countLeft(answers, question, relevant),
-                texts),
+            progress(guide.journey(), before.size(), ahead.left(), texts),
             wording.of(question.title()),
             help(question, answers, wording),
             wording.of(question.example()),
@@ -63,12 +57,12 @@ class QuestionPages {
             question.type(),
             question.range().map(range -> wording.of(range.unit())).orElse(""),
             Guide.isAnswered(question, facts) ? wording.given(question, facts) : "",
-            question.type() == Type.SEVERAL ? shown : List.of(),
+            question.type() == Type.SEVERAL ? ahead.shown() : List.of(),
             before.isEmpty() ? "" : Guides.address(guide.journey(), before.getLast()),
             aside(guide, answers, wording));
     return new QuestionPage(
         asked,
-        choices(question, shown, chosen, wording),
+        choices(question, ahead.shown(), chosen, wording),
         chosen.isEmpty() || chosen.contains(QuestionForm.UNKNOWN) ? "" : chosen.getFirst(),
         Map.of(),
         wording.saved(answers, clock));
@@ -147,7 +141,7 @@ class QuestionPages {
 
   private static Aside aside(Guide guide, Answers answers, Wording wording) {
     var facts = Project.fit(answers.facts(), guide.edition());
-    var goals = goals(guide);
+    var goals = guide.answers();
     var names = goals.stream().map(DecisionText::decision).toList();
     var results = guide.edition().model().evaluate(facts, names);
     var settled = lines(goals, results, wording, Outcomes::isSettled);
@@ -157,13 +151,6 @@ class QuestionPages {
         answers.isEmpty() ? List.of() : settled,
         open.stream().limit(MOST_LINES).toList(),
         more == 0 ? "" : wording.texts().get("journeys.aside.more", more));
-  }
-
-  private static List<DecisionText> goals(Guide guide) {
-    return guide.journey().goals().stream()
-        .map(guide.edition().regulation()::decision)
-        .filter(decision -> decision.kind() == Kind.ANSWER)
-        .toList();
   }
 
   private static List<Line> lines(

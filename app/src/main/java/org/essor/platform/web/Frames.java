@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,9 @@ class Frames {
   private final Frame.Site site;
   private final Reader reader;
 
+  /** The site as each set of roles sees it. */
+  private final Map<Set<String>, Frame.Site> sites = new ConcurrentHashMap<>();
+
   Frames(
       Translations translations,
       ObjectProvider<SiteLink> links,
@@ -54,7 +58,7 @@ class Frames {
     var language = RequestLanguage.of(request);
     return new Frame(
         translations.in(language),
-        site.seenBy(reader.roles()),
+        sites.computeIfAbsent(reader.roles(), site::seenBy),
         path(request),
         inLanguage(request, language.other()),
         reader.findName(),
@@ -88,11 +92,13 @@ class Frames {
   }
 
   private static String inLanguage(HttpServletRequest request, Language language) {
-    var path = UriComponentsBuilder.fromPath(path(request));
-    if (request.getQueryString() != null) {
-      path.query(request.getQueryString());
-    }
-    return path.replaceQueryParam("lang", language.code()).build().toUriString();
+    return request.getQueryString() == null
+        ? path(request) + "?lang=" + language.code()
+        : UriComponentsBuilder.fromPath(path(request))
+            .query(request.getQueryString())
+            .replaceQueryParam("lang", language.code())
+            .build()
+            .toUriString();
   }
 
   private static String token(HttpServletRequest request) {

@@ -2,10 +2,8 @@ package org.essor.platform.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
@@ -75,19 +73,12 @@ class JteConfiguration {
         throws IOException {
       var page = Objects.requireNonNull(Objects.requireNonNull(model, "model").get("page"), "page");
       var frame = frames.of(request);
-      var html = new Utf8ByteOutput();
+      var html = new PageBytes();
       engine.render(template, Map.of("page", page, "frame", frame), html);
       response.setContentType(getContentType());
       response.addHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
-      response.setContentLength(html.getContentLength());
-      response.getOutputStream().write(bytes(html));
-    }
-
-    /** In one piece: a page is made of hundreds, and each would pass every layer below. */
-    private static byte[] bytes(Utf8ByteOutput html) throws IOException {
-      var bytes = new ByteArrayOutputStream(html.getContentLength());
-      html.writeTo(bytes);
-      return bytes.toByteArray();
+      response.setContentLength(html.length());
+      html.writeTo(response.getOutputStream());
     }
   }
 }

@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.essor.decision.Facts;
 import org.essor.decision.Value;
 import org.essor.journeys.Answers;
+import org.essor.journeys.Answers.Ahead;
 import org.essor.journeys.AnswersCodec;
 import org.essor.journeys.ProductModule;
 import org.essor.journeys.Schedule;
@@ -83,6 +85,15 @@ class SignedAnswersCodecTests {
             refusal -> assertThat(refusal.code()).isEqualTo("journeys.answers.too-long"));
   }
 
+  @Test
+  void leavesOutWhatWasFoundAheadWhereThereIsNoRoomForIt() {
+    var random = new Random(7);
+    var many = Stream.generate(() -> "input_" + random.nextLong()).limit(1_000).toList();
+    var ahead = new Ahead("project", "f".repeat(64), "usage", 12, many);
+    assertThat(codec.read(codec.write(fullAnswers().withAhead(Optional.of(ahead)))))
+        .contains(fullAnswers().withAhead(Optional.empty()));
+  }
+
   private static Answers fullAnswers() {
     var shared =
         new Facts(
@@ -109,7 +120,9 @@ class SignedAnswersCodecTests {
             .withEstimate("check", new Span.WorkingDays(7))
             .withSuspension("opinion", 25),
         Instant.parse("2026-11-21T21:14:05Z"),
-        "Avec téléconsultation");
+        "Avec téléconsultation",
+        Optional.of(
+            new Ahead("project", "f".repeat(64), "usage", 12, List.of("adjusts", "monitors"))));
   }
 
   private static AnswersCodec codec(String key) {

@@ -345,15 +345,11 @@ class SixProductsTests {
       while (next.isPresent()) {
         var question = next.get();
         asked.add(question.id());
-        var boxes = boxes(question, answers.facts());
+        var boxes = MAIN.lookAhead(answers, question).shown();
         answers = answers.answering(question, old -> answer(old, question, known, boxes));
         next = MAIN.findNext(answers.facts());
       }
       return answers;
-    }
-
-    private static List<String> boxes(Question question, Facts known) {
-      return Guide.listInputsToAsk(question, known, MAIN.findRelevant(question, known));
     }
 
     private static Facts answer(

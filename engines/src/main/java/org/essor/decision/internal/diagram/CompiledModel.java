@@ -33,6 +33,9 @@ final class CompiledModel implements DecisionModel {
   /** The most variants kept, for facts in which inputs are known to be absent. */
   private static final int MAX_VARIANTS = 64;
 
+  /** The most lists of names whose decisions are kept. */
+  private static final int MAX_GOALS = 256;
+
   private final LinkedModel model;
   private final List<Finding> findings;
   private final Layout layout;
@@ -50,6 +53,9 @@ final class CompiledModel implements DecisionModel {
   private final Memory memory;
   private final AtomicReferenceArray<@Nullable Summary> untouched;
   private final Map<Set<String>, CompiledModel> variants = new ConcurrentHashMap<>();
+
+  /** The decisions of the lists of names that were asked for. */
+  private final Map<List<String>, Goals> goals = new ConcurrentHashMap<>();
 
   CompiledModel(
       LinkedModel model,
@@ -115,8 +121,7 @@ final class CompiledModel implements DecisionModel {
 
   @Override
   public Evaluation evaluate(Facts facts, Collection<String> goals) {
-    goals.forEach(this::decision);
-    return read(facts, evaluator -> evaluator.evaluate(Set.copyOf(goals)));
+    return read(facts, evaluator -> evaluator.evaluate(goals));
   }
 
   @Override
@@ -227,6 +232,25 @@ final class CompiledModel implements DecisionModel {
           "No decision named " + name + "; there are " + String.join(", ", byName.keySet()));
     }
     return decision;
+  }
+
+  /**
+   * Decisions by their names: the same lists come again and again.
+   *
+   * @throws IllegalArgumentException where a name is none of a decision
+   */
+  Goals goals(Collection<String> names) {
+    var list = List.copyOf(names);
+    var known = goals.get(list);
+    if (known != null) {
+      return known;
+    }
+    if (goals.size() >= MAX_GOALS) {
+      goals.clear();
+    }
+    var found = Goals.of(list.stream().map(this::shortcut).toList());
+    goals.put(list, found);
+    return found;
   }
 
   /** What calls remember of others. */

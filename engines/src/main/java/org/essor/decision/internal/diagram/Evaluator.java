@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -78,12 +77,8 @@ final class Evaluator {
     return evaluate(model.shortcuts());
   }
 
-  Evaluation evaluate(Set<String> goals) {
-    return evaluate(
-        goals.stream()
-            .map(model::shortcut)
-            .sorted(Comparator.comparingInt(Shortcut::place))
-            .toList());
+  Evaluation evaluate(Collection<String> goals) {
+    return evaluate(model.goals(goals).placed());
   }
 
   private Evaluation evaluate(List<Shortcut> decisions) {
@@ -314,8 +309,8 @@ final class Evaluator {
   /** The unknown inputs that can still change a goal. */
   Set<String> relevantInputs(Collection<String> goals) {
     var relevant = new BitSet();
-    for (var goal : goals) {
-      addRelevant(model.shortcut(goal), relevant);
+    for (var goal : model.goals(goals).asked()) {
+      addRelevant(goal, relevant);
     }
     var names = new LinkedHashSet<String>();
     for (int level : model.inputOrder()) {
@@ -345,7 +340,8 @@ final class Evaluator {
   /**
    * The relevant input that tells most; the first in the model's order of those that tell as much.
    */
-  Optional<String> nextQuestion(Collection<String> goals, Set<String> declined) {
+  Optional<String> nextQuestion(Collection<String> names, Set<String> declined) {
+    var goals = model.goals(names);
     var gains = gains(goals);
     declined.forEach(name -> gains[model.levels().getOrDefault(name, 0)] = Double.NaN);
     int best = best(gains);
@@ -367,8 +363,8 @@ final class Evaluator {
   }
 
   /** Whether an input on which diagrams of the goals branch can change what they end in. */
-  private boolean matters(int input, Collection<String> goals) {
-    return goals.stream().map(model::shortcut).anyMatch(goal -> matters(input, goal));
+  private boolean matters(int input, Goals goals) {
+    return goals.asked().stream().anyMatch(goal -> matters(input, goal));
   }
 
   private boolean matters(int input, Shortcut goal) {
@@ -388,11 +384,10 @@ final class Evaluator {
   }
 
   /** What each input would tell of all goals; not a number where it is not relevant. */
-  private double[] gains(Collection<String> goals) {
+  private double[] gains(Goals goals) {
     var gains = new double[model.layout().inputs().size()];
     Arrays.fill(gains, Double.NaN);
-    for (var goal : new LinkedHashSet<>(goals)) {
-      var shortcut = model.shortcut(goal);
+    for (var shortcut : goals.asked()) {
       if (shortcut.isPlain()) {
         add(left(shortcut).inputs(), gains(shortcut), gains);
       } else {
