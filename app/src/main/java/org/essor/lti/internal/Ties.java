@@ -101,8 +101,19 @@ public class Ties {
     }
   }
 
+  /** The campaigns to which a person came from platforms. */
+  List<String> listCampaigns(PersonId person) {
+    return db.sql("select campaign from lti.learner where person = :person order by campaign")
+        .param("person", person.value())
+        .query(String.class)
+        .list();
+  }
+
   void erase(PersonId person) {
     db.sql("delete from lti.tie where person = :person").param("person", person.value()).update();
+    db.sql("delete from lti.learner where person = :person")
+        .param("person", person.value())
+        .update();
   }
 
   private void record(String action, PersonId person, UUID platform) {

@@ -27,9 +27,11 @@ class TiesOfAPerson implements PersonalData, PersonalPapers {
 
   @Override
   public Object export(PersonId person) {
-    return ties.list(person).stream()
-        .map(tie -> Map.of("platform", tie.name(), "subject", tie.subject()))
-        .toList();
+    var tied =
+        ties.list(person).stream()
+            .map(tie -> Map.of("platform", tie.name(), "subject", tie.subject()))
+            .toList();
+    return Map.of("ties", tied, "campaigns", ties.listCampaigns(person));
   }
 
   @Override

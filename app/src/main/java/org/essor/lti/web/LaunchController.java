@@ -76,7 +76,7 @@ class LaunchController {
     if (signedIn.map(Person::id).filter(known.get().id()::equals).isEmpty()) {
       arrivals.begin(known.get().id(), request, response);
     }
-    return "redirect:" + destinations.of(arrival, ticket);
+    return "redirect:" + destinations.of(arrival, known.get(), ticket);
   }
 
   private static TiePage page(Arrival arrival, String ticket, Optional<Person> signedIn) {
@@ -89,6 +89,6 @@ class LaunchController {
   String tie(@PathVariable String ticket, Person person, HttpServletRequest request) {
     var arrival = logins.get(ticket, ArrivalCookie.read(request));
     ties.tie(arrival, person.id());
-    return "redirect:" + destinations.of(arrival, ticket);
+    return "redirect:" + destinations.of(arrival, person, ticket);
   }
 }

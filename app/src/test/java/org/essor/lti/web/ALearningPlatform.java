@@ -25,6 +25,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.essor.institutions.InstitutionId;
 import org.essor.lti.internal.Platform;
 
@@ -41,6 +43,14 @@ final class ALearningPlatform implements AutoCloseable {
   private final HttpServer server;
   private final RSAKey key;
 
+  /** What was asked and how: of the token endpoint the form, of the others method and body. */
+  final List<String> asked = new CopyOnWriteArrayList<>();
+
+  final List<String> scores = new CopyOnWriteArrayList<>();
+
+  /** What the scores are answered by. */
+  final AtomicInteger status = new AtomicInteger(204);
+
   private ALearningPlatform(HttpServer server, RSAKey key) {
     this.server = server;
     this.key = key;
@@ -51,6 +61,10 @@ final class ALearningPlatform implements AutoCloseable {
       var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
       var platform = new ALearningPlatform(HttpServer.create(address, 0), key());
       platform.server.createContext("/keys", platform::keys);
+      platform.server.createContext("/token", platform::token);
+      platform.server.createContext("/items", platform::items);
+      platform.server.createContext("/items/7/scores", platform::score);
+      platform.server.createContext("/members", platform::members);
       platform.server.start();
       return platform;
     } catch (IOException e) {
@@ -68,6 +82,74 @@ final class ALearningPlatform implements AutoCloseable {
 
   private void keys(HttpExchange exchange) throws IOException {
     answer(exchange, new JWKSet(key.toPublicJWK()).toString());
+  }
+
+  private void token(HttpExchange exchange) throws IOException {
+    asked.add(body(exchange));
+    answer(exchange, "{\"access_token\": \"opensesame\", \"expires_in\": 3600}");
+  }
+
+  /** One column, once it is made. */
+  private void items(HttpExchange exchange) throws IOException {
+    var item = "{\"id\": \"%s\"}".formatted(at("/items/7?course=3"));
+    boolean made = asked.stream().anyMatch(line -> line.startsWith("POST /items"));
+    var posts = exchange.getRequestMethod().equals("POST");
+    note(exchange);
+    answer(exchange, posts ? item : made ? "[" + item + "]" : "[]");
+  }
+
+  private void score(HttpExchange exchange) throws IOException {
+    scores.add(exchange.getRequestURI() + " " + note(exchange));
+    exchange.sendResponseHeaders(status.get(), -1);
+    exchange.close();
+  }
+
+  /** Two pages; a teacher, a student who left, and one without an address are among them. */
+  private void members(HttpExchange exchange) throws IOException {
+    note(exchange);
+    var second = "page=2".equals(exchange.getRequestURI().getQuery());
+    if (!second) {
+      exchange.getResponseHeaders().set("Link", "<" + at("/members?page=2") + ">; rel=\"next\"");
+    }
+    answer(
+        exchange,
+        "{\"members\": ["
+            + (second
+                ? member("Zoé", "Zoe@Example.org", "Learner", "Active")
+                    + ","
+                    + "{\"user_id\": \"5\", \"roles\": [\"Learner\"]}"
+                : member("Ada", "ada@example.org", "Learner", "Active")
+                    + ","
+                    + member("Teacher", "t@example.org", "Instructor", "Active")
+                    + ","
+                    + member("Gone", "gone@example.org", "Learner", "Inactive"))
+            + "]}");
+  }
+
+  private static String member(String name, String email, String role, String status) {
+    return """
+    {"name": "%s", "email": "%s", "status": "%s", "user_id": "%s",
+     "roles": ["http://purl.imsglobal.org/vocab/lis/v2/membership#%s"]}
+    """
+        .formatted(name, email, status, email, role);
+  }
+
+  private String note(HttpExchange exchange) throws IOException {
+    var body = body(exchange);
+    var authorization = exchange.getRequestHeaders().getFirst("Authorization");
+    asked.add(
+        exchange.getRequestMethod()
+            + " "
+            + exchange.getRequestURI()
+            + " "
+            + authorization
+            + " "
+            + body);
+    return body;
+  }
+
+  private static String body(HttpExchange exchange) throws IOException {
+    return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   private static void answer(HttpExchange exchange, String json) throws IOException {
