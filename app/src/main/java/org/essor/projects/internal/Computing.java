@@ -65,8 +65,32 @@ class Computing {
         .param("id", id.value())
         .param("edition", edition.id())
         .param("fingerprint", edition.fingerprint())
-        .param("result", result(facts))
+        .param("result", result(facts, edition))
         .update();
+  }
+
+  /**
+   * Computes a project as rules of another edition say, and then as those in force do: with the
+   * notice that a change of the rules makes.
+   */
+  void beginUnder(ProjectId id, Edition before) {
+    var facts =
+        db.sql("select facts from projects.project where id = :id")
+            .param("id", id.value())
+            .query(String.class)
+            .single();
+    db.sql(
+            """
+            update projects.computed
+            set edition = :edition, fingerprint = :fingerprint, result = :result::json
+            where project = :id
+            """)
+        .param("edition", before.id())
+        .param("fingerprint", before.fingerprint())
+        .param("result", result(json.facts(facts), before))
+        .param("id", id.value())
+        .update();
+    catchUp(id);
   }
 
   /** Computes a project under the rules in force, if it was under others, with its notice. */
@@ -90,7 +114,7 @@ class Computing {
   /** Keeps the result of changed facts; no notice, as the change is its members' own. */
   void update(ProjectId id, FactSheet facts) {
     db.sql("update projects.computed set result = :result::json where project = :id")
-        .param("result", result(facts))
+        .param("result", result(facts, editions.getInForce()))
         .param("id", id.value())
         .update();
   }
@@ -152,8 +176,7 @@ class Computing {
     return Project.of(facts.answers(edition, nowhere), edition, work.again());
   }
 
-  private String result(FactSheet facts) {
-    var edition = editions.getInForce();
+  private String result(FactSheet facts, Edition edition) {
     return json.write(Outcome.of(evaluate(facts, edition, Work.all(edition)), Map.of()));
   }
 

@@ -10,6 +10,7 @@ import org.essor.decision.Facts;
 import org.essor.decision.Value;
 import org.essor.journeys.Answers;
 import org.essor.journeys.Edition;
+import org.essor.journeys.Edition.Status;
 import org.essor.journeys.Editions;
 import org.essor.journeys.Journey;
 import org.essor.journeys.Question;
@@ -28,7 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Six products that do not exist, in the hands of the example innovator: in a demonstration only,
  * where there is no example yet. Each is taken through the main journey; what its facts do not say
- * is "I don't know".
+ * is "I don't know". One was computed first as a proposal of rules says, so that a notice of
+ * changed rules can be seen.
  */
 @Component
 class ExampleProjects {
@@ -36,6 +38,7 @@ class ExampleProjects {
   private static final Map<String, String> PRODUCTS = products();
 
   private final Projects projects;
+  private final Computing computing;
   private final ExamplePeople people;
   private final Editions editions;
   private final SiteSettings site;
@@ -43,11 +46,13 @@ class ExampleProjects {
 
   ExampleProjects(
       Projects projects,
+      Computing computing,
       ExamplePeople people,
       Editions editions,
       SiteSettings site,
       JdbcClient db) {
     this.projects = projects;
+    this.computing = computing;
     this.people = people;
     this.editions = editions;
     this.site = site;
@@ -63,8 +68,15 @@ class ExampleProjects {
     var owner = people.get(Role.INNOVATOR).id();
     PRODUCTS.forEach((name, facts) -> {
       var answers = answers(words(facts), editions.getInForce());
-      projects.create(new NewProject(name, answers, owner, Edit.EXAMPLE, true));
+      var id = projects.create(new NewProject(name, answers, owner, Edit.EXAMPLE, true));
+      proposal().ifPresent(before -> computing.beginUnder(id, before));
     });
+  }
+
+  private Optional<Edition> proposal() {
+    return editions.list().stream()
+        .filter(edition -> edition.status() == Status.PROPOSAL)
+        .findFirst();
   }
 
   private boolean isLoaded() {

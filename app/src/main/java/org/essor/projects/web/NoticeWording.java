@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.essor.journeys.DecisionText;
 import org.essor.journeys.DecisionText.Kind;
 import org.essor.journeys.Edition;
+import org.essor.journeys.Edition.Status;
 import org.essor.journeys.Editions;
 import org.essor.platform.Texts;
 import org.essor.projects.Notice;
@@ -20,8 +21,15 @@ record NoticeWording(Editions editions, Texts texts) {
   NoticeView of(Notice notice) {
     return new NoticeView(
         new Moments(texts).when(notice.when()),
-        texts.get("projects.notice.rules", name(notice.before()), name(notice.after())),
+        rules(notice),
         notice.changes().stream().map(change -> row(notice, change)).toList());
+  }
+
+  private String rules(Notice notice) {
+    var rules = texts.get("projects.notice.rules", name(notice.before()), name(notice.after()));
+    return find(notice.before()).filter(before -> before.status() == Status.PROPOSAL).isPresent()
+        ? rules + " " + texts.get("projects.notice.proposal")
+        : rules;
   }
 
   private String name(Rules rules) {

@@ -3,7 +3,7 @@ package org.essor.applications.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +55,7 @@ class ApplicationsModuleTests {
   @Autowired Projects projects;
   @Autowired Teams teams;
   @Autowired ApplicationsOfAPerson personalData;
+  @Autowired Clock clock;
 
   private AnApplication made;
   private Person lead;
@@ -66,7 +67,7 @@ class ApplicationsModuleTests {
     made = new AnApplication(desk, applications, deposits);
     lead = APerson.with(db, Role.INNOVATOR);
     partner = APerson.with(db, Role.INNOVATOR);
-    call = made.call(APerson.with(db, Role.OPERATOR), ACall.roundAround(Instant.now()));
+    call = made.call(APerson.with(db, Role.OPERATOR), ACall.roundAround(clock.instant()));
   }
 
   private void join(ApplicationId id, Person member, int part, PartRight right) {

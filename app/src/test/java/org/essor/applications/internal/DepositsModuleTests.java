@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
@@ -60,6 +60,7 @@ class DepositsModuleTests {
   @Autowired RemindBeforeClosing reminders;
   @Autowired DepositMails mails;
   @Autowired Calls calls;
+  @Autowired Clock clock;
 
   private AnApplication made;
   private Person lead;
@@ -73,7 +74,7 @@ class DepositsModuleTests {
   }
 
   private CallId open() {
-    return made.call(operator, ACall.roundAround(Instant.now()));
+    return made.call(operator, ACall.roundAround(clock.instant()));
   }
 
   @Test
@@ -136,7 +137,7 @@ class DepositsModuleTests {
 
   private void closeIn(CallId call, Duration left) {
     db.sql("update calls.round set closes_at = :at where call = :call")
-        .param("at", Timestamp.from(Instant.now().plus(left)))
+        .param("at", Timestamp.from(clock.instant().plus(left)))
         .param("call", call.value())
         .update();
   }
@@ -170,7 +171,7 @@ class DepositsModuleTests {
     db.sql("insert into calls.erratum values (:call, 1, now(), 'Enveloppe précisée.', '')")
         .param("call", call.value())
         .update();
-    var event = new CallCorrected(call, 1, Instant.now());
+    var event = new CallCorrected(call, 1, clock.instant());
     transaction.executeWithoutResult(_ -> new TellOfCorrections(db, calls, mails).on(event));
     assertThat(told("applications.mail.corrected")).isEqualTo(1);
   }
@@ -243,7 +244,7 @@ class DepositsModuleTests {
         .update();
     assertThatThrownBy(() -> made.deposit(closing, lead)).hasMessage("applications.deposit.late");
 
-    var now = Instant.now();
+    var now = clock.instant();
     var soon =
         new Round(
             1, now.plus(Duration.ofDays(1)), now.plus(Duration.ofDays(2)), Duration.ZERO, PARIS);

@@ -3,8 +3,8 @@ package org.essor.applications.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +69,7 @@ class SubmissionsModuleTests {
   @Autowired ExpiredReturns returns;
   @Autowired Doors doors;
   @Autowired ApplicationEvents events;
+  @Autowired Clock clock;
 
   private AnApplication made;
   private Person lead;
@@ -206,7 +207,7 @@ class SubmissionsModuleTests {
 
   private void seesNothingOf(ApplicationId id, Person who) {
     var unknown = "applications.application.unknown";
-    var until = Instant.now().plus(Duration.ofDays(1));
+    var until = clock.instant().plus(Duration.ofDays(1));
     isRefused(unknown, () -> submissions.get(id, who.id()));
     isRefused(unknown, () -> submissions.content(id, who.id()));
     isRefused(unknown, () -> screening.returnFor(id, "Motif", until, who.id()));
@@ -255,12 +256,12 @@ class SubmissionsModuleTests {
     db.sql("update calls.round set closes_at = clock_timestamp() where call = :call")
         .param("call", call.value())
         .update();
-    var until = Instant.now().plus(Duration.ofDays(3));
+    var until = clock.instant().plus(Duration.ofDays(3));
     isRefused(
         "applications.screening.reason", () -> screening.returnFor(id, " ", until, operator.id()));
     isRefused(
         "applications.screening.until",
-        () -> screening.returnFor(id, "Motif", Instant.now(), operator.id()));
+        () -> screening.returnFor(id, "Motif", clock.instant(), operator.id()));
     screening.returnFor(id, " Il manque le SIRET. ", until, operator.id());
 
     assertThat(state(id).findReason()).contains("Il manque le SIRET.");
@@ -294,7 +295,7 @@ class SubmissionsModuleTests {
     var late = made.deposited(lead, call, "Société en retard");
     var waiting = made.deposited(lead, call, "Société qui a le temps");
     for (var id : List.of(late, waiting)) {
-      screening.returnFor(id, "Motif", Instant.now().plus(Duration.ofDays(1)), operator.id());
+      screening.returnFor(id, "Motif", clock.instant().plus(Duration.ofDays(1)), operator.id());
     }
     db.sql("update applications.application set until = clock_timestamp() where id = :id")
         .param("id", late.value())

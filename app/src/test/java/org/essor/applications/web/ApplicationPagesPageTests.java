@@ -5,7 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -54,6 +54,7 @@ class ApplicationPagesPageTests {
   @Autowired Applications applications;
   @Autowired Deposits deposits;
   @Autowired Consortium consortium;
+  @Autowired Clock clock;
 
   private AnApplication made;
   private Person lead;
@@ -66,7 +67,7 @@ class ApplicationPagesPageTests {
     made = new AnApplication(desk, applications, deposits);
     lead = APerson.with(db, Role.INNOVATOR);
     partner = APerson.with(db, Role.INNOVATOR);
-    call = made.call(APerson.with(db, Role.OPERATOR), ACall.roundAround(Instant.now()));
+    call = made.call(APerson.with(db, Role.OPERATOR), ACall.roundAround(clock.instant()));
     id = made.of(lead, call);
   }
 

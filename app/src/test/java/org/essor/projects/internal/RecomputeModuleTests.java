@@ -10,6 +10,7 @@ import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.essor.PostgresTestConfiguration;
 import org.essor.accounts.APerson;
+import org.essor.accounts.AsPerson;
 import org.essor.accounts.Person;
 import org.essor.accounts.Role;
 import org.essor.journeys.Edition;
@@ -28,6 +29,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionCallback;
@@ -42,6 +44,8 @@ class RecomputeModuleTests {
   @Autowired Projects projects;
   @Autowired Teams teams;
   @Autowired Notices back;
+  @Autowired Computing computing;
+  @Autowired MockMvcTester browser;
   @Autowired Editions editions;
   @Autowired Access access;
   @Autowired Json json;
@@ -91,6 +95,23 @@ class RecomputeModuleTests {
           assertThat(change.rules()).containsExactly("class_minor");
         });
     assertThat(projects.get(id, owner.id()).rules()).isEqualTo(notice.after());
+  }
+
+  @Test
+  void aProjectFirstComputedAsAProposalSaysIsToldSo() {
+    computing.beginUnder(id, editions.find("stricter").orElseThrow());
+
+    var notice = back.list(id, owner.id()).getFirst();
+    assertThat(notice.before().edition()).isEqualTo("stricter");
+    assertThat(notice.changes())
+        .anySatisfy(change -> {
+          assertThat(change.decision()).isEqualTo("device_class");
+          assertThat(change.before()).containsExactly("IIa");
+          assertThat(change.after()).containsExactly("I");
+        });
+    assertThat(browser.get().uri("/projets/" + id).with(AsPerson.of(owner)))
+        .bodyText()
+        .contains("Les règles ont changé", "Proposition plus stricte", "qu’une proposition");
   }
 
   @Test

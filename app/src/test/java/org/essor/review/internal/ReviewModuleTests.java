@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +85,7 @@ class ReviewModuleTests {
   @Autowired Juries juries;
   @Autowired Lotteries lotteries;
   @Autowired ReviewsOfAPerson personalData;
+  @Autowired Clock clock;
 
   private ADossier dossier;
   private Person operator;
@@ -99,7 +100,7 @@ class ReviewModuleTests {
     dossier = new ADossier(db, made, screening);
     operator = APerson.with(db, Role.OPERATOR);
     lead = APerson.with(db, Role.INNOVATOR);
-    call = made.call(operator, ACall.roundAround(Instant.now()));
+    call = made.call(operator, ACall.roundAround(clock.instant()));
     id = dossier.eligible(lead, call, operator);
     expert = dossier.expert(id, call);
     desk.setGrid(AReview.grid(call), operator.id());
@@ -356,7 +357,7 @@ class ReviewModuleTests {
   @Test
   void whatIsFoundIneligibleIsAppealedLikeAnyDecisionWithAGridOrBeforeThereIsOne() {
     var made = dossier.made();
-    var withoutGrid = made.call(operator, ACall.roundAround(Instant.now()));
+    var withoutGrid = made.call(operator, ACall.roundAround(clock.instant()));
     for (var each : List.of(call, withoutGrid)) {
       var found = made.complete(lead, each);
       made.deposit(found, lead);
@@ -415,7 +416,7 @@ class ReviewModuleTests {
   /** A session with the application on its agenda, and a juror. */
   private UUID session(Person juror) {
     juries.add(new NewMember(call, juror.email(), Language.FR), operator.id());
-    var session = juries.plan(new Plan(call, "Comité", "Paris", Instant.now()), operator.id());
+    var session = juries.plan(new Plan(call, "Comité", "Paris", clock.instant()), operator.id());
     juries.putOn(session, id, operator.id());
     return session;
   }

@@ -5,7 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,6 +56,7 @@ class ReviewBrowserTests extends BrowserTestSupport {
   @Autowired ReviewDesk desk;
   @Autowired Decisions decisions;
   @Autowired Juries juries;
+  @Autowired Clock clock;
 
   private ADossier dossier;
   private Person operator;
@@ -72,7 +73,7 @@ class ReviewBrowserTests extends BrowserTestSupport {
     dossier = new ADossier(db, new AnApplication(calls, applications, deposits), screening);
     operator = people.get(Role.OPERATOR);
     expert = people.get(Role.EXPERT);
-    call = dossier.made().call(operator, ACall.roundAround(Instant.now()));
+    call = dossier.made().call(operator, ACall.roundAround(clock.instant()));
     id = dossier.eligible(people.get(Role.INNOVATOR), call, operator);
     dossier.request(id, Euros.of(100_000));
     dossier.give(id, call, expert);
@@ -98,7 +99,7 @@ class ReviewBrowserTests extends BrowserTestSupport {
   @ParameterizedTest
   @MethodSource("looks")
   void everyPageOfTheReviewIsAccessible(Look look) {
-    var juror = juries.plan(new Plan(call, "Comité", "Paris", Instant.now()), operator.id());
+    var juror = juries.plan(new Plan(call, "Comité", "Paris", clock.instant()), operator.id());
     juries.add(new NewMember(call, expert.email(), Language.FR), operator.id());
     juries.putOn(juror, id, operator.id());
     var page = signedIn(Role.EXPERT, look);

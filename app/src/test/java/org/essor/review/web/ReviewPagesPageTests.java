@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.essor.PostgresTestConfiguration;
@@ -45,6 +45,7 @@ class ReviewPagesPageTests {
   @Autowired Deposits deposits;
   @Autowired Screening screening;
   @Autowired Conflicts conflicts;
+  @Autowired Clock clock;
 
   private ADossier dossier;
   private Person operator;
@@ -59,7 +60,7 @@ class ReviewPagesPageTests {
     dossier = new ADossier(db, new AnApplication(calls, applications, deposits), screening);
     operator = APerson.with(db, Role.OPERATOR);
     lead = APerson.with(db, Role.INNOVATOR);
-    call = dossier.made().call(operator, ACall.roundAround(Instant.now()));
+    call = dossier.made().call(operator, ACall.roundAround(clock.instant()));
     id = dossier.eligible(lead, call, operator);
     dossier.request(id, Euros.of(100_000));
     expert = dossier.expert(id, call);
