@@ -27,7 +27,8 @@ class ExampleInstitution {
       Map.of(
           Role.COORDINATOR, Set.of(Duty.MANAGER, Duty.TEACHER),
           Role.EXPERT, Set.of(Duty.SUPERVISOR, Duty.AUTHOR),
-          Role.OPERATOR, Set.of(Duty.AUTHOR));
+          Role.OPERATOR, Set.of(Duty.AUTHOR),
+          Role.DATA_STEWARD, Set.of(Duty.AUTHOR));
 
   private final InstitutionRows rows;
   private final ExamplePeople people;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.items.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.items.web;
+
+import org.jspecify.annotations.NullMarked;

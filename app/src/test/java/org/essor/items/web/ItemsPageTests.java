@@ -1,0 +1,215 @@
+package org.essor.items.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import org.essor.PostgresTestConfiguration;
+import org.essor.accounts.APerson;
+import org.essor.accounts.AsPerson;
+import org.essor.accounts.Person;
+import org.essor.accounts.Role;
+import org.essor.institutions.AnInstitution;
+import org.essor.institutions.Duty;
+import org.essor.institutions.Institution;
+import org.essor.institutions.StaffDesk;
+import org.essor.institutions.StaffDesk.Naming;
+import org.essor.items.AContent;
+import org.essor.items.AuthoredItem;
+import org.essor.items.Content;
+import org.essor.items.ItemDesk;
+import org.essor.items.ItemDesk.Act;
+import org.essor.items.ItemDesk.Beginning;
+import org.essor.items.Stage;
+import org.essor.platform.Language;
+import org.essor.skills.Skills;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(PostgresTestConfiguration.class)
+class ItemsPageTests {
+
+  private static final String BANK = "/competences/banque";
+
+  @Autowired MockMvcTester browser;
+  @Autowired JdbcClient db;
+  @Autowired StaffDesk staff;
+  @Autowired ItemDesk desk;
+  @Autowired Skills skills;
+
+  /** Three authors of one institution. */
+  private record Staff(Person author, Person reviewer, Person other, Institution where) {}
+
+  private Staff staff() {
+    var author = APerson.with(db, Role.INNOVATOR);
+    var where = AnInstitution.with(author, staff, db, Duty.AUTHOR);
+    return new Staff(author, named(where, author), named(where, author), where);
+  }
+
+  private Person named(Institution where, Person manager) {
+    var person = APerson.with(db, Role.INNOVATOR);
+    staff.name(where.id(), new Naming(person.email(), Set.of(Duty.AUTHOR), Language.FR), manager);
+    return person;
+  }
+
+  private MvcTestResult get(String path, Person person, String language) {
+    return browser
+        .get()
+        .uri(path)
+        .with(AsPerson.of(person))
+        .header("Accept-Language", language)
+        .exchange();
+  }
+
+  private MvcTestResult post(String path, Person person, Map<String, String> fields) {
+    var request = browser.post().uri(path).with(AsPerson.of(person)).with(csrf());
+    for (var field : fields.entrySet()) {
+      request = request.param(field.getKey(), field.getValue());
+    }
+    return request.exchange();
+  }
+
+  private static String html(MvcTestResult answer) {
+    return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
+        .replace('\u202f', ' ');
+  }
+
+  private AuthoredItem begun(Staff by, Content content) {
+    return desk.create(new Beginning(by.where().id(), content, false), by.author().id());
+  }
+
+  private AuthoredItem now(AuthoredItem item) {
+    return desk.open(item.id(), item.writers().iterator().next());
+  }
+
+  private static String address(AuthoredItem item) {
+    return BANK + "/" + item.id();
+  }
+
+  private static String seen(AuthoredItem item) {
+    return "" + item.draft();
+  }
+
+  @Test
+  void anItemIsBegunWrittenAndShownAsALearnerSeesIt() {
+    var by = staff();
+    assertThat(post(BANK + "/nouvelle", by.author(), Map.of())).hasStatus(422);
+    var made =
+        post(
+            BANK + "/nouvelle",
+            by.author(),
+            Map.of(
+                "type",
+                "ORDERING",
+                "competence",
+                "d1.c1",
+                "institution",
+                by.where().id().toString()));
+    var write = String.valueOf(made.getResponse().getRedirectedUrl());
+    assertThat(html(get(write, by.author(), "fr")))
+        .contains("Écrire la question", "Restent", "Mise en ordre", "data-autosave")
+        .contains("href=\"#c.question.fr\"");
+    var item = begun(by, AContent.single("Que faire ?"));
+    var form = html(get(address(item) + "/ecrire", by.author(), "en"));
+    assertThat(form).contains("Complete", "both languages say all", "Wrong en", "Wrong fr");
+    assertThat(html(get(address(item) + "/apercu", by.reviewer(), "en")))
+        .contains("<h1>Que faire ?</h1>", "Right en")
+        .doesNotContain("Because");
+    assertThat(html(post(address(item) + "/apercu", by.reviewer(), Map.of("answer", "2"))))
+        .contains("Cette réponse serait comptée juste", "Because (fr)");
+    assertThat(post(address(item) + "/apercu", by.reviewer(), Map.of())).hasStatus(422);
+  }
+
+  @Test
+  void nothingIsOverwrittenUnseen() {
+    var by = staff();
+    var item = begun(by, AContent.single("Avant"));
+    var mine = Map.of("seen.c", seen(item), "c.question.fr", "Mon texte");
+    desk.save(new Act(item.id(), by.reviewer().id(), item.draft()), AContent.single("Son texte"));
+    var auto = post(address(item) + "/ecrire/auto", by.author(), mine);
+    assertThat(html(auto)).contains("Une autre personne", "\"versions\":{}");
+    var refused = post(address(item) + "/ecrire", by.author(), mine);
+    assertThat(refused).hasStatus(422);
+    assertThat(html(refused))
+        .contains("Rien n’est remplacé", "Mon texte", "Son texte", "Remplacer par ce que");
+    assertThat(now(item).content().get("question.fr")).isEqualTo("Son texte");
+    var then = now(item);
+    var kept =
+        post(
+            address(item) + "/ecrire/auto",
+            by.author(),
+            Map.of("seen.c", seen(then), "c.question.fr", "Mon texte", "c.key", "2"));
+    assertThat(html(kept)).contains("\"c\":" + (then.draft() + 1), "Enregistré");
+    assertThat(now(item).content().get("question.fr")).isEqualTo("Mon texte");
+    assertThat(now(item).content().type()).isEqualTo(Content.Type.SINGLE);
+  }
+
+  @Test
+  void twoOthersAcceptItBeforeItIsTriedAndThenItsWordsStand() {
+    var by = staff();
+    var item = begun(by, AContent.single("À relire ?"));
+    assertThat(post(address(item) + "/soumettre", by.author(), Map.of("seen.c", seen(item))))
+        .hasStatus3xxRedirection();
+    assertThat(html(get(BANK + "?travail=relire", by.reviewer(), "fr"))).contains("À relire ?");
+    var accept = Map.of("seen.c", seen(item), "do", "approve");
+    assertThat(post(address(item) + "/avis", by.author(), accept)).hasStatus(403);
+    assertThat(post(address(item) + "/avis", by.reviewer(), accept)).hasStatus3xxRedirection();
+    assertThat(now(item).stage()).isInstanceOf(Stage.InReview.class);
+    assertThat(post(address(item) + "/essayer", by.author(), Map.of("seen.c", seen(item))))
+        .hasStatus(422);
+    post(address(item) + "/avis", by.other(), accept);
+    assertThat(now(item).stage()).isInstanceOf(Stage.Accepted.class);
+    post(address(item) + "/essayer", by.author(), Map.of("seen.c", seen(item)));
+    assertThat(skills.getBank().get(item.id().value()).traits().pretest()).isTrue();
+    assertThat(get(address(item) + "/ecrire", by.author(), "fr")).hasStatus(422);
+    var page = html(get(address(item), by.reviewer(), "en"));
+    assertThat(page).contains("pretest", "Version 1", "Review asked for", by.other().name());
+    assertThat(
+            post(
+                address(item) + "/avis", by.author(), Map.of("seen.c", seen(item), "do", "retire")))
+        .hasStatus(422);
+    post(
+        address(item) + "/avis",
+        by.author(),
+        Map.of("seen.c", seen(item), "do", "retire", "note", "Dépassée"));
+    assertThat(skills.getBank().items()).doesNotContainKey(item.id().value());
+    assertThat(html(get(address(item), by.author(), "fr"))).contains("Dépassée", "retirée");
+  }
+
+  @Test
+  void onlyAuthorsOfTheInstitutionReadItAndEachReadingIsNoted() {
+    var by = staff();
+    var item = begun(by, AContent.single("Secrète ?"));
+    var outsider = APerson.with(db, Role.COORDINATOR);
+    AnInstitution.with(outsider, staff, db, Duty.AUTHOR);
+    var stranger = APerson.with(db, Role.ADMINISTRATOR);
+    for (var page : new String[] {"", "/ecrire", "/apercu"}) {
+      assertThat(get(address(item) + page, outsider, "fr")).hasStatus(404);
+      assertThat(get(address(item) + page, stranger, "fr")).hasStatus(403);
+      var read = get(address(item) + page, by.reviewer(), "fr");
+      assertThat(read).hasStatusOk();
+      assertThat(read.getResponse().getHeader("Cache-Control")).isEqualTo("no-store");
+    }
+    assertThat(html(get(BANK, outsider, "fr"))).doesNotContain("Secrète ?");
+    assertThat(html(get(BANK + "?mots=secrète", by.reviewer(), "fr")))
+        .contains("Secrète ?", "Une question sur 1");
+    var views =
+        db.sql("select count(*) from items.view where item = :item and person = :person")
+            .param("item", item.id().value())
+            .param("person", by.reviewer().id().value())
+            .query(Integer.class)
+            .single();
+    assertThat(views).isEqualTo(3);
+    assertThat(html(get(address(item), by.author(), "fr"))).contains("Qui l’a ouverte");
+  }
+}
