@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -109,7 +110,7 @@ final class SafePicture {
   private static final Pattern SIDE = Pattern.compile("(\\d{1,4})(?:\\.0*)?(?:px)?");
 
   private final XMLStreamWriter out;
-  private int elements;
+  private final AtomicInteger elements = new AtomicInteger();
 
   private SafePicture(XMLStreamWriter out) {
     this.out = out;
@@ -216,11 +217,11 @@ final class SafePicture {
     if (!SVG.equals(element.getNamespaceURI()) || SILENT.contains(element.getLocalName())) {
       return;
     }
-    if (!SHAPES.contains(element.getLocalName()) || ++elements > MOST_ELEMENTS) {
+    if (!SHAPES.contains(element.getLocalName()) || elements.incrementAndGet() > MOST_ELEMENTS) {
       throw wrong();
     }
     out.writeStartElement(element.getLocalName());
-    if (elements == 1) {
+    if (elements.get() == 1) {
       out.writeAttribute("xmlns", SVG);
     }
     writeProperties(element);
