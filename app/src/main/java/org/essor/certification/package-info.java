@@ -4,7 +4,8 @@
  *
  * <p>Rights are duties in an institution: managers and teachers plan sessions and register
  * candidates, the supervisors named for a session run it. Owns the schema {@code certification};
- * publishes {@link org.essor.certification.SittingEnded}.
+ * publishes {@link org.essor.certification.SittingEnded} and {@link
+ * org.essor.certification.CertificationDecided}.
  */
 @ApplicationModule(
     displayName = "Certification",
@@ -12,6 +13,7 @@
       "accounts",
       "audit",
       "institutions",
+      "journeys",
       "psychometrics",
       "skills",
       "skills :: question",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.certification.decision;
+
+import org.jspecify.annotations.NullMarked;

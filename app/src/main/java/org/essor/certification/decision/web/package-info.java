@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.certification.decision.web;
+
+import org.jspecify.annotations.NullMarked;
