@@ -149,11 +149,12 @@ class DecisionsPageTests {
               """
               insert into certification.answer
                 (sitting, position, item, given, is_right, asked_at, answered_at)
-              values (:sitting, :position, :item, '{1}', :right, :asked, :answered)
+              values (:sitting, :position, :item, :given, :right, :asked, :answered)
               """)
           .param("sitting", id)
           .param("position", ++position)
           .param("item", item)
+          .param("given", new String[] {right ? "1" : "2"})
           .param("right", right)
           .param("asked", Timestamp.from(MORNING.plusSeconds(60L * position)))
           .param("answered", Timestamp.from(MORNING.plusSeconds(60L * position + 40)))
@@ -285,7 +286,7 @@ class DecisionsPageTests {
     var clear = person("clairs-a");
     var noted = person("clairs-b");
     var first = sat(session, clear, true);
-    var second = sat(session, noted, true);
+    var second = sat(session, noted, false);
     note(session, noted, staff.supervisor());
     adopt(-6);
 
