@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
     displayName = "Cohorts",
-    allowedDependencies = {"accounts", "audit", "institutions", "journeys", "skills"})
+    allowedDependencies = {"accounts", "audit", "institutions", "journeys", "skills", "strategy"})
 @NullMarked
 package org.essor.cohorts;
 

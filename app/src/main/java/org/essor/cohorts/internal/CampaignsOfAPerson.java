@@ -4,8 +4,10 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.essor.accounts.People;
 import org.essor.accounts.PersonalData;
 import org.essor.accounts.PersonalPapers;
+import org.essor.cohorts.AcademicYear;
 import org.essor.cohorts.internal.StudentRows.Row;
 import org.essor.kernel.PersonId;
 import org.essor.platform.PaperSection;
@@ -29,16 +31,19 @@ class CampaignsOfAPerson implements PersonalData, PersonalPapers {
           update cohorts.student set person = null, name = '', team = '', diagnosis = null
           where person = :person
           """,
+          "update cohorts.outside_result set imported_by = null where imported_by = :person",
           "update cohorts.student set enrolled_by = null where enrolled_by = :person",
           "update cohorts.campaign set created_by = null where created_by = :person");
 
   private final StudentRows students;
   private final CampaignRows campaigns;
+  private final People people;
   private final JdbcClient db;
 
-  CampaignsOfAPerson(StudentRows students, CampaignRows campaigns, JdbcClient db) {
+  CampaignsOfAPerson(StudentRows students, CampaignRows campaigns, People people, JdbcClient db) {
     this.students = students;
     this.campaigns = campaigns;
+    this.people = people;
     this.db = db;
   }
 
@@ -49,7 +54,9 @@ class CampaignsOfAPerson implements PersonalData, PersonalPapers {
 
   @Override
   public Object export(PersonId person) {
-    return students.listOf(person).stream().map(this::data).toList();
+    return Map.of(
+        "campaigns", students.listOf(person).stream().map(this::data).toList(),
+        "certifiedElsewhere", outside(person));
   }
 
   private Map<String, Object> data(Row row) {
@@ -62,6 +69,25 @@ class CampaignsOfAPerson implements PersonalData, PersonalPapers {
     row.student().certified().ifPresent(certified -> data.put("certified", certified));
     data.put("levels", levels(row));
     return data;
+  }
+
+  private List<Map<String, String>> outside(PersonId person) {
+    return people
+        .find(person)
+        .map(found ->
+            db.sql(
+                    """
+                    select service, year, result from cohorts.outside_result
+                    where email = :email order by year, service
+                    """)
+                .param("email", found.email())
+                .query((row, _) ->
+                    Map.of(
+                        "service", row.getString("service"),
+                        "year", new AcademicYear(row.getInt("year")).toString(),
+                        "result", row.getString("result")))
+                .list())
+        .orElse(List.of());
   }
 
   private String title(Row row) {
@@ -87,7 +113,26 @@ class CampaignsOfAPerson implements PersonalData, PersonalPapers {
             texts.get("cohorts.finished"));
     var rows = students.listOf(person).stream().map(row -> line(row, texts)).toList();
     var title = texts.get("cohorts.privacy.title");
-    return List.of(new PaperSection(title, "", List.of(new PaperTable(title, heads, rows))));
+    return List.of(
+        new PaperSection(
+            title, "", List.of(new PaperTable(title, heads, rows), elsewhere(person, texts))));
+  }
+
+  private PaperTable elsewhere(PersonId person, Texts texts) {
+    var heads =
+        List.of(
+            texts.get("cohorts.outside.service"),
+            texts.get("cohorts.year"),
+            texts.get("cohorts.outside.result"));
+    var rows =
+        outside(person).stream()
+            .map(each ->
+                List.of(
+                    each.getOrDefault("service", ""),
+                    each.getOrDefault("year", ""),
+                    each.getOrDefault("result", "")))
+            .toList();
+    return new PaperTable(texts.get("cohorts.outside.title"), heads, rows);
   }
 
   private List<String> line(Row row, Texts texts) {
@@ -100,5 +145,15 @@ class CampaignsOfAPerson implements PersonalData, PersonalPapers {
   @Override
   public void erase(PersonId person) {
     FORGET.forEach(sql -> db.sql(sql).param("person", person.value()).update());
+    people
+        .find(person)
+        .ifPresent(found ->
+            db.sql(
+                    """
+                    update cohorts.outside_result set email = null, result = ''
+                    where email = :email
+                    """)
+                .param("email", found.email())
+                .update());
   }
 }

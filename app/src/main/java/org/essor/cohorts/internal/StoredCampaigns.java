@@ -261,7 +261,10 @@ class StoredCampaigns implements Campaigns, CampaignDesk {
                 .map(diagnosis -> diagnoses.shares(List.of(diagnosis)).getOrDefault(diagnosis, 0.0))
                 .orElse(0.0);
     return new Progress(
-        share, row.student().certified().map(certified -> certified ? 1.0 : 0.0), finished);
+        share,
+        row.student().certified().map(certified -> certified ? 1.0 : 0.0),
+        finished,
+        row.student().begunAt().isPresent());
   }
 
   private void append(String action, Campaign campaign, PersonId who, Map<String, String> details) {

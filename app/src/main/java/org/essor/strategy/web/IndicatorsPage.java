@@ -17,10 +17,16 @@ public record IndicatorsPage(
     changes = List.copyOf(changes);
   }
 
-  /** A result, and the indicators that measure it. */
-  public record Group(String id, String label, Link subject, List<ProgressRow> indicators) {
+  /**
+   * A result, and the indicators that measure it.
+   *
+   * @param records what records of the platform say, and where they are
+   */
+  public record Group(
+      String id, String label, Link subject, List<ProgressRow> indicators, List<Link> records) {
     public Group {
       indicators = List.copyOf(indicators);
+      records = List.copyOf(records);
     }
   }
 }

@@ -3,12 +3,14 @@ package org.essor.cohorts.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.essor.PostgresTestConfiguration;
 import org.essor.accounts.APerson;
@@ -22,14 +24,24 @@ import org.essor.cohorts.CampaignDesk.Draft;
 import org.essor.cohorts.CampaignDesk.Imported;
 import org.essor.cohorts.CampaignProgressed;
 import org.essor.cohorts.Campaigns;
+import org.essor.cohorts.Indicators.Measure;
+import org.essor.cohorts.OutsideResult;
+import org.essor.cohorts.OutsideResults;
+import org.essor.cohorts.OutsideResults.Batch;
+import org.essor.cohorts.OutsideResults.Kept;
 import org.essor.cohorts.StudentLine;
 import org.essor.institutions.AnInstitution;
 import org.essor.institutions.Duty;
+import org.essor.institutions.Institution;
+import org.essor.institutions.Institutions;
 import org.essor.institutions.StaffDesk;
+import org.essor.institutions.StaffDesk.Founding;
 import org.essor.kernel.PersonId;
+import org.essor.platform.Language;
 import org.essor.skills.DiagnosisFinished;
 import org.essor.skills.DiagnosisId;
 import org.essor.skills.Needs;
+import org.essor.strategy.IndicatorRecords;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +66,11 @@ class CohortsModuleTests {
   @Autowired CampaignDesk desk;
   @Autowired StoredCampaigns stored;
   @Autowired CampaignsOfAPerson data;
+  @Autowired StoredIndicators indicators;
+  @Autowired StoredResults results;
+  @Autowired OutsideResults outside;
+  @Autowired ExampleCampaigns examples;
+  @Autowired Institutions institutions;
   @Autowired ApplicationEvents events;
 
   private Person teacher;
@@ -186,7 +203,8 @@ class CohortsModuleTests {
     var student = person(anna);
     finish(desk.begin(campaign.id(), student, Needs.NONE));
     assertThat(data.export(student))
-        .asInstanceOf(InstanceOfAssertFactories.LIST)
+        .asInstanceOf(InstanceOfAssertFactories.MAP)
+        .extractingByKey("campaigns", InstanceOfAssertFactories.LIST)
         .singleElement()
         .asInstanceOf(InstanceOfAssertFactories.MAP)
         .containsEntry("levels", Map.of("d1", 2, "d2", 1))
@@ -200,5 +218,84 @@ class CohortsModuleTests {
                 .query(Integer.class)
                 .single())
         .isEqualTo(1);
+  }
+
+  private void finishAll(Campaign where, List<PersonId> students) {
+    for (var student : students) {
+      campaigns.enrol(where.id(), student, "A");
+    }
+    db.sql(
+            """
+            update cohorts.student set begun_at = :at, finished_at = :at where campaign = :campaign
+            """)
+        .param("at", Timestamp.from(where.opens()))
+        .param("campaign", where.id().value())
+        .update();
+  }
+
+  private long recorded(Measure measure) {
+    return indicators.list("students").stream()
+        .filter(each -> each.what().endsWith("." + measure))
+        .mapToLong(IndicatorRecords.Recorded::count)
+        .sum();
+  }
+
+  @Test
+  void theFiguresCountEachStudentOnceAYearAndWhatIsElsewhereApart() {
+    var students = Stream.generate(() -> APerson.with(db, Role.INNOVATOR).id()).limit(40).toList();
+    finishAll(campaign, students);
+    long once = recorded(Measure.ASSESSED);
+    assertThat(once).isGreaterThanOrEqualTo(40);
+    finishAll(
+        desk.open(ACampaign.draft(campaign.institution(), clock.instant()), teacher.id()),
+        students);
+    assertThat(recorded(Measure.ASSESSED)).isEqualTo(once);
+    var batch = new Batch(campaign.institution(), "medecine", campaign.year(), "Pix");
+    var elsewhere =
+        Stream.generate(() -> new OutsideResult(UUID.randomUUID() + "@etu.example", "512 Pix"))
+            .limit(12)
+            .toList();
+    outside.add(batch, elsewhere, teacher.id());
+    long there = recorded(Measure.CERTIFIED_ELSEWHERE);
+    outside.add(batch, elsewhere, teacher.id());
+    assertThat(outside.list(campaign.institution(), teacher.id()))
+        .containsExactly(new Kept(batch, 12));
+    assertThat(recorded(Measure.CERTIFIED_ELSEWHERE)).isEqualTo(there).isGreaterThanOrEqualTo(12);
+    assertThat(recorded(Measure.ASSESSED)).isEqualTo(once);
+    assertThat(indicators.list("curricula")).isEmpty();
+  }
+
+  @Test
+  void whatIsHeldOfSomeoneCertifiedElsewhereIsToldAndErased() {
+    var student = APerson.with(db, Role.INNOVATOR);
+    var batch = new Batch(campaign.institution(), "pharmacie", campaign.year(), "Pix");
+    outside.add(batch, List.of(new OutsideResult(student.email(), "640 Pix")), teacher.id());
+    assertThat(data.export(student.id())).asString().contains("640 Pix", "2026-2027");
+    data.erase(student.id());
+    assertThat(data.export(student.id())).asString().doesNotContain("640 Pix");
+    assertThat(outside.list(campaign.institution(), teacher.id()))
+        .containsExactly(new Kept(batch, 1));
+  }
+
+  @Test
+  void theExamplesShowResultsAndAreNeverCounted() {
+    long before = recorded(Measure.ASSESSED);
+    var coordinator = APerson.with(db, Role.COORDINATOR);
+    var where =
+        staff.found(
+            new Founding(
+                "Exemple " + UUID.randomUUID(), "Nulle part", teacher.email(), Language.FR, true),
+            coordinator);
+    examples.load();
+    examples.load();
+    var filled = institutions.list().stream().filter(Institution::example).toList();
+    assertThat(filled).contains(where);
+    var made = filled.stream().map(each -> campaigns.list(each.id())).filter(all -> !all.isEmpty());
+    var all = made.findFirst().orElseThrow();
+    assertThat(all).hasSize(2).allMatch(Campaign::example);
+    var closed = all.getLast();
+    assertThat(closed.stateAt(clock.instant())).isEqualTo(Campaign.State.CLOSED);
+    assertThat(results.of(closed).domains().getFirst().rows().getLast().people()).isEqualTo(96);
+    assertThat(recorded(Measure.ASSESSED)).isEqualTo(before);
   }
 }

@@ -1,0 +1,43 @@
+package org.essor.cohorts.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.essor.platform.FormValues;
+
+/**
+ * A list of students on its way into a campaign.
+ *
+ * @param done what was imported, in words; empty before
+ * @param preview what would be imported; empty before a list was read
+ */
+public record ImportPage(Head head, String done, Optional<Preview> preview, FormValues form) {
+
+  /**
+   * What was read.
+   *
+   * @param sentence what would happen, in words
+   * @param lines the students, as a file to be read again
+   * @param apart the lines that cannot be used, as they stood there
+   * @param ignored columns that are not used, in words; empty where there is none
+   */
+  public record Preview(
+      String sentence,
+      String submit,
+      List<Row> students,
+      List<Apart> wrong,
+      String ignored,
+      String lines,
+      String apart) {
+
+    public Preview {
+      students = List.copyOf(students);
+      wrong = List.copyOf(wrong);
+    }
+  }
+
+  /** A student. */
+  public record Row(String name, String email, String group, boolean known) {}
+
+  /** A line that cannot be used. */
+  public record Apart(int line, String text, String reason) {}
+}

@@ -1,0 +1,242 @@
+package org.essor.cohorts.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.essor.PostgresTestConfiguration;
+import org.essor.accounts.APerson;
+import org.essor.accounts.AsPerson;
+import org.essor.accounts.People;
+import org.essor.accounts.Person;
+import org.essor.accounts.Role;
+import org.essor.cohorts.ACampaign;
+import org.essor.cohorts.Campaign;
+import org.essor.cohorts.CampaignDesk;
+import org.essor.cohorts.StudentLine;
+import org.essor.institutions.AnInstitution;
+import org.essor.institutions.Duty;
+import org.essor.institutions.StaffDesk;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(PostgresTestConfiguration.class)
+class CohortsPageTests {
+
+  @Autowired MockMvcTester browser;
+  @Autowired JdbcClient db;
+  @Autowired Clock clock;
+  @Autowired People people;
+  @Autowired StaffDesk staff;
+  @Autowired CampaignDesk desk;
+
+  private Person teacher;
+  private Campaign campaign;
+
+  @BeforeEach
+  void aTeacherOpensACampaign() {
+    teacher = APerson.with(db, Role.INNOVATOR);
+    var where = AnInstitution.with(teacher, staff, db, Duty.TEACHER);
+    campaign = desk.open(ACampaign.draft(where.id(), clock.instant()), teacher.id());
+  }
+
+  private MvcTestResult get(String path, Person person) {
+    return browser
+        .get()
+        .uri(path)
+        .with(AsPerson.of(person))
+        .header("Accept-Language", "fr")
+        .exchange();
+  }
+
+  private MvcTestResult post(String path, Person person, String... fields) {
+    var request = browser.post().uri(path).with(AsPerson.of(person)).with(csrf());
+    for (int i = 0; i < fields.length; i += 2) {
+      request = request.param(fields[i], fields[i + 1]);
+    }
+    return request.exchange();
+  }
+
+  private MvcTestResult upload(String name, byte[] content) {
+    return browser
+        .post()
+        .uri(campaign.address() + "/import")
+        .multipart()
+        .file(new MockMultipartFile("file", name, "text/csv", content))
+        .with(AsPerson.of(teacher))
+        .with(csrf())
+        .exchange();
+  }
+
+  private static String html(MvcTestResult answer) {
+    return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
+        .replace('\u202f', ' ');
+  }
+
+  private String mail() {
+    return UUID.randomUUID() + "@etu.example";
+  }
+
+  @Test
+  void aTeacherMakesACampaignAndErrorsAreToldAtTheirField() {
+    var list = "/competences/campagnes/etablissements/" + campaign.institution();
+    var refused =
+        post(
+            list,
+            teacher,
+            "title",
+            "Rentrée",
+            "kind",
+            "DIAGNOSIS",
+            "opens",
+            "1/9/2026",
+            "closes",
+            "2026-09-30 18:00");
+    assertThat(refused).hasStatus(422);
+    assertThat(html(refused))
+        .contains("href=\"#curriculum\"", "href=\"#opens\"", "href=\"#year\"", "Rentrée")
+        .doesNotContain("href=\"#closes\"");
+    var fields =
+        new String[] {
+          "title",
+          "Rentrée",
+          "kind",
+          "DIAGNOSIS",
+          "curriculum",
+          "pharmacie",
+          "year",
+          "2026",
+          "opens",
+          "01/09/2026 08:00",
+          "closes",
+          "01/08/2026 18:00"
+        };
+    assertThat(html(post(list, teacher, fields))).contains("href=\"#closes\"", "ferme avant");
+    fields[11] = "30/09/2026 18 h 00";
+    assertThat(post(list, teacher, fields)).hasStatus3xxRedirection();
+    assertThat(html(get(list, teacher)))
+        .contains("Rentrée", "filière Pharmacie, 2026-2027", "30 septembre 2026, 18 h 00");
+    assertThat(get(list, APerson.with(db, Role.COORDINATOR))).hasStatus(403);
+  }
+
+  @Test
+  void aFileIsShownThenConfirmedAndWrongLinesComeBackToBeCorrected() {
+    var zoe = mail();
+    var content = "Nom;Email;Groupe\r\nZoé;" + zoe + ";TD 1\r\nLéo;leo;TD 1\r\n";
+    var preview = html(upload("liste.csv", content.getBytes(Charset.forName("windows-1252"))));
+    assertThat(preview)
+        .contains("1 étudiant à inscrire", "1 ligne mise à part", "Ligne 3")
+        .contains("« leo » n’est pas une adresse", "Inscrire 1 étudiant", "Zoé");
+    assertThat(desk.listStudents(campaign.id(), teacher.id())).isEmpty();
+    var confirm = campaign.address() + "/import/confirmer";
+    var lines = "nom,email,groupe\r\nZoé," + zoe + ",TD 1\r\n";
+    var done = html(post(confirm, teacher, "lines", lines, "apart", "Léo;leo;TD 1"));
+    assertThat(done)
+        .contains("C’est fait : 1 étudiant inscrit et prévenu", ">Léo;leo;TD 1</textarea>");
+    assertThat(html(post(confirm, teacher, "lines", lines)))
+        .contains("aucun étudiant inscrit", "1 inchangés");
+    assertThat(html(get(campaign.address() + "/suivi", teacher)))
+        .contains("1 étudiant inscrit", "Zoé", "pas commencé", "TD 1");
+  }
+
+  @Test
+  void whatIsNoListIsRefusedAtItsField() {
+    var sheet = upload("liste.xlsx", "PK\3\4xl".getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(sheet).hasStatus(422);
+    assertThat(html(sheet)).contains("href=\"#file\"", "n’est pas un CSV");
+    assertThat(html(post(campaign.address() + "/import", teacher, "lines", " ")))
+        .contains("href=\"#lines\"", "collez au moins une ligne");
+    assertThat(html(upload("vide.csv", "Nom;Email\n".getBytes(StandardCharsets.UTF_8))))
+        .contains("Aucun étudiant à inscrire")
+        .doesNotContain("import/confirmer");
+  }
+
+  @Test
+  void aStudentReadsWhatToDoAndBeginsAndATeacherDoesNotReadHisResult() {
+    var student = APerson.with(db, Role.INNOVATOR);
+    desk.enrol(
+        campaign.id(), List.of(new StudentLine("Ana", student.email(), "TD 2")), teacher.id());
+    assertThat(html(get("/competences/campagnes", student)))
+        .contains("Diagnostic d’entrée", "pas commencé", "Ouverte jusqu’au");
+    assertThat(html(get(campaign.address(), student)))
+        .contains("Commencer le diagnostic", "accessibles seulement", "filière Infirmier");
+    var begun = post(campaign.address() + "/commencer", student);
+    assertThat(begun.getResponse().getRedirectedUrl()).startsWith("/competences/diagnostic/");
+    assertThat(html(get(campaign.address(), student))).contains("Reprendre où j’en étais");
+    assertThat(get(campaign.address(), teacher).getResponse().getRedirectedUrl())
+        .isEqualTo(campaign.address() + "/suivi");
+    assertThat(get(campaign.address(), APerson.with(db, Role.COORDINATOR))).hasStatus(404);
+    assertThat(get(campaign.address() + "/suivi", student)).hasStatus(403);
+    assertThat(html(get(campaign.address() + "/suivi?groupe=TD 2", teacher)))
+        .contains("Étudiants : TD 2", "commencé le")
+        .doesNotContain("/retirer");
+  }
+
+  @Test
+  void filesTellWhoHasBegunAndNoLevel() throws Exception {
+    var student = APerson.with(db, Role.INNOVATOR);
+    desk.enrol(campaign.id(), List.of(new StudentLine("=Ana", student.email(), "B")), teacher.id());
+    post(campaign.address() + "/commencer", student);
+    assertThat(html(get(campaign.address() + "/etudiants.csv", teacher)))
+        .startsWith("Nom,Adresse électronique,Groupe")
+        .contains("'=Ana," + student.email() + ",B,20");
+    assertThat(get(campaign.address() + "/etudiants.ods", teacher)).hasStatusOk();
+    var statements =
+        JsonMapper.shared()
+            .readValue(html(get(campaign.address() + "/xapi.json", teacher)), List.class);
+    assertThat(statements).hasSize(1);
+    assertThat((Map<?, ?>) statements.getFirst())
+        .extracting("verb.id", "actor.mbox")
+        .containsExactly("http://adlnet.gov/expapi/verbs/initialized", "mailto:" + student.email());
+  }
+
+  @Test
+  void resultsAreCountedAtTheEndAndSmallNumbersAreHidden() {
+    assertThat(html(get(campaign.address() + "/resultats", teacher)))
+        .contains("Les résultats sont comptés à la fermeture");
+    assertThat(get(campaign.address() + "/resultats.csv", teacher)).hasStatus(422);
+    for (int i = 0; i < 30; i++) {
+      finished(i < 14 ? 1 : 2);
+    }
+    var closed = clock.instant().minusSeconds(60);
+    desk.close(campaign.id(), closed, teacher.id());
+    assertThat(html(get(campaign.address() + "/resultats", teacher)))
+        .contains("Ensemble, filière Infirmier", ">30<", "masqué");
+    assertThat(html(get(campaign.address() + "/resultats.csv", teacher)))
+        .contains(",masqué")
+        .doesNotContain(",0\r");
+  }
+
+  private void finished(int level) {
+    var person = APerson.with(db, Role.INNOVATOR);
+    desk.enrol(campaign.id(), List.of(new StudentLine("", person.email(), "A")), teacher.id());
+    db.sql(
+            """
+            with s as (
+              update cohorts.student set begun_at = :at, finished_at = :at
+              where person = :person returning id)
+            insert into cohorts.domain_level select id, 'd1', :level from s
+            """)
+        .param("at", Timestamp.from(campaign.opens()))
+        .param("person", person.id().value())
+        .param("level", level)
+        .update();
+  }
+}
