@@ -2,7 +2,7 @@ package org.essor.cohorts;
 
 import java.time.Instant;
 import java.time.Month;
-import java.time.ZoneId;
+import org.essor.kernel.Paris;
 
 /**
  * An academic year (année universitaire), from 1 September to 31 August.
@@ -11,7 +11,6 @@ import java.time.ZoneId;
  */
 public record AcademicYear(int start) implements Comparable<AcademicYear> {
 
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   private static final int FIRST = 2000;
   private static final int LAST = 2999;
 
@@ -23,7 +22,7 @@ public record AcademicYear(int start) implements Comparable<AcademicYear> {
 
   /** The one that a moment lies in. */
   public static AcademicYear of(Instant at) {
-    var day = at.atZone(PARIS).toLocalDate();
+    var day = at.atZone(Paris.ZONE).toLocalDate();
     var begun = day.getMonthValue() >= Month.SEPTEMBER.getValue();
     return new AcademicYear(begun ? day.getYear() : day.getYear() - 1);
   }

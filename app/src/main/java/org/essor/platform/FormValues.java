@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.essor.kernel.Paris;
 import org.essor.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
@@ -23,7 +23,6 @@ import org.springframework.util.MultiValueMap;
  */
 public final class FormValues {
 
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   private static final Pattern MOMENT =
       Pattern.compile(
           "(?:(\\d{4})-(\\d{2})-(\\d{2})|(\\d{1,2})/(\\d{1,2})/(\\d{4}))[T ,à]+(\\d{1,2})[:hH ]+(\\d{2})");
@@ -118,7 +117,7 @@ public final class FormValues {
     try {
       if (found.matches()) {
         var time = LocalTime.of(number(found.group(7)), number(found.group(8)));
-        return Optional.of(day(found).atTime(time).atZone(PARIS).toInstant());
+        return Optional.of(day(found).atTime(time).atZone(Paris.ZONE).toInstant());
       }
     } catch (DateTimeException noSuchDay) {
       // told below, as what cannot be read

@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.essor.kernel.Euros;
+import org.essor.kernel.Paris;
 
 /**
  * The texts of the interface in one language, and its way of writing dates and amounts. Says the
@@ -18,7 +18,6 @@ import org.essor.kernel.Euros;
  */
 public final class Texts {
 
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   private static final long CENTS = 100;
   private static final char NARROW_NO_BREAK_SPACE = '\u202f';
 
@@ -96,7 +95,7 @@ public final class Texts {
 
   /** Writes {@code mardi 3 mars 2027, 12 h 00 (heure de Paris)}. */
   public String dateTime(ZonedDateTime when) {
-    var inParis = when.withZoneSameInstant(PARIS);
+    var inParis = when.withZoneSameInstant(Paris.ZONE);
     return get(
         "platform.date-time",
         longDate(inParis.toLocalDate()),

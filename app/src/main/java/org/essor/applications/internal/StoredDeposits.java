@@ -2,7 +2,6 @@ package org.essor.applications.internal;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import org.essor.calls.Call;
 import org.essor.calls.Calls;
 import org.essor.calls.Round;
 import org.essor.journeys.Text;
+import org.essor.kernel.Paris;
 import org.essor.kernel.PersonId;
 import org.essor.kernel.Refusal;
 import org.essor.kernel.Sha256;
@@ -48,8 +48,6 @@ class StoredDeposits implements Deposits {
 
   /** Of the seven of a project: where it looks for what can pay for it. */
   private static final int STAGE_OF_FUNDING = 3;
-
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   private final JdbcClient db;
   private final Access access;
@@ -222,7 +220,7 @@ class StoredDeposits implements Deposits {
         project,
         "applications:deposit:" + deposit.application(),
         STAGE_OF_FUNDING,
-        deposit.at().atZone(PARIS).toLocalDate(),
+        deposit.at().atZone(Paris.ZONE).toLocalDate(),
         new Text(
             "Candidature déposée : " + title.fr(),
             title.en().isEmpty() ? "" : "Application deposited: " + title.en()),

@@ -3,16 +3,15 @@ package org.essor.applications.web;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.essor.calls.Round;
+import org.essor.kernel.Paris;
 import org.essor.platform.Texts;
 
 /** Says when, with the zone that it is said in. */
 record Moments(Texts texts) {
 
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
   /** Writes {@code 3 mars 2027 à 12 h 00 (heure de Paris)}. */
   String when(Instant instant) {
-    return when(instant, PARIS);
+    return when(instant, Paris.ZONE);
   }
 
   String closing(Round round) {
@@ -35,17 +34,17 @@ record Moments(Texts texts) {
 
   /** Writes {@code heure de Paris}, or the name of another zone. */
   String zone(ZoneId zone) {
-    return zone.equals(PARIS) ? texts.get("applications.when.paris") : zone.getId();
+    return zone.equals(Paris.ZONE) ? texts.get("applications.when.paris") : zone.getId();
   }
 
   /** Writes {@code 3 mars 2027}, as it is in Paris. */
   String day(Instant instant) {
-    return texts.date(instant.atZone(PARIS).toLocalDate());
+    return texts.date(instant.atZone(Paris.ZONE).toLocalDate());
   }
 
   /** Writes {@code 3 mars 2027, 12 h 00}, as it is in Paris. */
   String shortly(Instant instant) {
-    var there = instant.atZone(PARIS);
+    var there = instant.atZone(Paris.ZONE);
     return texts.get(
         "applications.when.short",
         texts.date(there.toLocalDate()),

@@ -5,7 +5,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.essor.accounts.ExamplePeople;
@@ -48,6 +47,7 @@ import org.essor.calls.form.WorkPlan;
 import org.essor.calls.form.YesNo;
 import org.essor.journeys.Text;
 import org.essor.kernel.Euros;
+import org.essor.kernel.Paris;
 import org.essor.platform.SiteSettings;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
@@ -65,8 +65,6 @@ class ExampleCall {
 
   private static final Duration OPEN_SINCE = Duration.ofDays(10);
   private static final Duration OPEN_FOR = Duration.ofDays(50);
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
   private final CallDesk desk;
   private final ExamplePeople people;
   private final SiteSettings site;
@@ -146,11 +144,11 @@ class ExampleCall {
   /** Closes at noon, some weeks from now. */
   private Round round() {
     var now = clock.instant();
-    return new Round(1, now.minus(OPEN_SINCE), noon(now.plus(OPEN_FOR)), Duration.ZERO, PARIS);
+    return new Round(1, now.minus(OPEN_SINCE), noon(now.plus(OPEN_FOR)), Duration.ZERO, Paris.ZONE);
   }
 
   private static Instant noon(Instant day) {
-    return day.atZone(PARIS).toLocalDate().atTime(12, 0).atZone(PARIS).toInstant();
+    return day.atZone(Paris.ZONE).toLocalDate().atTime(12, 0).atZone(Paris.ZONE).toInstant();
   }
 
   private static CallSheet sheet() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.essor.calls.Round;
 import org.essor.calls.WallTime;
+import org.essor.kernel.Paris;
 import org.essor.platform.Choice;
 
 /** Rounds as a form: local days and times, with a zone. */
@@ -81,7 +82,7 @@ final class RoundsForm {
   }
 
   static ZoneId zone(String id) {
-    return Zones.ALL.contains(id) ? ZoneId.of(id) : Zones.PARIS;
+    return Zones.ALL.contains(id) ? ZoneId.of(id) : Paris.ZONE;
   }
 
   private Optional<Instant> instant(String name, ZoneId zone) {

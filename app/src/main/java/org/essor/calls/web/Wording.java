@@ -11,6 +11,7 @@ import org.essor.calls.Round;
 import org.essor.calls.form.Problem;
 import org.essor.journeys.Text;
 import org.essor.kernel.Euros;
+import org.essor.kernel.Paris;
 import org.essor.platform.Choice;
 import org.essor.platform.Texts;
 
@@ -71,7 +72,7 @@ record Wording(Texts texts) {
 
   /** A day in Paris. */
   String day(Instant at) {
-    return texts.date(at.atZone(Zones.PARIS).toLocalDate());
+    return texts.date(at.atZone(Paris.ZONE).toLocalDate());
   }
 
   String zone(String id) {

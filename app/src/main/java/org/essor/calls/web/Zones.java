@@ -1,12 +1,9 @@
 package org.essor.calls.web;
 
-import java.time.ZoneId;
 import java.util.List;
 
 /** The zones that the dates of a call can be written in: those of French territory. */
 final class Zones {
-
-  static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   static final List<String> ALL =
       List.of(

@@ -1,11 +1,11 @@
 package org.essor.certification.internal;
 
-import java.time.ZoneId;
 import org.essor.accounts.People;
 import org.essor.accounts.Person;
 import org.essor.certification.Session;
 import org.essor.certification.SessionId;
 import org.essor.institutions.Institutions;
+import org.essor.kernel.Paris;
 import org.essor.kernel.PersonId;
 import org.essor.platform.Mail;
 import org.essor.platform.Mails;
@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** Mails about sessions, each person in his language. Call within a transaction. */
 @Component
 class CertificationMails {
-
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   private final People people;
   private final Institutions institutions;
@@ -67,7 +65,7 @@ class CertificationMails {
   }
 
   private static String when(Session session, Texts texts) {
-    return texts.dateTime(session.plan().opens().atZone(PARIS));
+    return texts.dateTime(session.plan().opens().atZone(Paris.ZONE));
   }
 
   private String address(SessionId session, String path) {

@@ -1,7 +1,6 @@
 package org.essor.experts.internal;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.essor.experts.Conflict;
 import org.essor.experts.ConflictKind;
 import org.essor.experts.internal.ConflictRows.ClearedKey;
 import org.essor.experts.internal.ConflictRows.Written;
+import org.essor.kernel.Paris;
 import org.essor.kernel.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
 class FoundConflicts {
 
   private static final int MONTHS = 36;
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
   private final ConflictRows rows;
   private final Footprints footprints;
   private final Applications applications;
@@ -63,7 +61,7 @@ class FoundConflicts {
   }
 
   private Look look(PersonId person) {
-    var since = clock.instant().atZone(PARIS).minusMonths(MONTHS).toInstant();
+    var since = clock.instant().atZone(Paris.ZONE).minusMonths(MONTHS).toInstant();
     var standing = rows.standing(person);
     var detector = new Detector(standing, footprints.of(standing), since);
     var own =

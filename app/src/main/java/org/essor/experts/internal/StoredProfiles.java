@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +26,7 @@ import org.essor.experts.Profile;
 import org.essor.experts.Profile.Availability;
 import org.essor.experts.Profiles;
 import org.essor.experts.ReadingLanguage;
+import org.essor.kernel.Paris;
 import org.essor.kernel.PersonId;
 import org.essor.kernel.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,8 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class StoredProfiles implements Profiles {
-
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   private final JdbcClient db;
   private final BarredAssignments assignments;
@@ -131,7 +129,7 @@ class StoredProfiles implements Profiles {
 
   @Override
   public List<Profile> search(Wanted wanted) {
-    var today = clock.instant().atZone(PARIS).toLocalDate();
+    var today = clock.instant().atZone(Paris.ZONE).toLocalDate();
     var words = words(wanted.words());
     return db
         .sql(

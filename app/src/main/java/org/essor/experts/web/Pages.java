@@ -1,7 +1,6 @@
 package org.essor.experts.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.essor.experts.ConflictKind;
 import org.essor.experts.ExpertKind;
 import org.essor.experts.ReadingLanguage;
 import org.essor.experts.Seat.State;
+import org.essor.kernel.Paris;
 import org.essor.kernel.PersonId;
 import org.essor.kernel.Refusal;
 import org.essor.platform.Choice;
@@ -25,8 +25,6 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What the pages of this module share. */
 final class Pages {
-
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   private Pages() {}
 
@@ -94,7 +92,7 @@ final class Pages {
   }
 
   static String day(Instant at, Texts texts) {
-    return texts.date(at.atZone(PARIS).toLocalDate());
+    return texts.date(at.atZone(Paris.ZONE).toLocalDate());
   }
 
   /** Turns a refusal of an act into what is wrong with a field. */

@@ -2,7 +2,6 @@ package org.essor.frameworks.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.essor.frameworks.Draft;
 import org.essor.frameworks.FrameworkVersion;
 import org.essor.frameworks.FrameworkVersion.Edit;
 import org.essor.frameworks.Frameworks;
+import org.essor.kernel.Paris;
 import org.essor.kernel.PersonId;
 import org.essor.kernel.Refusal;
 import org.essor.skills.BankChanged;
@@ -30,8 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The draft: begun from the version in force or from an import, changed, published or given up. */
 @Component
 public class Drafts {
-
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   private final DraftRows drafts;
   private final VersionRows versions;
@@ -170,7 +168,7 @@ public class Drafts {
 
   /** The day, with a number where it is not the first of its day. */
   private String nextName() {
-    var day = LocalDate.now(clock.withZone(PARIS)).toString();
+    var day = LocalDate.now(clock.withZone(Paris.ZONE)).toString();
     return IntStream.iterate(1, i -> i + 1)
         .mapToObj(i -> i == 1 ? day : day + "." + i)
         .filter(name -> versions.find(name).isEmpty())

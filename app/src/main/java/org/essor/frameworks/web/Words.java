@@ -1,6 +1,5 @@
 package org.essor.frameworks.web;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.essor.frameworks.web.DifferencePage.Line;
 import org.essor.frameworks.web.VersionsPage.Row;
 import org.essor.journeys.Evidence;
 import org.essor.journeys.Text;
+import org.essor.kernel.Paris;
 import org.essor.platform.Texts;
 import org.essor.skills.Framework;
 import org.essor.skills.Framework.Competence;
@@ -21,7 +21,6 @@ import org.essor.skills.Framework.Competence;
 record Words(Texts texts) {
 
   static final String PATH = "/competences/referentiels";
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   String in(Text text) {
     return text.inOrOther(texts.language());
@@ -47,7 +46,7 @@ record Words(Texts texts) {
     return new Row(
         version.name(),
         PATH + "/" + version.name(),
-        texts.date(version.publishedAt().atZone(PARIS).toLocalDate()),
+        texts.date(version.publishedAt().atZone(Paris.ZONE).toLocalDate()),
         version.edit().map(Edit::reason).orElse(""),
         version.name().equals(inForce),
         count(version.framework()),

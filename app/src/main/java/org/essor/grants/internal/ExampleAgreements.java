@@ -5,7 +5,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +32,7 @@ import org.essor.grants.Terms;
 import org.essor.grants.TermsCheck;
 import org.essor.grants.internal.Movements.Cause;
 import org.essor.kernel.Euros;
+import org.essor.kernel.Paris;
 import org.essor.kernel.PersonId;
 import org.essor.platform.Documents;
 import org.essor.platform.Job;
@@ -50,8 +50,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class ExampleAgreements {
-
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   /** A visitor who selects one or two applications himself keeps what he made. */
   private static final int FEWEST = 5;
@@ -121,7 +119,7 @@ class ExampleAgreements {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), PARIS);
+    return LocalDate.ofInstant(clock.instant(), Paris.ZONE);
   }
 
   private Agreement get(AgreementId id) {

@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -28,6 +27,7 @@ import org.essor.grants.Instalment;
 import org.essor.grants.Party;
 import org.essor.grants.Terms;
 import org.essor.kernel.Euros;
+import org.essor.kernel.Paris;
 import org.essor.platform.Jobs;
 import org.essor.platform.Language;
 import org.essor.platform.Translations;
@@ -45,8 +45,6 @@ import org.springframework.transaction.annotation.Transactional;
 class Preparations {
 
   private static final String SELECTED = "selected";
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
   private final JdbcClient db;
   private final Calls calls;
   private final Submissions submissions;
@@ -165,7 +163,7 @@ class Preparations {
                 on conflict (application, decided_at) do nothing
                 """)
             .param("id", id.value())
-            .param("year", "" + clock.instant().atZone(PARIS).getYear())
+            .param("year", "" + clock.instant().atZone(Paris.ZONE).getYear())
             .param("application", event.application().value())
             .param("decided", Timestamp.from(event.at()))
             .param("call", call.id().value())
@@ -184,7 +182,7 @@ class Preparations {
     herald.enter(
         agreement,
         "decided",
-        LocalDate.ofInstant(event.at(), PARIS),
+        LocalDate.ofInstant(event.at(), Paris.ZONE),
         "grants.life.decided",
         agreement.decidedAid());
   }

@@ -3,7 +3,6 @@ package org.essor.grants.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.essor.grants.Agreement;
 import org.essor.grants.Deliverable;
 import org.essor.grants.HandIn;
 import org.essor.grants.Instalment;
+import org.essor.kernel.Paris;
 import org.essor.platform.Job;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class Reminders {
-
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   /** Days before the date; less than zero is after it. */
   private static final List<Integer> DISTANCES = List.of(-1, 3, 14, 30);
@@ -89,7 +87,7 @@ class Reminders {
 
   /** The closest distance that is reached. */
   private Optional<Integer> distance(LocalDate due) {
-    var left = ChronoUnit.DAYS.between(LocalDate.ofInstant(clock.instant(), PARIS), due);
+    var left = ChronoUnit.DAYS.between(LocalDate.ofInstant(clock.instant(), Paris.ZONE), due);
     return DISTANCES.stream().filter(days -> left <= days).findFirst();
   }
 

@@ -3,7 +3,6 @@ package org.essor.grants.internal;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +29,7 @@ import org.essor.grants.TermsCheck;
 import org.essor.grants.Version;
 import org.essor.grants.internal.Movements.Cause;
 import org.essor.kernel.Euros;
+import org.essor.kernel.Paris;
 import org.essor.kernel.PersonId;
 import org.essor.kernel.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,8 +43,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class StoredAgreements implements Agreements {
-
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   private final JdbcClient db;
   private final Gate gate;
@@ -89,7 +87,7 @@ class StoredAgreements implements Agreements {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), PARIS);
+    return LocalDate.ofInstant(clock.instant(), Paris.ZONE);
   }
 
   private LocalDate notAfterToday(LocalDate on) {

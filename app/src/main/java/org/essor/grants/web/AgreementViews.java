@@ -3,7 +3,6 @@ package org.essor.grants.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,14 +29,13 @@ import org.essor.grants.web.AgreementView.PartyRow;
 import org.essor.grants.web.AgreementView.PaymentRow;
 import org.essor.grants.web.AgreementView.VersionRow;
 import org.essor.kernel.Euros;
+import org.essor.kernel.Paris;
 import org.essor.platform.Texts;
 import org.springframework.stereotype.Component;
 
 /** Says agreements in the language of a reader, the same to both sides. */
 @Component
 class AgreementViews {
-
-  static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   /** From so many days before, what is due is marked. */
   private static final int SOON = 30;
@@ -56,7 +54,7 @@ class AgreementViews {
   }
 
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), PARIS);
+    return LocalDate.ofInstant(clock.instant(), Paris.ZONE);
   }
 
   AgreementView of(Agreement agreement, Texts texts) {
@@ -116,7 +114,7 @@ class AgreementViews {
     }
 
     private String day(Instant at) {
-      return texts.date(LocalDate.ofInstant(at, PARIS));
+      return texts.date(LocalDate.ofInstant(at, Paris.ZONE));
     }
 
     private Terms terms() {

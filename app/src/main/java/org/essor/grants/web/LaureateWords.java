@@ -13,6 +13,7 @@ import org.essor.grants.Correction;
 import org.essor.grants.Correction.Field;
 import org.essor.grants.Published;
 import org.essor.journeys.Evidence;
+import org.essor.kernel.Paris;
 import org.essor.platform.Texts;
 
 /** Says what is published of laureates. */
@@ -52,7 +53,7 @@ final class LaureateWords {
   }
 
   static String day(Instant at, Texts texts) {
-    return texts.date(LocalDate.ofInstant(at, AgreementViews.PARIS));
+    return texts.date(LocalDate.ofInstant(at, Paris.ZONE));
   }
 
   /** The corrections, each with its day. */

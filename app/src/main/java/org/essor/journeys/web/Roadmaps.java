@@ -2,18 +2,16 @@ package org.essor.journeys.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.essor.journeys.Answers;
 import org.essor.journeys.Editions;
 import org.essor.journeys.Project;
 import org.essor.journeys.roadmap.ProjectPlan;
+import org.essor.kernel.Paris;
 import org.springframework.stereotype.Component;
 
 /** Lays the steps of a project on the calendar, as of today in Paris. */
 @Component
 class Roadmaps {
-
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   private final Editions editions;
   private final Clock clock;
@@ -24,7 +22,7 @@ class Roadmaps {
   }
 
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), PARIS);
+    return LocalDate.ofInstant(clock.instant(), Paris.ZONE);
   }
 
   ProjectPlan of(Project project) {

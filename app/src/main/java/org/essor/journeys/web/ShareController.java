@@ -2,7 +2,6 @@ package org.essor.journeys.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,6 +17,7 @@ import org.essor.journeys.roadmap.DecisionsView;
 import org.essor.journeys.roadmap.DrawRoadmap;
 import org.essor.journeys.roadmap.ProjectPlan;
 import org.essor.journeys.web.SharedPage.Rules;
+import org.essor.kernel.Paris;
 import org.essor.platform.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,8 +28,6 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** A link that holds a project in its address, and the page it opens, which changes nothing. */
 @Controller
 class ShareController {
-
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   private final AnswersCodec codec;
   private final SharedProjects shared;
@@ -119,7 +117,7 @@ class ShareController {
             .map(Edition::title)
             .map(title -> title.in(texts.language()))
             .orElse(answers.edition());
-    var day = LocalDate.ofInstant(answers.savedAt(), PARIS);
+    var day = LocalDate.ofInstant(answers.savedAt(), Paris.ZONE);
     return texts.get("roadmap.shared.given", edition, texts.date(day));
   }
 }

@@ -1,7 +1,6 @@
 package org.essor.journeys.web;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,12 +18,11 @@ import org.essor.journeys.Question.Type;
 import org.essor.journeys.Reference;
 import org.essor.journeys.Text;
 import org.essor.journeys.web.View.Cite;
+import org.essor.kernel.Paris;
 import org.essor.platform.Texts;
 
 /** Says facts, outcomes and sources in the words of an edition and the language of a reader. */
 record Wording(Edition edition, Texts texts) {
-
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   String of(Text text) {
     return text.in(texts.language());
@@ -129,8 +127,8 @@ record Wording(Edition edition, Texts texts) {
     if (answers.isEmpty()) {
       return texts.get("journeys.saved.none");
     }
-    var when = answers.savedAt().atZone(PARIS);
-    var today = clock.instant().atZone(PARIS).toLocalDate().equals(when.toLocalDate());
+    var when = answers.savedAt().atZone(Paris.ZONE);
+    var today = clock.instant().atZone(Paris.ZONE).toLocalDate().equals(when.toLocalDate());
     var hour = "%02d".formatted(when.getHour());
     var minute = "%02d".formatted(when.getMinute());
     return today

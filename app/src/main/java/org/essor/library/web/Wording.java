@@ -1,12 +1,12 @@
 package org.essor.library.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.essor.journeys.Evidence;
 import org.essor.journeys.Reference;
 import org.essor.journeys.Text;
+import org.essor.kernel.Paris;
 import org.essor.library.Address;
 import org.essor.library.Kind;
 import org.essor.library.LibraryEntry;
@@ -18,8 +18,6 @@ import org.essor.platform.Texts;
 
 /** Says what the library knows in the language of a reader. */
 record Wording(Texts texts) {
-
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   String of(Text text) {
     return text.in(texts.language());
@@ -69,7 +67,7 @@ record Wording(Texts texts) {
 
   /** The day of an instant, in Paris. */
   String day(Instant instant) {
-    return texts.date(instant.atZone(PARIS).toLocalDate());
+    return texts.date(instant.atZone(Paris.ZONE).toLocalDate());
   }
 
   String outcome(Outcome outcome) {

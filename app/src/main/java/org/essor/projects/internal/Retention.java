@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.essor.audit.AuditEntry;
 import org.essor.audit.AuditLog;
+import org.essor.kernel.Paris;
 import org.essor.platform.Job;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,8 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Retention {
-
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   private final JdbcClient db;
   private final TransactionTemplate transactions;
@@ -95,8 +93,8 @@ class Retention {
 
   /** The first day on which the next thing can happen. */
   private LocalDate notBefore(Due due, Period after) {
-    var planned = due.activeAt().atZone(PARIS).toLocalDate().plus(after);
-    var warned = clock.instant().plus(ProjectSettings.WARNING).atZone(PARIS).toLocalDate();
+    var planned = due.activeAt().atZone(Paris.ZONE).toLocalDate().plus(after);
+    var warned = clock.instant().plus(ProjectSettings.WARNING).atZone(Paris.ZONE).toLocalDate();
     return planned.isAfter(warned) ? planned : warned;
   }
 
@@ -128,7 +126,7 @@ class Retention {
   }
 
   private void append(String action, Due due) {
-    var since = LocalDate.ofInstant(due.activeAt(), PARIS).toString();
+    var since = LocalDate.ofInstant(due.activeAt(), Paris.ZONE).toString();
     audit.append(
         new AuditEntry(
             action, "project:" + due.id(), Optional.empty(), Map.of("inactiveSince", since)));

@@ -2,17 +2,15 @@ package org.essor.projects.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import org.essor.kernel.Paris;
 import org.essor.platform.Texts;
 
 /** Says when, in Paris. */
 record Moments(Texts texts) {
 
-  static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
   /** Writes {@code 3 mars 2027 à 12 h 00}. */
   String when(Instant instant) {
-    var there = instant.atZone(PARIS);
+    var there = instant.atZone(Paris.ZONE);
     return texts.get(
         "projects.when",
         texts.date(there.toLocalDate()),
@@ -25,6 +23,6 @@ record Moments(Texts texts) {
   }
 
   static LocalDate dayOf(Instant instant) {
-    return LocalDate.ofInstant(instant, PARIS);
+    return LocalDate.ofInstant(instant, Paris.ZONE);
   }
 }

@@ -3,7 +3,6 @@ package org.essor.review.internal;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.essor.accounts.People;
 import org.essor.accounts.Person;
 import org.essor.calls.Call;
 import org.essor.kernel.Euros;
+import org.essor.kernel.Paris;
 import org.essor.kernel.PersonId;
 import org.essor.platform.Language;
 import org.essor.platform.Paper;
@@ -31,8 +31,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MinutesPaper {
-
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   private final Paper paper;
   private final People people;
@@ -66,13 +64,13 @@ class MinutesPaper {
     return new MinutesDocument(
         texts,
         texts.get("review.minutes.title", closing.number()),
-        texts.get("review.minutes.made", texts.dateTime(closing.at().atZone(PARIS))),
+        texts.get("review.minutes.made", texts.dateTime(closing.at().atZone(Paris.ZONE))),
         List.of(
             closing.call().sheet().title().inOrOther(texts.language()),
             texts.get(
                 "review.minutes.session",
                 session.title(),
-                texts.dateTime(session.at().atZone(PARIS)),
+                texts.dateTime(session.at().atZone(Paris.ZONE)),
                 session.place()),
             proof),
         List.of(members(session, names, texts), items(session, names, texts)));

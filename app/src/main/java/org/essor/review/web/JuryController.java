@@ -12,6 +12,7 @@ import org.essor.accounts.Person;
 import org.essor.accounts.RequiresRole;
 import org.essor.accounts.Role;
 import org.essor.applications.Submission;
+import org.essor.kernel.Paris;
 import org.essor.kernel.Refusal;
 import org.essor.platform.Crumb;
 import org.essor.platform.Texts;
@@ -139,7 +140,7 @@ class JuryController {
   private static Optional<Instant> moment(Posted posted, Texts texts) {
     try {
       var local = LocalDateTime.parse(posted.get("day") + "T" + posted.get("hour"));
-      return Optional.of(local.atZone(ReviewWords.PARIS).toInstant());
+      return Optional.of(local.atZone(Paris.ZONE).toInstant());
     } catch (DateTimeException _) {
       posted.fail("day", texts.get("review.error.moment"));
       return Optional.empty();

@@ -3,18 +3,16 @@ package org.essor.review.web;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.OptionalDouble;
 import org.essor.journeys.Text;
 import org.essor.kernel.Euros;
+import org.essor.kernel.Paris;
 import org.essor.platform.Texts;
 import org.essor.review.Decisions.Appeal;
 import org.essor.review.Decisions.Decision;
 
 /** Says what reviews hold in the language of a reader. */
 record ReviewWords(Texts texts) {
-
-  static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   private static final int CENTS = 100;
 
@@ -56,10 +54,10 @@ record ReviewWords(Texts texts) {
   }
 
   String when(Instant at) {
-    return texts.dateTime(at.atZone(PARIS));
+    return texts.dateTime(at.atZone(Paris.ZONE));
   }
 
   String day(Instant at) {
-    return texts.date(at.atZone(PARIS).toLocalDate());
+    return texts.date(at.atZone(Paris.ZONE).toLocalDate());
   }
 }

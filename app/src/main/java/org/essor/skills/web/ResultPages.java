@@ -1,7 +1,6 @@
 package org.essor.skills.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.essor.accounts.Person;
+import org.essor.kernel.Paris;
 import org.essor.platform.Texts;
 import org.essor.skills.Bank;
 import org.essor.skills.Framework.Competence;
@@ -45,7 +45,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ResultPages {
 
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   private static final int MOST_GAPS = 6;
   private static final int MOST_LESSONS = 3;
   private static final int MOST_OFFERS = 3;
@@ -118,7 +117,7 @@ class ResultPages {
   }
 
   static String day(Instant instant, Texts texts) {
-    return texts.date(instant.atZone(PARIS).toLocalDate());
+    return texts.date(instant.atZone(Paris.ZONE).toLocalDate());
   }
 
   /** One sentence a level, the highest first, with the domains in which it is the most probable. */

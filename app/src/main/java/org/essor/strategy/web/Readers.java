@@ -2,7 +2,7 @@ package org.essor.strategy.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import org.essor.kernel.Paris;
 import org.essor.platform.Texts;
 import org.essor.strategy.Strategy;
 import org.springframework.stereotype.Component;
@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 /** Opens the strategy as it is now, for a reader. */
 @Component
 class Readers {
-
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   private final Strategy strategy;
   private final Clock clock;
@@ -26,6 +24,6 @@ class Readers {
   }
 
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), PARIS);
+    return LocalDate.ofInstant(clock.instant(), Paris.ZONE);
   }
 }
