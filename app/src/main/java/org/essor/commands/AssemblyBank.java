@@ -9,8 +9,7 @@ import org.essor.psychometrics.Logistic;
  * A bank with whatever columns its limits may ask of.
  *
  * <p>Columns {@code item}, {@code a}, {@code b}, {@code c} and {@code d} are those of {@link
- * BankFile}; where there is no column {@code b}, or one {@code domain} and none {@code c}, {@code
- * d} is an intercept, as in {@link DomainBankFile}.
+ * BankFile}.
  *
  * @param names of the items, in the order of the lines
  */
@@ -29,28 +28,7 @@ record AssemblyBank(NamedTable table, List<String> names, List<Logistic> models)
       throw new BadInputException(file.getFileName() + ": two items have the same name.");
     }
     return new AssemblyBank(
-        table, names, table.rows().stream().map(row -> model(table, row)).toList());
-  }
-
-  private static Logistic model(NamedTable table, CsvFile.Line row) {
-    double a = table.number(row, "a", 1);
-    try {
-      return hasIntercept(table)
-          ? Logistic.ofIntercept(a, table.number(row, table.column("d")))
-          : new Logistic(
-              a,
-              table.number(row, table.column("b")),
-              table.number(row, "c", 0),
-              table.number(row, "d", 1));
-    } catch (IllegalArgumentException e) {
-      throw new BadInputException(
-          "%s, line %d: %s.".formatted(table.file().getFileName(), row.number(), e.getMessage()));
-    }
-  }
-
-  private static boolean hasIntercept(NamedTable table) {
-    boolean inDomains = table.has("domain") && !table.has("c");
-    return table.has("d") && (!table.has("b") || inDomains);
+        table, names, table.rows().stream().map(row -> BankFile.model(table, row)).toList());
   }
 
   /** The information of each item at an ability. */

@@ -12,7 +12,9 @@ import org.essor.psychometrics.Logistic;
  *
  * <p>Columns, in any order: {@code b} difficulty; {@code a} discrimination, 1 where there is none;
  * {@code c} lower asymptote, 0 where there is none; {@code d} upper asymptote, 1 where there is
- * none; {@code item} its name, its number from 1 where there is none.
+ * none; {@code item} its name, its number from 1 where there is none. Where there is no column
+ * {@code b}, or one {@code domain} and none {@code c}, {@code d} is an intercept (logit P = aθ +
+ * d), as in {@link DomainBankFile}.
  *
  * @param names of the items, in the order of the file
  */
@@ -27,21 +29,30 @@ record BankFile(List<String> names, ItemBank bank) {
           table.has("item")
               ? table.text(row, table.column("item"))
               : String.valueOf(names.size() + 1));
-      items.add(item(table, row));
+      items.add(model(table, row));
     }
     return new BankFile(List.copyOf(names), ItemBank.of(items));
   }
 
-  private static ItemModel item(NamedTable table, CsvFile.Line row) {
+  /** The curve of the item of a line. */
+  static Logistic model(NamedTable table, CsvFile.Line row) {
     double a = table.number(row, "a", 1);
-    double b = table.number(row, table.column("b"));
-    double c = table.number(row, "c", 0);
-    double d = table.number(row, "d", 1);
     try {
-      return new Logistic(a, b, c, d);
+      return hasIntercept(table)
+          ? Logistic.ofIntercept(a, table.number(row, table.column("d")))
+          : new Logistic(
+              a,
+              table.number(row, table.column("b")),
+              table.number(row, "c", 0),
+              table.number(row, "d", 1));
     } catch (IllegalArgumentException e) {
       throw new BadInputException(
           "%s, line %d: %s.".formatted(table.file().getFileName(), row.number(), e.getMessage()));
     }
+  }
+
+  private static boolean hasIntercept(NamedTable table) {
+    boolean inDomains = table.has("domain") && !table.has("c");
+    return table.has("d") && (!table.has("b") || inDomains);
   }
 }

@@ -13,8 +13,8 @@ import org.essor.psychometrics.ItemBank;
  *
  * <p>They stand in one column {@code pattern} or {@code resp}, a digit an item, or in one column an
  * item; the first is that of the first item. A missing answer is {@code NA}, {@code .} or nothing;
- * in one column {@code .} or {@code -}. Columns {@code person}, {@code freq} and {@code theta} are
- * no answers.
+ * in one column {@code .} or {@code -}. Columns {@code person}, {@code freq}, {@code theta} and
+ * those without a name are no answers.
  */
 final class PatternsFile {
 
@@ -22,7 +22,7 @@ final class PatternsFile {
   static final int MISSING = -1;
 
   private static final List<String> WHOLE = List.of("pattern", "resp");
-  private static final Set<String> NO_ANSWERS = Set.of("person", "id", "freq", "theta");
+  private static final Set<String> NO_ANSWERS = Set.of("", "person", "id", "freq", "theta");
 
   /**
    * A line of answers.
@@ -56,6 +56,9 @@ final class PatternsFile {
                 .filter(column -> !NO_ANSWERS.contains(table.names().get(column)))
                 .boxed()
                 .toList();
+    if (columns.isEmpty()) {
+      throw new BadInputException(table.file().getFileName() + ": no column holds answers.");
+    }
   }
 
   /**

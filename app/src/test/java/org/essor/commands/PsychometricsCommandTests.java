@@ -130,6 +130,21 @@ class PsychometricsCommandTests {
   }
 
   @Test
+  void readsADWithoutBAndADOfDomainsAsIntercepts() throws IOException {
+    var patterns = file("patterns.csv", "\"\",i1,i2\n\"1\",1,0\n\"2\",0,0\n");
+    var difficulties = file("b.csv", "item,a,b\n1,2,-1\n2,0.5,1\n");
+    assertThat(run("score", "--bank", difficulties, "--patterns", patterns)).isZero();
+    var expected = lines();
+    for (var bank :
+        List.of(
+            "item,a,d\n1,2,2\n2,0.5,-0.5\n", "item,domain,a,b,d\n1,1,2,-1,2\n2,2,0.5,1,-0.5\n")) {
+      out.reset();
+      assertThat(run("score", "--bank", file("d.csv", bank), "--patterns", patterns)).isZero();
+      assertThat(lines()).isEqualTo(expected);
+    }
+  }
+
+  @Test
   void leavesAPatternWithoutAnswersToThePrior() throws IOException {
     var bank = file("bank.csv", "b\n0\n1\n");
     var patterns = file("patterns.csv", "first,second\n,NA\n1,.\n");

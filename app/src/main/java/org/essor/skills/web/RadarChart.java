@@ -23,14 +23,14 @@ public record RadarChart(
   /** The measure, in logits, at the centre; at the edge it is the opposite. */
   private static final double CENTRE = -3;
 
-  private static final double WIDTH = 440;
-  private static final double HEIGHT = 340;
-  private static final double MIDDLE = 175;
-  private static final double RADIUS = 112;
+  static final double WIDTH = 440;
+  static final double HEIGHT = 340;
+  static final double MIDDLE = 175;
+  static final double RADIUS = 112;
   private static final double LETTER = 15;
 
   /** As many letters as stand beside an axis. */
-  private static final int LETTERS = 14;
+  static final int LETTERS = 14;
 
   public RadarChart {
     axes = List.copyOf(axes);
@@ -52,7 +52,7 @@ public record RadarChart(
     }
   }
 
-  private record Point(double x, double y) {}
+  record Point(double x, double y) {}
 
   /**
    * Draws the chart.
@@ -183,11 +183,13 @@ public record RadarChart(
     }
   }
 
-  private static double radius(double theta) {
+  /** How far from the centre a measure stands. */
+  static double radius(double theta) {
     return Math.clamp((theta - CENTRE) / (-2 * CENTRE), 0, 1) * RADIUS;
   }
 
-  private Point at(int axis, double radius) {
+  /** A place on an axis. */
+  Point at(int axis, double radius) {
     double angle = 2 * Math.PI * axis / axes.size();
     return new Point(WIDTH / 2 + radius * Math.sin(angle), MIDDLE - radius * Math.cos(angle));
   }

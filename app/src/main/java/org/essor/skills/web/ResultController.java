@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.essor.accounts.Person;
 import org.essor.kernel.PersonId;
 import org.essor.kernel.Refusal;
+import org.essor.platform.Paper;
 import org.essor.platform.Texts;
 import org.essor.skills.DiagnosisId;
 import org.essor.skills.internal.Diagnoses;
@@ -31,11 +32,14 @@ class ResultController {
   private final Diagnoses diagnoses;
   private final DiagnosisData data;
   private final ResultPages pages;
+  private final ResultPapers papers;
 
-  ResultController(Diagnoses diagnoses, DiagnosisData data, ResultPages pages) {
+  ResultController(
+      Diagnoses diagnoses, DiagnosisData data, ResultPages pages, ResultPapers papers) {
     this.diagnoses = diagnoses;
     this.data = data;
     this.pages = pages;
+    this.papers = papers;
   }
 
   private Diagnosis get(String id, Optional<PersonId> reader) {
@@ -58,15 +62,27 @@ class ResultController {
 
   @GetMapping(DIAGNOSIS + "/resultat.json")
   ResponseEntity<Map<String, Object>> data(@PathVariable String id, Optional<Person> reader) {
-    var diagnosis = get(id, reader.map(Person::id));
-    if (!diagnosis.isFinished()) {
-      throw new Refusal("skills.diagnosis.open");
-    }
+    var diagnosis = getFinished(id, reader);
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"diagnostic.json\"")
         .header("X-Robots-Tag", "noindex, nofollow")
         .body(data.of(diagnosis));
+  }
+
+  @GetMapping(DIAGNOSIS + "/resultat.pdf")
+  ResponseEntity<byte[]> print(@PathVariable String id, Optional<Person> reader, Texts texts) {
+    var page = pages.of(getFinished(id, reader), reader, texts);
+    var name = texts.get("skills.paper.file");
+    return Paper.download(papers.print(page, texts), name, texts.language());
+  }
+
+  private Diagnosis getFinished(String id, Optional<Person> reader) {
+    var diagnosis = get(id, reader.map(Person::id));
+    if (!diagnosis.isFinished()) {
+      throw new Refusal("skills.diagnosis.open");
+    }
+    return diagnosis;
   }
 
   @PostMapping(DIAGNOSIS + "/compte")

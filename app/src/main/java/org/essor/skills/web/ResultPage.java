@@ -37,13 +37,20 @@ public record ResultPage(
    * @param finished the day it was finished
    * @param summary how many questions, how many right
    * @param json the address of the same as data
+   * @param pdf the address of the same as a document
    * @param keep the address that gives it to the reader's account, empty where that is done or he
    *     has none
    * @param days how long it is kept without an account, 0 where it has one
    * @param uncalibrated which questions are not calibrated, in a sentence; empty where all are
    */
   public record About(
-      String finished, String summary, String json, String keep, int days, String uncalibrated) {}
+      String finished,
+      String summary,
+      String json,
+      String pdf,
+      String keep,
+      int days,
+      String uncalibrated) {}
 
   /**
    * A domain.

@@ -97,6 +97,7 @@ class ResultPages {
             diagnosis.answers().stream().filter(Answered::right).count(),
             diagnosis.answers().stream().filter(Answered::isUnknown).count()),
         DiagnosisController.result(diagnosis) + ".json",
+        DiagnosisController.result(diagnosis) + ".pdf",
         reader.isPresent() && !own ? address + "/compte" : "",
         own || diagnosis.example() ? 0 : cookie.days(),
         uncalibrated(told));

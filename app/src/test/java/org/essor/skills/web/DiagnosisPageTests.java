@@ -8,6 +8,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import jakarta.servlet.http.Cookie;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.essor.PostgresTestConfiguration;
 import org.essor.accounts.APerson;
 import org.essor.accounts.AsPerson;
@@ -299,5 +302,23 @@ class DiagnosisPageTests {
 
   private MvcTestResult program(String path, Person person, String scope) {
     return browser.get().uri(path).with(AsPerson.withScopes(person, scope)).exchange();
+  }
+
+  @Test
+  void theResultIsPrintedAsAnAccessibleDocument() throws IOException {
+    var at = begin();
+    assertThat(get(START + "/" + at.id() + "/resultat.pdf")).hasStatus(422);
+    answer(at, Map.of("unknown", List.of("1")));
+    post(START + "/" + at.id() + "/fin", Map.of());
+    var printed = get(START + "/" + at.id() + "/resultat.pdf");
+    assertThat(printed).hasStatusOk().hasContentType("application/pdf");
+    try (var pdf = Loader.loadPDF(printed.getResponse().getContentAsByteArray())) {
+      assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+      assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("fr");
+      assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Votre profil de compétences");
+      assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+          .contains("Neuf fois sur dix", "une réponse manquée sur 1", "Où l’apprendre")
+          .contains("ne prouve rien", "À lire sur la sécurité");
+    }
   }
 }
