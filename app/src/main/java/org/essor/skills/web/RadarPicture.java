@@ -31,7 +31,7 @@ record RadarPicture(RadarChart chart) {
   private static final int POINTS_A_UNIT = 4;
 
   /** Millimetres on paper of a unit of the chart. */
-  private static final double SCALE = 0.3;
+  private static final double SCALE = 0.27;
 
   private static final double BOX = 40;
   private static final double LINE = 4.2;

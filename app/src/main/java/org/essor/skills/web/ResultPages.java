@@ -133,7 +133,7 @@ class ResultPages {
         .domains()
         .forEach(measured ->
             Objects.requireNonNull(domains.get(measured.best().level()))
-                .add(told.words().of(measured.domain().name())));
+                .add(chance(measured, told)));
     return domains.entrySet().stream()
         .filter(entry -> !entry.getValue().isEmpty())
         .map(entry ->
@@ -142,6 +142,14 @@ class ResultPages {
                 told.words().of(entry.getKey().name()),
                 String.join(", ", entry.getValue())))
         .toList();
+  }
+
+  /** A domain with how probable its level is. */
+  private static String chance(Measured measured, Told told) {
+    return told.text(
+        "skills.result.chance",
+        told.words().of(measured.domain().name()),
+        percent(measured.best().probability(), told.words()));
   }
 
   private static RadarChart chart(Told told, Optional<Cohort> cohort) {

@@ -71,22 +71,15 @@ class ResultPapers {
     if (page.learn().isEmpty()) {
       return new PaperSection(title, texts.get("skills.result.learn.none"), List.of());
     }
-    var heads =
-        List.of(
-            texts.get("skills.paper.competence"),
-            texts.get("skills.domain"),
-            texts.get("skills.paper.missed"),
-            texts.get("skills.paper.read"));
+    var heads = List.of(texts.get("skills.paper.competence"), texts.get("skills.paper.read"));
     var rows =
         page.learn().stream()
             .map(gap ->
                 List.of(
-                    gap.name(),
-                    gap.domain(),
-                    gap.missed(),
+                    gap.name() + " (" + gap.domain() + ", " + gap.missed() + ")",
                     gap.sources().stream()
                         .map(source -> source.title() + " (" + source.evidence() + ")")
-                        .collect(Collectors.joining(" ; "))))
+                        .collect(Collectors.joining(" · "))))
             .toList();
     return new PaperSection(
         title,

@@ -157,6 +157,7 @@ class TrainingController {
         kind(offer.kind(), texts),
         words.of(offer.audience()),
         names(offer, words),
+        scope(offer, words),
         hours(offer, texts),
         offer.curricula().stream().map(words::of).toList(),
         offer.url().map(Object::toString).orElse(""),
@@ -170,6 +171,17 @@ class TrainingController {
         .map(Domain::name)
         .map(words::of)
         .toList();
+  }
+
+  /** Its domains in words, for a list. */
+  private String scope(Offer offer, Words words) {
+    var names = names(offer, words);
+    if (names.isEmpty()) {
+      return words.texts().get("skills.training.unknown");
+    }
+    return names.size() == skills.getBank().framework().domains().size()
+        ? words.texts().get("skills.training.domains.all", names.size())
+        : String.join(", ", names);
   }
 
   static String hours(Offer offer, Texts texts) {

@@ -29,6 +29,7 @@ public record TrainingPage(String count, List<Filter> filters, boolean filtered,
    *
    * @param href the path of its page
    * @param domains their names, none where no source says which
+   * @param scope the same in a few words
    * @param hours in words
    * @param url where it is offered, empty where no source says it
    */
@@ -39,6 +40,7 @@ public record TrainingPage(String count, List<Filter> filters, boolean filtered,
       String kind,
       String audience,
       List<String> domains,
+      String scope,
       String hours,
       List<String> curricula,
       String url,

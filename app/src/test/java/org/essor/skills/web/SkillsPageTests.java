@@ -47,7 +47,8 @@ class SkillsPageTests {
   @Test
   void theDirectoryOfTrainingIsFilteredByWhatIsKnownOfEachOffer() {
     assertThat(open("/competences/formations", "fr"))
-        .contains("3 offres", "Cours d’essai", "12 h", "non connu", "à vérifier", "Pharmacie");
+        .contains("3 offres", "Cours d’essai", "12 h", "non connu", "à vérifier", "Pharmacie")
+        .contains("Les 2 domaines");
     assertThat(open("/competences/formations?domaine=d1", "fr"))
         .contains("1 offre", "Cours d’essai", "Tout afficher")
         .doesNotContain("À lire sur la sécurité");
