@@ -20,7 +20,6 @@ import java.util.stream.DoubleStream;
 import javax.imageio.ImageIO;
 import org.essor.platform.Markup;
 import org.essor.skills.web.RadarChart.Axis;
-import org.essor.skills.web.ResultPaper.Label;
 
 /**
  * The radar chart on paper: points for what is drawn, and words to be set over them, for the
@@ -31,7 +30,7 @@ record RadarPicture(RadarChart chart) {
   private static final int POINTS_A_UNIT = 4;
 
   /** Millimetres on paper of a unit of the chart. */
-  private static final double SCALE = 0.27;
+  private static final double SCALE = 0.23;
 
   private static final double BOX = 40;
   private static final double LINE = 4.2;
@@ -42,8 +41,20 @@ record RadarPicture(RadarChart chart) {
   private static final Color BAND = new Color(11, 90, 97, 50);
   private static final float[] DASHES = {6, 4};
 
+  /** Words over the picture, and where they stand, as CSS. */
+  private record Label(String text, String style) {}
+
+  /** The picture with its words over it. */
+  String markup() {
+    var markup = new Markup().open("div", "class", "radar");
+    var alternative = chart.title() + ". " + chart.description();
+    markup.add("img", "src", address(), "alt", alternative);
+    labels().forEach(label -> markup.text("span", label.text(), "style", label.style()));
+    return markup.close().done();
+  }
+
   /** The picture within its own address. */
-  String address() {
+  private String address() {
     var image =
         new BufferedImage(
             (int) RadarChart.WIDTH * POINTS_A_UNIT,
@@ -131,7 +142,7 @@ record RadarPicture(RadarChart chart) {
   }
 
   /** The names of axes and circles. */
-  List<Label> labels() {
+  private List<Label> labels() {
     var labels = new ArrayList<Label>();
     for (int axis = 0; axis < chart.axes().size(); axis++) {
       labels.add(name(axis));

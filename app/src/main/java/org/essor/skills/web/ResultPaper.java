@@ -8,27 +8,17 @@ import org.essor.platform.Texts;
  * What a diagnosis says, on paper.
  *
  * @param page the same as a page
- * @param picture the profile drawn, within its own address
- * @param labels the words over it
- * @param sections the profile in a table, what to learn, where
+ * @param drawing the profile drawn, as markup
+ * @param sections what to learn, where, the group
  */
 public record ResultPaper(
     Texts texts,
     ResultPage page,
-    String picture,
-    List<Label> labels,
+    String drawing,
     PaperSection profile,
     List<PaperSection> sections) {
 
   public ResultPaper {
-    labels = List.copyOf(labels);
     sections = List.copyOf(sections);
   }
-
-  /**
-   * Words over the picture.
-   *
-   * @param style where they stand, as CSS
-   */
-  public record Label(String text, String style) {}
 }

@@ -20,16 +20,10 @@ class ResultPapers {
   }
 
   byte[] print(ResultPage page, Texts texts) {
-    var drawn = new RadarPicture(page.chart());
+    var drawing = new RadarPicture(page.chart()).markup();
     return paper.print(
         "skills/paper.jte",
-        new ResultPaper(
-            texts,
-            page,
-            drawn.address(),
-            drawn.labels(),
-            profile(page, texts),
-            sections(page, texts)));
+        new ResultPaper(texts, page, drawing, profile(page, texts), sections(page, texts)));
   }
 
   private static PaperSection profile(ResultPage page, Texts texts) {

@@ -39,6 +39,8 @@ class SkillsBrowserTests extends BrowserTestSupport {
     assertAccessible(open(page.url(), Look.DESKTOP.english().dark()));
     assertAccessible(open("/competences/referentiel", Look.PHONE));
     assertAccessible(open("/competences/diagnostic", Look.PHONE));
+    assertAccessible(open("/competences/formations", Look.PHONE));
+    assertAccessible(open("/competences/formations/a-course", Look.DESKTOP.english().dark()));
   }
 
   @Test
