@@ -20,6 +20,7 @@ import java.util.stream.DoubleStream;
 import javax.imageio.ImageIO;
 import org.essor.platform.Markup;
 import org.essor.skills.web.RadarChart.Axis;
+import org.essor.skills.web.RadarChart.Ring;
 
 /**
  * The radar chart on paper: points for what is drawn, and words to be set over them, for the
@@ -84,7 +85,7 @@ record RadarPicture(RadarChart chart) {
     pen.setColor(LINES);
     pen.setStroke(new BasicStroke(1));
     pen.draw(circle(RadarChart.RADIUS));
-    chart.circles().forEach(level -> pen.draw(circle(RadarChart.radius(level.from()))));
+    chart.rings().forEach(ring -> pen.draw(drawn(ring)));
     for (int axis = 0; axis < chart.axes().size(); axis++) {
       pen.draw(line(axis, 0, RadarChart.RADIUS));
     }
@@ -114,6 +115,12 @@ record RadarPicture(RadarChart chart) {
     }
   }
 
+  private Shape drawn(Ring ring) {
+    return ring.isCircle()
+        ? circle(RadarChart.radius(ring.from().getFirst()))
+        : polygon(ring.from().stream().mapToDouble(Double::doubleValue));
+  }
+
   private static Shape circle(double radius) {
     return new Ellipse2D.Double(
         RadarChart.WIDTH / 2 - radius, RadarChart.MIDDLE - radius, 2 * radius, 2 * radius);
@@ -141,17 +148,17 @@ record RadarPicture(RadarChart chart) {
     return path;
   }
 
-  /** The names of axes and circles. */
+  /** The names of axes and rings. */
   private List<Label> labels() {
     var labels = new ArrayList<Label>();
     for (int axis = 0; axis < chart.axes().size(); axis++) {
       labels.add(name(axis));
     }
-    for (var circle : chart.circles()) {
-      double top = RadarChart.MIDDLE - RadarChart.radius(circle.from());
+    for (var ring : chart.rings()) {
+      double top = RadarChart.MIDDLE - RadarChart.radius(ring.from().getFirst());
       labels.add(
           new Label(
-              circle.name(),
+              ring.name(),
               style(RadarChart.WIDTH / 2 + 8, top * SCALE - LINE, "left")
                   + "; font-size: 7pt; color: #4b5b66"));
     }
