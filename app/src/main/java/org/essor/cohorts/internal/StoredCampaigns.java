@@ -9,6 +9,7 @@ import org.essor.accounts.People;
 import org.essor.accounts.Person;
 import org.essor.audit.AuditEntry;
 import org.essor.audit.AuditLog;
+import org.essor.certification.CertificationDecided;
 import org.essor.cohorts.Campaign;
 import org.essor.cohorts.CampaignDesk;
 import org.essor.cohorts.CampaignId;
@@ -236,15 +237,22 @@ class StoredCampaigns implements Campaigns, CampaignDesk {
     students
         .find(event.diagnosis())
         .filter(row -> students.finish(row.id(), event.finishedAt(), event.levels()))
-        .ifPresent(row -> tell(row, event.finishedAt()));
+        .ifPresent(row -> tell(row, event.finishedAt(), Optional.empty()));
   }
 
-  private void tell(Row row, Instant at) {
+  /** Keeps a decision where its person is enrolled in a certification of that institution. */
+  public void keep(CertificationDecided event) {
+    students
+        .findCertification(event.person(), event.institution(), event.at())
+        .filter(row -> students.decide(row.id(), event.certified(), event.at()))
+        .ifPresent(row -> tell(row, event.at(), Optional.of(event.certified() ? 1.0 : 0.0)));
+  }
+
+  private void tell(Row row, Instant at, Optional<Double> score) {
     row.student()
         .person()
         .ifPresent(person ->
-            events.publishEvent(
-                new CampaignProgressed(row.campaign(), person, 1, Optional.empty(), at)));
+            events.publishEvent(new CampaignProgressed(row.campaign(), person, 1, score, at)));
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.essor.cohorts.CampaignId;
 import org.essor.cohorts.Student;
+import org.essor.institutions.InstitutionId;
 import org.essor.kernel.PersonId;
 import org.essor.skills.DiagnosisId;
 import org.jspecify.annotations.Nullable;
@@ -152,6 +153,37 @@ class StudentRows {
       levels.forEach((domain, level) -> level(id, domain, level));
     }
     return kept == 1;
+  }
+
+  /** The place of a person in the certification of an institution that opened last before then. */
+  Optional<Row> findCertification(PersonId person, InstitutionId where, Instant at) {
+    return db.sql(
+            """
+            select s.* from cohorts.student s join cohorts.campaign c on c.id = s.campaign
+            where s.person = :person and c.institution = :where and c.kind = 'CERTIFICATION'
+              and c.opens_at <= :at
+            order by c.opens_at desc, c.id limit 1
+            """)
+        .param("person", person.value())
+        .param("where", where.value())
+        .param("at", Timestamp.from(at))
+        .query(StudentRows::row)
+        .optional();
+  }
+
+  /** Keeps a decision, unless a later one is kept; true where it is. */
+  boolean decide(UUID id, boolean certified, Instant at) {
+    return db.sql(
+                """
+                update cohorts.student set certified = :certified, decided_at = :at,
+                  begun_at = coalesce(begun_at, :at), finished_at = coalesce(finished_at, :at)
+                where id = :id and (decided_at is null or decided_at < :at)
+                """)
+            .param("id", id)
+            .param("certified", certified)
+            .param("at", Timestamp.from(at))
+            .update()
+        == 1;
   }
 
   private void level(UUID id, String domain, int level) {

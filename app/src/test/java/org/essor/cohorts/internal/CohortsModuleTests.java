@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.essor.accounts.APerson;
 import org.essor.accounts.People;
 import org.essor.accounts.Person;
 import org.essor.accounts.Role;
+import org.essor.certification.CertificationDecided;
+import org.essor.certification.SittingId;
 import org.essor.cohorts.ACampaign;
 import org.essor.cohorts.Campaign;
 import org.essor.cohorts.CampaignDesk;
@@ -194,6 +197,18 @@ class CohortsModuleTests {
     assertThat(campaigns.list(campaign.institution()))
         .extracting(Campaign::id)
         .containsExactly(campaign.id(), made.id());
+    var now = clock.instant();
+    decide(student, true, now);
+    assertThat(campaigns.progress(made.id(), student).orElseThrow().score()).contains(1.0);
+    decide(student, false, now.plusSeconds(60));
+    decide(student, true, now.plusSeconds(30));
+    assertThat(campaigns.progress(made.id(), student).orElseThrow().score()).contains(0.0);
+  }
+
+  private void decide(PersonId student, boolean certified, Instant at) {
+    var where = campaign.institution();
+    var sitting = new SittingId(UUID.randomUUID());
+    stored.keep(new CertificationDecided(sitting, student, where, certified, Map.of(), at, false));
   }
 
   @Test
