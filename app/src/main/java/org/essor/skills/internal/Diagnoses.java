@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.essor.kernel.PersonId;
 import org.essor.kernel.Refusal;
+import org.essor.platform.Language;
 import org.essor.skills.Bank;
 import org.essor.skills.DiagnosisFinished;
 import org.essor.skills.DiagnosisId;
@@ -31,6 +32,7 @@ public class Diagnoses {
   private final SkillsSettings settings;
   private final DiagnosisRows rows;
   private final ResultRows results;
+  private final Pretests pretests;
   private final CutsInForce cuts;
   private final TransactionTemplate transactions;
   private final ApplicationEventPublisher events;
@@ -42,6 +44,7 @@ public class Diagnoses {
       SkillsSettings settings,
       DiagnosisRows rows,
       ResultRows results,
+      Pretests pretests,
       CutsInForce cuts,
       TransactionTemplate transactions,
       ApplicationEventPublisher events,
@@ -50,6 +53,7 @@ public class Diagnoses {
     this.settings = settings;
     this.rows = rows;
     this.results = results;
+    this.pretests = pretests;
     this.cuts = cuts;
     this.transactions = transactions;
     this.events = events;
@@ -165,22 +169,45 @@ public class Diagnoses {
    * @return the diagnosis as it then stands
    */
   public Diagnosis answer(Diagnosis at, List<String> given) {
+    return answer(at, given, Language.FR);
+  }
+
+  /**
+   * The same.
+   *
+   * @param language in which the question was shown
+   */
+  public Diagnosis answer(Diagnosis at, List<String> given, Language language) {
     var item = item(at);
     var now = now();
     var right = item.task().isRight(given);
-    var answer = new Answered(item.id(), given, right, at.turn().since(), now);
+    var answer =
+        new Answered(item.id(), given, right, at.turn().since(), now, !item.traits().pretest());
     var answers = new ArrayList<>(at.answers());
     answers.add(answer);
     var next = next(at, answers);
     var finished = next.item().isEmpty() ? Optional.of(now) : Optional.<Instant>empty();
     var then = after(at, answers, new Turn(next.item(), now, finished));
-    var kept = then.isFinished() ? keepLast(at, answer, then) : rows.keep(at, answer, next);
+    var kept =
+        answer.counts()
+            ? keepCounted(at, answer, new After(then, next))
+            : rows.keepTried(at, answer, next, language);
     return kept ? then : rows.find(at.id()).orElseThrow();
   }
 
+  private record After(Diagnosis then, Next next) {}
+
+  private boolean keepCounted(Diagnosis at, Answered answer, After after) {
+    return after.then().isFinished()
+        ? keepLast(at, answer, after.then())
+        : rows.keep(at, answer, after.next());
+  }
+
+  /** The next that counts, or one that is tried before it. */
   private Next next(Diagnosis at, List<Answered> answers) {
     var before = System.nanoTime();
-    var next = instrument(at).next(at, answers);
+    var counted = instrument(at).next(at, answers);
+    var next = counted.flatMap(_ -> pretests.draw(at, answers, bank(at))).or(() -> counted);
     return new Next(next, (int) ((System.nanoTime() - before) / 1_000));
   }
 
@@ -215,7 +242,7 @@ public class Diagnoses {
             finished.id(),
             finished.turn().finishedAt().orElseThrow(),
             profile.framework(),
-            finished.answers().size(),
+            finished.scored().size(),
             profile.levels(),
             finished.example()));
   }
@@ -225,10 +252,10 @@ public class Diagnoses {
    * force at the end.
    */
   public Profile profile(Diagnosis diagnosis) {
-    var estimate = instrument(diagnosis).measure(diagnosis.answers()).mean();
+    var estimate = instrument(diagnosis).measure(diagnosis.scored()).mean();
     var bank = bank(diagnosis);
     var then = cuts.at(bank.framework(), diagnosis.turn().finishedAt().orElseGet(this::now));
-    return Profile.of(bank, then, estimate, diagnosis.answers());
+    return Profile.of(bank, then, estimate, diagnosis.scored());
   }
 
   /** Gives a diagnosis that nobody owns to a person. */

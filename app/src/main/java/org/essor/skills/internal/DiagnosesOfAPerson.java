@@ -52,7 +52,7 @@ class DiagnosesOfAPerson implements PersonalData, PersonalPapers {
   }
 
   private List<String> row(Diagnosis diagnosis, Texts texts) {
-    var given = diagnosis.answers();
+    var given = diagnosis.scored();
     return List.of(
         texts.dateTime(diagnosis.startedAt().atZone(ZoneOffset.UTC)),
         texts.get(

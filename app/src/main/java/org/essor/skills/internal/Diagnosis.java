@@ -45,9 +45,15 @@ public record Diagnosis(
    *
    * @param given as {@link org.essor.skills.Task} describes it, nothing for "I don't know"
    * @param askedAt when the question was first shown
+   * @param counts false where the item was only tried
    */
   public record Answered(
-      String item, List<String> given, boolean right, Instant askedAt, Instant answeredAt) {
+      String item,
+      List<String> given,
+      boolean right,
+      Instant askedAt,
+      Instant answeredAt,
+      boolean counts) {
     public Answered {
       given = List.copyOf(given);
     }
@@ -60,6 +66,15 @@ public record Diagnosis(
   /** The number of the question asked now, from 1; at the end one more than there were. */
   public int position() {
     return answers.size() + 1;
+  }
+
+  /** The answers that count. */
+  public List<Answered> scored() {
+    return scored(answers);
+  }
+
+  static List<Answered> scored(List<Answered> answers) {
+    return answers.stream().filter(Answered::counts).toList();
   }
 
   public boolean isFinished() {

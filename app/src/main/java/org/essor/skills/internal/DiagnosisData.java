@@ -82,6 +82,7 @@ public class DiagnosisData {
     data.put("number", number);
     data.put("item", answer.item());
     data.put("given", answer.given());
+    data.put("counts", answer.counts());
     data.put("askedAt", answer.askedAt().toString());
     data.put("answeredAt", answer.answeredAt().toString());
     bank.map(known -> known.get(answer.item()))

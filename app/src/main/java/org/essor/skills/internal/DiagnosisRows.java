@@ -5,10 +5,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.essor.kernel.PersonId;
+import org.essor.platform.Language;
 import org.essor.skills.DiagnosisId;
 import org.essor.skills.Needs;
 import org.essor.skills.internal.Diagnosis.Answered;
@@ -24,8 +28,13 @@ class DiagnosisRows {
   private static final String SELECT =
       """
       select d.*, a.item as answered_item, a.given, a.is_right,
-        a.asked_at as answer_asked_at, a.answered_at
-      from skills.diagnosis d left join skills.answer a on a.diagnosis = d.id
+        a.asked_at as answer_asked_at, a.answered_at, a.counts
+      from skills.diagnosis d left join lateral (
+        select position, item, given, is_right, asked_at, answered_at, true as counts
+        from skills.answer where diagnosis = d.id
+        union all
+        select position, item, given, is_right, asked_at, answered_at, false
+        from skills.pretest_answer where diagnosis = d.id) a on true
       """;
 
   private final JdbcClient db;
@@ -107,6 +116,43 @@ class DiagnosisRows {
         == 1;
   }
 
+  /** The same for an item that is tried: its answer is kept apart. */
+  boolean keepTried(Diagnosis at, Answered answer, Next next, Language language) {
+    return db.sql(
+                """
+                with kept as (
+                  insert into skills.pretest_answer
+                    (diagnosis, position, item, given, is_right, asked_at, answered_at, language)
+                  values (:id, :position, :item, :given, :right, :asked, :now, :language)
+                  on conflict do nothing
+                  returning diagnosis)
+                update skills.diagnosis d
+                set position = :position + 1, item = :next, asked_at = :now
+                from kept where d.id = kept.diagnosis
+                """)
+            .param("id", at.id().value())
+            .param("position", at.position())
+            .param("item", answer.item())
+            .param("given", answer.given().toArray(String[]::new))
+            .param("right", answer.right())
+            .param("asked", Timestamp.from(answer.askedAt()))
+            .param("now", Timestamp.from(answer.answeredAt()))
+            .param("language", language.name().toLowerCase(Locale.ROOT))
+            .param("next", next.item().orElseThrow())
+            .update()
+        == 1;
+  }
+
+  /** How many have answered each item that was ever tried. */
+  Map<String, Integer> tried() {
+    var counts = new HashMap<String, Integer>();
+    db.sql("select item, count(*) as answers from skills.pretest_answer group by item")
+        .query(row -> {
+          counts.put(row.getString("item"), row.getInt("answers"));
+        });
+    return counts;
+  }
+
   /**
    * The question chosen.
    *
@@ -162,7 +208,8 @@ class DiagnosisRows {
         List.of((String[]) row.getArray("given").getArray()),
         row.getBoolean("is_right"),
         row.getTimestamp("answer_asked_at").toInstant(),
-        row.getTimestamp("answered_at").toInstant());
+        row.getTimestamp("answered_at").toInstant(),
+        row.getBoolean("counts"));
   }
 
   private static Diagnosis diagnosis(ResultSet row, List<Answered> answers) throws SQLException {

@@ -1,8 +1,11 @@
 package org.essor.skills.internal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.essor.psychometrics.domains.AdaptiveTest;
 import org.essor.psychometrics.domains.Blueprint;
 import org.essor.psychometrics.domains.Blueprint.Span;
@@ -15,6 +18,7 @@ import org.essor.psychometrics.domains.Measurement.Answer;
 import org.essor.psychometrics.domains.Stopping;
 import org.essor.psychometrics.domains.TestPlan;
 import org.essor.skills.Bank;
+import org.essor.skills.Item;
 import org.essor.skills.Measures;
 import org.essor.skills.internal.Diagnosis.Answered;
 
@@ -32,11 +36,15 @@ final class Instrument {
   private final DomainBank bank;
   private final DomainPrior prior;
   private final AdaptiveTest test;
+  private final Map<String, Set<String>> enemies;
 
   Instrument(Bank bank, SkillsSettings settings) {
     this.bank = Measures.bank(bank);
     this.prior = Measures.prior(bank.framework());
     this.test = new AdaptiveTest(this.bank, prior, plan(bank, settings));
+    this.enemies =
+        bank.pretested().stream()
+            .collect(Collectors.toMap(Item::id, item -> item.traits().enemies()));
   }
 
   private static TestPlan plan(Bank bank, SkillsSettings settings) {
@@ -60,17 +68,30 @@ final class Instrument {
     return Measurement.of(
         bank,
         prior,
-        answers.stream().map(answer -> new Answer(answer.item(), answer.right())).toList());
+        Diagnosis.scored(answers).stream()
+            .map(answer -> new Answer(answer.item(), answer.right()))
+            .toList());
   }
 
   /** The next question after some answers; empty where enough is known or nothing is left. */
   Optional<String> next(Diagnosis diagnosis, List<Answered> answers) {
-    var random = new SplittableRandom(diagnosis.seed() + answers.size());
+    var random = new SplittableRandom(diagnosis.seed() + Diagnosis.scored(answers).size());
+    var barred = enemiesOfTried(answers);
     return test.next(
             measure(answers),
             item ->
-                !diagnosis.needs().accessibleOnly() || item.tags().contains(Measures.ACCESSIBLE),
+                !barred.contains(item.id())
+                    && (!diagnosis.needs().accessibleOnly()
+                        || item.tags().contains(Measures.ACCESSIBLE)),
             random)
         .map(DomainItem::id);
+  }
+
+  /** What an item that was tried would give away. */
+  private Set<String> enemiesOfTried(List<Answered> answers) {
+    return answers.stream()
+        .filter(answer -> !answer.counts())
+        .flatMap(answer -> enemies.getOrDefault(answer.item(), Set.of()).stream())
+        .collect(Collectors.toSet());
   }
 }

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param folder the folder of the framework and the bank
  * @param leastQuestions the shortest diagnosis
  * @param mostQuestions the longest diagnosis
+ * @param triedQuestions the most questions of a diagnosis that are new and do not count
  * @param standardError a domain is known well enough, in logits, once its standard error is this;
  *     where all are, no more questions are asked
  * @param anonymousKept how long a diagnosis without an account is kept after it was begun; the page
@@ -21,13 +22,18 @@ public record SkillsSettings(
     @DefaultValue("./skills") String folder,
     @DefaultValue("15") int leastQuestions,
     @DefaultValue("30") int mostQuestions,
+    @DefaultValue("2") int triedQuestions,
     @DefaultValue("0.65") double standardError,
     @DefaultValue("90d") Duration anonymousKept) {
 
   public SkillsSettings {
-    if (leastQuestions < 1 || mostQuestions < leastQuestions || !(standardError > 0)) {
+    if (leastQuestions < 1
+        || mostQuestions < leastQuestions
+        || triedQuestions < 0
+        || !(standardError > 0)) {
       throw new IllegalArgumentException(
-          "essor.skills: 1 <= least-questions <= most-questions, and standard-error > 0");
+          "essor.skills: 1 <= least-questions <= most-questions, tried-questions >= 0, and"
+              + " standard-error > 0");
     }
   }
 

@@ -164,7 +164,7 @@ class DiagnosisController {
       refused.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return refused;
     }
-    var then = diagnoses.answer(diagnosis, reading.given());
+    var then = diagnoses.answer(diagnosis, reading.given(), texts.language());
     return show(then, answered, reading.given(), new Said(texts, response));
   }
 

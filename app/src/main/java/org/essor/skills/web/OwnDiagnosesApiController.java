@@ -58,7 +58,7 @@ class OwnDiagnosesApiController {
     told.put("id", diagnosis.id().toString());
     told.put("page", site.url() + DiagnosisController.address(diagnosis));
     told.put("example", diagnosis.example());
-    told.put("questions", diagnosis.answers().size());
+    told.put("questions", diagnosis.scored().size());
     told.putAll(data.withoutAnswers(diagnosis));
     return told;
   }

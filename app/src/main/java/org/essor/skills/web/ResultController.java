@@ -104,7 +104,7 @@ class ResultController {
         texts.get("skills.own.begun", ResultPages.day(diagnosis.startedAt(), texts)),
         texts.get(diagnosis.isFinished() ? "skills.own.finished" : "skills.own.open"),
         diagnoses.hasResult(diagnosis) ? levels(diagnosis, texts) : List.of(),
-        diagnosis.answers().size());
+        diagnosis.scored().size());
   }
 
   private List<String> levels(Diagnosis diagnosis, Texts texts) {

@@ -42,6 +42,7 @@ public record ResultPage(
    *     has none
    * @param days how long it is kept without an account, 0 where it has one
    * @param uncalibrated which questions are not calibrated, in a sentence; empty where all are
+   * @param tried how many questions more were asked that do not count
    */
   public record About(
       String finished,
@@ -50,7 +51,8 @@ public record ResultPage(
       String pdf,
       String keep,
       int days,
-      String uncalibrated) {}
+      String uncalibrated,
+      int tried) {}
 
   /**
    * A domain.

@@ -93,18 +93,19 @@ class ResultPages {
         day(diagnosis.turn().finishedAt().orElseThrow(), told.words().texts()),
         told.text(
             "skills.result.summary",
-            diagnosis.answers().size(),
-            diagnosis.answers().stream().filter(Answered::right).count(),
-            diagnosis.answers().stream().filter(Answered::isUnknown).count()),
+            diagnosis.scored().size(),
+            diagnosis.scored().stream().filter(Answered::right).count(),
+            diagnosis.scored().stream().filter(Answered::isUnknown).count()),
         DiagnosisController.result(diagnosis) + ".json",
         DiagnosisController.result(diagnosis) + ".pdf",
         reader.isPresent() && !own ? address + "/compte" : "",
         own || diagnosis.example() ? 0 : cookie.days(),
-        uncalibrated(told));
+        uncalibrated(told),
+        diagnosis.answers().size() - diagnosis.scored().size());
   }
 
   private static String uncalibrated(Told told) {
-    var answers = told.diagnosis().answers();
+    var answers = told.diagnosis().scored();
     long without =
         answers.stream()
             .filter(answer -> !told.bank().get(answer.item()).traits().isCalibrated())
@@ -268,7 +269,7 @@ class ResultPages {
 
   private static List<Gap> gaps(Told told) {
     var byCompetence = new LinkedHashMap<String, List<Answered>>();
-    for (var answer : told.diagnosis().answers()) {
+    for (var answer : told.diagnosis().scored()) {
       byCompetence
           .computeIfAbsent(told.bank().get(answer.item()).competence(), _ -> new ArrayList<>())
           .add(answer);
@@ -343,7 +344,7 @@ class ResultPages {
   }
 
   private static List<Reviewed> reviewed(Told told) {
-    var answers = told.diagnosis().answers();
+    var answers = told.diagnosis().scored();
     return IntStream.range(0, answers.size())
         .mapToObj(i -> reviewed(i + 1, answers.get(i), told))
         .toList();

@@ -1,0 +1,27 @@
+package org.essor.items.internal;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * When an item that is tried may count.
+ *
+ * @param leastAnswers the fewest answers; 250 is what Linacre (1994, Rasch Measurement Transactions
+ *     7:4) gives for high stakes
+ * @param leastFit an item whose answers would be as far from its curve less often than this does
+ *     not fit
+ * @param leastGroup two groups are compared where each has so many answers
+ */
+@ConfigurationProperties("essor.items")
+public record ItemSettings(
+    @DefaultValue("250") int leastAnswers,
+    @DefaultValue("0.01") double leastFit,
+    @DefaultValue("50") int leastGroup) {
+
+  public ItemSettings {
+    if (leastAnswers < 1 || leastGroup < 1 || !(leastFit > 0 && leastFit < 1)) {
+      throw new IllegalArgumentException(
+          "essor.items: least-answers and least-group >= 1, least-fit between 0 and 1");
+    }
+  }
+}
