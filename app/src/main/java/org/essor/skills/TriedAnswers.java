@@ -24,23 +24,4 @@ public interface TriedAnswers {
 
   /** All answers to an item asked since an instant, in finished tests. */
   List<Tried> list(String item, Instant since);
-
-  /**
-   * How an item was answered.
-   *
-   * @param answers how many, {@code > 0}
-   * @param right how many of them are right
-   * @param unknown how many said that they do not know
-   * @param seconds half of them took no longer
-   */
-  record Use(String item, int answers, int right, int unknown, double seconds) {}
-
-  /** The use of each item that was ever answered, counted or tried. */
-  List<Use> uses();
-
-  /** How many diagnoses were begun: what the use of an item is a share of. */
-  int tests();
-
-  /** What was answered to an item, and how often, the most frequent first. */
-  Map<List<String>, Integer> given(String item);
 }

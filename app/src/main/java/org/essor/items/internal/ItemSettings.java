@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * When an item that is tried may count.
  *
  * @param leastAnswers the fewest answers; 250 is what Linacre (1994, Rasch Measurement Transactions
- *     7:4) gives for high stakes
+ *     7:4) gives for high stakes: from memory, to be checked
  * @param leastFit an item whose answers would be as far from its curve less often than this does
  *     not fit
  * @param leastGroup two groups are compared where each has so many answers

@@ -5,10 +5,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.essor.platform.Language;
 import org.essor.skills.TriedAnswers;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,52 +54,5 @@ class StoredTriedAnswers implements TriedAnswers {
         others,
         Language.valueOf(row.getString("language").toUpperCase(Locale.ROOT)),
         row.getBoolean("extra_time"));
-  }
-
-  @Override
-  public List<Use> uses() {
-    return db.sql(
-            """
-            select item, count(*) as answers, count(*) filter (where is_right) as right_answers,
-              count(*) filter (where given = '{}') as unknown,
-              percentile_cont(0.5) within group (
-                order by extract(epoch from answered_at - asked_at)) as seconds
-            from (
-              select item, is_right, given, asked_at, answered_at from skills.answer
-              union all
-              select item, is_right, given, asked_at, answered_at from skills.pretest_answer) a
-            group by item order by answers desc, item
-            """)
-        .query((row, _) ->
-            new Use(
-                row.getString("item"),
-                row.getInt("answers"),
-                row.getInt("right_answers"),
-                row.getInt("unknown"),
-                row.getDouble("seconds")))
-        .list();
-  }
-
-  @Override
-  public int tests() {
-    return db.sql("select count(*) from skills.diagnosis").query(Integer.class).single();
-  }
-
-  @Override
-  public Map<List<String>, Integer> given(String item) {
-    var given = new LinkedHashMap<List<String>, Integer>();
-    db.sql(
-            """
-            select given, count(*) as times from (
-              select given from skills.answer where item = :item
-              union all
-              select given from skills.pretest_answer where item = :item) a
-            group by given order by times desc, given limit 12
-            """)
-        .param("item", item)
-        .query(row -> {
-          given.put(List.of((String[]) row.getArray("given").getArray()), row.getInt("times"));
-        });
-    return given;
   }
 }

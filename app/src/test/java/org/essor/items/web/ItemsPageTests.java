@@ -1,11 +1,20 @@
 package org.essor.items.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.essor.PostgresTestConfiguration;
 import org.essor.accounts.APerson;
 import org.essor.accounts.AsPerson;
@@ -23,8 +32,15 @@ import org.essor.items.ItemDesk;
 import org.essor.items.ItemDesk.Act;
 import org.essor.items.ItemDesk.Beginning;
 import org.essor.items.Stage;
+import org.essor.items.internal.ItemSettings;
 import org.essor.platform.Language;
+import org.essor.skills.Measures;
+import org.essor.skills.Needs;
 import org.essor.skills.Skills;
+import org.essor.skills.internal.Diagnoses;
+import org.essor.skills.internal.Diagnosis;
+import org.essor.skills.internal.Diagnosis.Answered;
+import org.essor.skills.internal.SkillsSettings;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -46,6 +62,10 @@ class ItemsPageTests {
   @Autowired StaffDesk staff;
   @Autowired ItemDesk desk;
   @Autowired Skills skills;
+  @Autowired Diagnoses diagnoses;
+  @Autowired SkillsSettings asked;
+  @Autowired ItemSettings settings;
+  @Autowired Clock clock;
 
   /** Three authors of one institution. */
   private record Staff(Person author, Person reviewer, Person other, Institution where) {}
@@ -211,5 +231,186 @@ class ItemsPageTests {
             .single();
     assertThat(views).isEqualTo(3);
     assertThat(html(get(address(item), by.author(), "fr"))).contains("Qui l’a ouverte");
+  }
+
+  private static Act act(AuthoredItem item, Person who) {
+    return new Act(item.id(), who.id(), item.draft());
+  }
+
+  private AuthoredItem tried(Staff by, String question) {
+    var item = begun(by, AContent.single(question));
+    desk.submit(act(item, by.author()));
+    desk.approve(act(item, by.reviewer()), "");
+    desk.approve(act(item, by.other()), "");
+    desk.tryOut(act(item, by.author()));
+    return now(item);
+  }
+
+  /** What counts is answered right, what is tried is not. */
+  private Diagnosis diagnosed(long seed) {
+    var at = diagnoses.begin(new Diagnoses.Beginning(Optional.empty(), Needs.NONE, seed, false));
+    while (!at.isFinished()) {
+      var item = diagnoses.item(at);
+      var given = item.traits().pretest() ? List.<String>of() : item.task().rightAnswer();
+      at = diagnoses.answer(at, given, Language.EN);
+    }
+    return at;
+  }
+
+  private List<Diagnosis> diagnosed() {
+    return LongStream.range(0, 12).mapToObj(this::diagnosed).toList();
+  }
+
+  private static List<String> tried(Diagnosis diagnosis) {
+    return diagnosis.answers().stream()
+        .filter(answer -> !answer.counts())
+        .map(Answered::item)
+        .toList();
+  }
+
+  private List<String> stored(String table, Diagnosis diagnosis) {
+    return db.sql("select item from skills." + table + " where diagnosis = :id order by position")
+        .param("id", diagnosis.id().value())
+        .query(String.class)
+        .list();
+  }
+
+  @Test
+  void whatIsTriedIsAskedInDiagnosesAndCountsForNothing() {
+    var without = diagnosed();
+    var by = staff();
+    var items = Stream.of("Un ?", "Deux ?", "Trois ?").map(each -> tried(by, each)).toList();
+    try {
+      var with = diagnosed();
+      for (int i = 0; i < with.size(); i++) {
+        countsForNothing(without.get(i), with.get(i));
+      }
+      assertThat(with.stream().mapToInt(each -> tried(each).size()).max())
+          .hasValue(asked.triedQuestions());
+      var one = with.stream().filter(each -> tried(each).size() == 1).findFirst().orElseThrow();
+      var result = "/competences/diagnostic/" + one.id() + "/resultat";
+      assertThat(html(get(result, by.author(), "fr")))
+          .contains("Une question de plus était nouvelle : elle ne compte pas");
+    } finally {
+      items.forEach(each -> desk.retire(act(each, by.author()), "Essai fini"));
+    }
+  }
+
+  private void countsForNothing(Diagnosis without, Diagnosis with) {
+    var counted = without.answers().stream().map(Answered::item).toList();
+    assertThat(tried(without)).isEmpty();
+    assertThat(tried(with))
+        .doesNotHaveDuplicates()
+        .hasSizeLessThanOrEqualTo(asked.triedQuestions());
+    assertThat(stored("answer", with)).isEqualTo(counted);
+    assertThat(stored("pretest_answer", with)).isEqualTo(tried(with));
+    assertThat(with.scored()).hasSameSizeAs(counted);
+    assertThat(diagnoses.profile(with).domains()).isEqualTo(diagnoses.profile(without).domains());
+    assertThat(diagnoses.find(with.id(), Optional.empty())).contains(with);
+  }
+
+  /** People of any ability answer it as its parameters a = 1.2 and b = 0.3 say. */
+  private void answered(AuthoredItem item, int people, Random random) {
+    for (int i = 0; i < people; i++) {
+      double theta = random.nextGaussian();
+      var id = finished(random.nextBoolean());
+      var held =
+          skills.getBank().scored().stream().filter(each -> each.competence().startsWith("d1"));
+      held.forEach(each -> {
+        double chance = Measures.model(each).probability(1, theta);
+        insert("answer", "choice_micros", 0, new Row(id, each.id(), random.nextDouble() < chance));
+      });
+      boolean right = random.nextDouble() < 1 / (1 + Math.exp(-1.2 * (theta - 0.3)));
+      var language = random.nextBoolean() ? "fr" : "en";
+      insert("pretest_answer", "language", language, new Row(id, item.id().value(), right));
+    }
+  }
+
+  private record Row(UUID diagnosis, String item, boolean right) {}
+
+  private UUID finished(boolean extraTime) {
+    var id = UUID.randomUUID();
+    db.sql(
+            """
+            insert into skills.diagnosis (id, bank, seed, extra_time, accessible_only, example,
+              started_at, position, asked_at, finished_at)
+            values (:id, :bank, -1, :extra, false, false, :now, 1, :now, :now)
+            """)
+        .param("id", id)
+        .param("bank", skills.getBank().fingerprint())
+        .param("extra", extraTime)
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+    return id;
+  }
+
+  private void insert(String table, String column, Object value, Row row) {
+    db.sql(
+            """
+            insert into skills.%1$s
+              (diagnosis, position, item, given, is_right, asked_at, answered_at, %2$s)
+            select :id, count(*), :item, '{}', :right, :now, :now, :value
+            from skills.%1$s where diagnosis = :id
+            """
+                .formatted(table, column))
+        .param("id", row.diagnosis())
+        .param("item", row.item())
+        .param("right", row.right())
+        .param("now", Timestamp.from(clock.instant()))
+        .param("value", value)
+        .update();
+  }
+
+  @Test
+  void whatIsTriedCountsOnceItsTrialSaysEnough() {
+    var by = staff();
+    var item = tried(by, "Promue ?");
+    var measure = address(item) + "/mesure";
+    var promote = Map.of("seen.c", seen(item));
+    var random = new Random(11);
+    try {
+      answered(item, settings.leastAnswers() - 20, random);
+      assertThat(html(get(measure, by.reviewer(), "fr")))
+          .contains("Il manque 20 réponses", "de mémoire, à vérifier")
+          .doesNotContain("/promouvoir");
+      assertThat(post(address(item) + "/promouvoir", by.author(), promote)).hasStatus(422);
+      assertThat(now(item).stage()).isInstanceOf(Stage.Pretest.class);
+      answered(item, 200, random);
+      onlyAuthorsMayPromote(item);
+      assertThat(html(get(measure, by.reviewer(), "en")))
+          .contains("The trial allows it", "/promouvoir", "French, English");
+      assertThat(post(address(item) + "/promouvoir", by.author(), promote))
+          .hasStatus3xxRedirection();
+      countsAsCalibrated(item, settings.leastAnswers() + 180);
+    } finally {
+      desk.retire(act(item, by.author()), "Essai fini");
+      db.sql("delete from skills.diagnosis where seed = -1").update();
+    }
+  }
+
+  private void onlyAuthorsMayPromote(AuthoredItem item) {
+    var outsider = APerson.with(db, Role.COORDINATOR);
+    AnInstitution.with(outsider, staff, db, Duty.AUTHOR);
+    var stranger = APerson.with(db, Role.ADMINISTRATOR);
+    var promote = Map.of("seen.c", seen(item));
+    assertThat(get(address(item) + "/mesure", outsider, "fr")).hasStatus(404);
+    assertThat(get(address(item) + "/mesure", stranger, "fr")).hasStatus(403);
+    assertThat(post(address(item) + "/promouvoir", outsider, promote)).hasStatus(404);
+    assertThat(post(address(item) + "/promouvoir", stranger, promote)).hasStatus(403);
+    assertThat(now(item).stage()).isInstanceOf(Stage.Pretest.class);
+  }
+
+  private void countsAsCalibrated(AuthoredItem item, int answers) {
+    assertThat(now(item).stage()).isInstanceOf(Stage.Operational.class);
+    assertThat(now(item).version()).isEqualTo(2);
+    var traits = skills.getBank().get(item.id().value()).traits();
+    assertThat(traits.pretest()).isFalse();
+    var calibration = traits.calibration().orElseThrow();
+    var errors = calibration.errors();
+    assertThat(errors.a()).isBetween(0.1, 0.7);
+    assertThat(errors.b()).isBetween(0.05, 0.3);
+    assertThat(calibration.a()).isCloseTo(1.2, within(3 * errors.a()));
+    assertThat(calibration.b()).isCloseTo(0.3, within(3 * errors.b()));
+    assertThat(calibration.responses()).isEqualTo(answers);
   }
 }
