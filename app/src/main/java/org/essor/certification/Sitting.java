@@ -2,6 +2,7 @@ package org.essor.certification;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.essor.kernel.PersonId;
@@ -110,6 +111,14 @@ public record Sitting(
     public Duration time() {
       return Duration.between(askedAt, answeredAt);
     }
+  }
+
+  /** The same with an answer more, and another item asked since then. */
+  public Sitting after(Answered answer, String next) {
+    var more = new ArrayList<>(answers);
+    more.add(answer);
+    var asked = new State.Begun(next, answer.answeredAt());
+    return new Sitting(id, session, candidate, terms, startedAt, deadline, asked, more, example);
   }
 
   /** The number of the question asked now, from 1; at the end one more than were answered. */

@@ -1,5 +1,6 @@
 package org.essor.certification.internal;
 
+import java.util.List;
 import java.util.Set;
 import org.essor.certification.Session;
 import org.essor.certification.SessionId;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may do what with a session. Whoever may nothing is told that there is none. */
 @Component
-class Rights {
+public class Rights {
 
   private final Institutions institutions;
   private final SessionRows sessions;
@@ -23,13 +24,31 @@ class Rights {
   }
 
   /** True for managers and teachers of an institution. */
-  boolean mayPlan(PersonId who, InstitutionId where) {
+  public boolean mayPlan(PersonId who, InstitutionId where) {
     var held = institutions.duties(who, where);
     return held.contains(Duty.MANAGER) || held.contains(Duty.TEACHER);
   }
 
+  /**
+   * Refuses who is neither manager nor teacher of an institution.
+   *
+   * @throws Refusal {@code institutions.duty.forbidden}
+   */
+  public void requirePlanner(PersonId who, InstitutionId where) {
+    if (!mayPlan(who, where)) {
+      throw new Refusal("institutions.duty.forbidden");
+    }
+  }
+
+  /** The sessions that a person supervises, the latest first. */
+  public List<Session> listSupervised(PersonId who) {
+    return sessions.listSupervised(who).stream()
+        .filter(session -> maySupervise(who, session))
+        .toList();
+  }
+
   /** True for those named as supervisors while they have that duty. */
-  boolean maySupervise(PersonId who, Session session) {
+  public boolean maySupervise(PersonId who, Session session) {
     return session.isSupervisedBy(who) && isSupervisor(who, session.plan().institution());
   }
 
@@ -37,8 +56,12 @@ class Rights {
     return institutions.duties(who, where).contains(Duty.SUPERVISOR);
   }
 
-  /** A session, for those who plan or supervise it. */
-  Session read(SessionId id, PersonId who) {
+  /**
+   * A session, for those who plan or supervise it.
+   *
+   * @throws Refusal {@code certification.session.unknown} for everyone else
+   */
+  public Session read(SessionId id, PersonId who) {
     return sessions
         .find(id)
         .filter(session -> maySupervise(who, session) || mayPlan(who, session.plan().institution()))

@@ -59,9 +59,7 @@ class StoredSessions implements Sessions {
 
   @Override
   public Session plan(Plan plan, Set<PersonId> supervisors, PersonId who) {
-    if (!rights.mayPlan(who, plan.institution())) {
-      throw new Refusal("institutions.duty.forbidden");
-    }
+    rights.requirePlanner(who, plan.institution());
     if (supervisors.isEmpty() || !rights.areSupervisors(supervisors, plan.institution())) {
       throw new Refusal("certification.session.supervisor");
     }

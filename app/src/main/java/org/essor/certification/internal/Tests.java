@@ -3,7 +3,6 @@ package org.essor.certification.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import org.essor.certification.Sitting;
 import org.essor.certification.Sitting.Answered;
@@ -48,19 +47,39 @@ public class Tests {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
+  /** A sitting, and what the device that asks is to it. */
+  public record Seen(Sitting sitting, Device device) {
+
+    /** True where a question is asked on this device. */
+    public boolean isAsked() {
+      return sitting.isBegun() && device == Device.IN_USE;
+    }
+  }
+
+  /** What a device is to a sitting; one that has ended may be looked at from any. */
+  public enum Device {
+    IN_USE,
+    /** A supervisor has to consent to it. */
+    WAITING,
+    OTHER
+  }
+
   /**
    * A candidate’s own sitting as it stands; ended where its time is over.
    *
    * @param device what tells the device that he asks from
-   * @throws Refusal {@code certification.sitting.unknown} where there is none, or it is another’s;
-   *     {@code certification.sitting.device} where it runs on another device
+   * @throws Refusal {@code certification.sitting.unknown} where there is none, or it is another’s
    */
-  public Sitting get(SittingId id, PersonId who, String device) {
+  public Seen see(SittingId id, PersonId who, String device) {
     var running = find(id, who);
-    if (running.sitting().isBegun() && !running.device().equals(device)) {
-      throw new Refusal("certification.sitting.device");
+    return new Seen(running.sitting(), device(running, device));
+  }
+
+  private static Device device(Running running, String device) {
+    if (!running.sitting().isBegun() || running.device().equals(device)) {
+      return Device.IN_USE;
     }
-    return running.sitting();
+    return running.asking().filter(device::equals).isPresent() ? Device.WAITING : Device.OTHER;
   }
 
   private Running find(SittingId id, PersonId who) {
@@ -78,28 +97,9 @@ public class Tests {
         .orElseThrow(() -> new Refusal("certification.sitting.unknown"));
   }
 
-  /**
-   * Where a sitting stands for a device: the one in use, one that waits for a supervisor’s consent,
-   * or another.
-   */
-  public Device device(SittingId id, PersonId who, String device) {
-    var running = find(id, who);
-    if (running.device().equals(device)) {
-      return Device.IN_USE;
-    }
-    return running.asking().filter(device::equals).isPresent() ? Device.WAITING : Device.OTHER;
-  }
-
-  /** What a device is to a sitting. */
-  public enum Device {
-    IN_USE,
-    WAITING,
-    OTHER
-  }
-
   /** Asks the supervisors to let a candidate go on with another device. */
   public void ask(SittingId id, PersonId who, String device) {
-    if (find(id, who).sitting().isBegun() && device(id, who, device) == Device.OTHER) {
+    if (see(id, who, device).device() == Device.OTHER) {
       rows.ask(id, device);
     }
   }
@@ -120,26 +120,12 @@ public class Tests {
     var now = now();
     var item = instruments.bank(at.terms().bank()).get(begun.item());
     var answer = new Answered(item.id(), given, item.task().isRight(given), begun.since(), now);
-    var answers = new ArrayList<>(at.answers());
-    answers.add(answer);
+    var answers = at.after(answer, item.id()).answers();
     var next = instruments.of(at.terms()).next(at.terms(), answers);
     boolean kept = next.isPresent() ? rows.keep(at, answer, next.get()) : keepLast(at, answer);
     return kept && next.isPresent()
-        ? asked(at, answers, new State.Begun(next.get(), now))
+        ? at.after(answer, next.get())
         : find(at.id(), at.candidate()).sitting();
-  }
-
-  private static Sitting asked(Sitting at, List<Answered> answers, State.Begun next) {
-    return new Sitting(
-        at.id(),
-        at.session(),
-        at.candidate(),
-        at.terms(),
-        at.startedAt(),
-        at.deadline(),
-        next,
-        answers,
-        at.example());
   }
 
   private boolean keepLast(Sitting at, Answered answer) {

@@ -10,14 +10,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.essor.PostgresTestConfiguration;
+import org.essor.accounts.ExamplePeople;
 import org.essor.accounts.Person;
+import org.essor.accounts.Role;
 import org.essor.certification.ASession;
 import org.essor.certification.Accommodations;
 import org.essor.certification.Incident;
+import org.essor.certification.Session;
 import org.essor.certification.Sessions;
 import org.essor.certification.Sitting;
 import org.essor.certification.Sitting.Ending;
@@ -26,8 +30,13 @@ import org.essor.certification.SittingEnded;
 import org.essor.certification.Sittings;
 import org.essor.certification.Sittings.Focus;
 import org.essor.certification.internal.Supervision.Act;
+import org.essor.certification.internal.Tests.Device;
+import org.essor.institutions.Duty;
 import org.essor.institutions.StaffDesk;
+import org.essor.institutions.StaffDesk.Founding;
+import org.essor.institutions.StaffDesk.Naming;
 import org.essor.kernel.Refusal;
+import org.essor.platform.Language;
 import org.essor.skills.Skills;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +71,8 @@ class CertificationModuleTests {
   @Autowired SittingRows rows;
   @Autowired Instruments instruments;
   @Autowired SittingsOfAPerson data;
+  @Autowired ExampleSessions examples;
+  @Autowired ExamplePeople people;
   @Autowired TransactionTemplate transactions;
   @Autowired ApplicationEvents events;
 
@@ -134,7 +145,7 @@ class CertificationModuleTests {
     assertThat(read(at)).isEqualTo(at);
     var then = tests.answer(at, UNKNOWN);
     assertThat(read(at)).isEqualTo(then);
-    assertThat(tests.get(at.id(), at.candidate(), DEVICE)).isEqualTo(then);
+    assertThat(tests.see(at.id(), at.candidate(), DEVICE).sitting()).isEqualTo(then);
     var another = testsAt(Instant.now());
     assertThat(another.answer(read(at), UNKNOWN).answers()).hasSize(2);
   }
@@ -162,7 +173,7 @@ class CertificationModuleTests {
     testsAt(deadline).answer(kept, UNKNOWN);
     assertThat(read(at).answers()).hasSize(1);
     moveDeadline(at, at.startedAt());
-    var over = tests.get(at.id(), at.candidate(), "any device");
+    var over = tests.see(at.id(), at.candidate(), "any device").sitting();
     assertThat(over.state()).isEqualTo(new State.Expired(at.startedAt()));
     assertThat(over.answers()).hasSize(1);
   }
@@ -231,19 +242,19 @@ class CertificationModuleTests {
         "certification.session.unknown",
         () -> arrivals.arrive(session.id(), stranger, session.code()));
     var at = begin(person);
-    refused("certification.sitting.unknown", () -> tests.get(at.id(), stranger, DEVICE));
+    refused("certification.sitting.unknown", () -> tests.see(at.id(), stranger, DEVICE));
   }
 
   @Test
   void anotherDeviceGoesOnOnceASupervisorConsents() {
     var person = session.candidate();
     var at = begin(person);
-    refused("certification.sitting.device", () -> tests.get(at.id(), person.id(), "other"));
+    assertThat(tests.see(at.id(), person.id(), "other").device()).isEqualTo(Device.OTHER);
     tests.ask(at.id(), person.id(), "other");
-    assertThat(tests.device(at.id(), person.id(), "other")).isEqualTo(Tests.Device.WAITING);
+    assertThat(tests.see(at.id(), person.id(), "other").device()).isEqualTo(Device.WAITING);
     supervision.allowDevice(about(person));
-    assertThat(tests.get(at.id(), person.id(), "other")).isEqualTo(at);
-    refused("certification.sitting.device", () -> tests.get(at.id(), person.id(), DEVICE));
+    assertThat(tests.see(at.id(), person.id(), "other").isAsked()).isTrue();
+    assertThat(tests.see(at.id(), person.id(), DEVICE).isAsked()).isFalse();
   }
 
   @Test
@@ -303,6 +314,23 @@ class CertificationModuleTests {
     var withheld = exposure.draw(at.terms(), List.of(item, "never"));
     db.sql("delete from certification.exposure").update();
     assertThat(withheld).isIn(List.of(item), List.of()).doesNotContain("never");
+  }
+
+  @Test
+  void theDemonstrationHasASessionJustClosedAndOneThatIsOpen() {
+    var manager = people.get(Role.COORDINATOR);
+    var name = "Université d’exemple " + session.id();
+    var where =
+        desk.found(new Founding(name, "Rennes", manager.email(), Language.FR, true), manager);
+    var supervisor = people.get(Role.EXPERT).email();
+    desk.name(where.id(), new Naming(supervisor, Set.of(Duty.SUPERVISOR), Language.FR), manager);
+    examples.load();
+    examples.load();
+    var made = sessions.list(where.id());
+    assertThat(made).extracting(Session::isOpen).containsExactly(true, false);
+    assertThat(sittings.list(made.getLast().id()))
+        .hasSize(12)
+        .allMatch(each -> each.example() && each.answers().size() == 5);
   }
 
   @Test

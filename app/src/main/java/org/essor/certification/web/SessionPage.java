@@ -1,0 +1,79 @@
+package org.essor.certification.web;
+
+import java.util.List;
+import org.essor.platform.Crumb;
+import org.essor.platform.FormValues;
+
+/**
+ * A session, for those who plan it and those who run it.
+ *
+ * @param head what it is
+ * @param may what the reader can do now
+ * @param code typed by candidates; empty for whoever does not run it
+ * @param refreshed when the page was made, to the second
+ * @param form what was typed, for each form of the page
+ */
+public record SessionPage(
+    Head head,
+    May may,
+    String code,
+    List<Row> rows,
+    List<Note> notes,
+    String refreshed,
+    FormValues form) {
+
+  public SessionPage {
+    rows = List.copyOf(rows);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * What a session is.
+   *
+   * @param facts name and value, line by line
+   * @param state in a word
+   * @param example whether it was made for a demonstration
+   */
+  public record Head(
+      String address,
+      String title,
+      List<Crumb> crumbs,
+      List<Fact> facts,
+      String state,
+      boolean example) {
+    public Head {
+      crumbs = List.copyOf(crumbs);
+      facts = List.copyOf(facts);
+    }
+  }
+
+  /** A line of facts. */
+  public record Fact(String name, String value) {}
+
+  /** What the reader can do now. */
+  public record May(boolean register, boolean open, boolean run, boolean close) {}
+
+  /**
+   * A candidate.
+   *
+   * @param admit the address that admits him, empty where he is admitted or the reader may not
+   * @param left what is left of his time, empty where it does not run
+   * @param device whether he waits for consent to go on with another device
+   */
+  public record Row(
+      String href,
+      String name,
+      String email,
+      List<String> granted,
+      Standing standing,
+      String left,
+      String admit,
+      boolean device) {
+    public Row {
+      granted = List.copyOf(granted);
+    }
+  }
+
+  /** An entry of the record. */
+  public record Note(String at, String by, String about, String text) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.certification.web;
+
+import org.jspecify.annotations.NullMarked;

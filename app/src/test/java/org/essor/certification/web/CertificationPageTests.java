@@ -1,0 +1,309 @@
+package org.essor.certification.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.essor.PostgresTestConfiguration;
+import org.essor.accounts.APerson;
+import org.essor.accounts.AsPerson;
+import org.essor.accounts.Person;
+import org.essor.accounts.Role;
+import org.essor.certification.ASession;
+import org.essor.certification.Sessions;
+import org.essor.certification.Sitting;
+import org.essor.certification.Sitting.State;
+import org.essor.certification.SittingId;
+import org.essor.certification.Sittings;
+import org.essor.certification.internal.Instruments;
+import org.essor.institutions.Duty;
+import org.essor.institutions.Institutions;
+import org.essor.institutions.StaffDesk;
+import org.essor.institutions.StaffDesk.Naming;
+import org.essor.platform.Language;
+import org.essor.skills.question.ALearner;
+import org.essor.skills.question.ShownItem;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(PostgresTestConfiguration.class)
+class CertificationPageTests {
+
+  private static final Cookie DEVICE = new Cookie("essor-device", "first");
+  private static final Cookie OTHER = new Cookie("essor-device", "other");
+  private static final Map<String, List<String>> NOTHING = Map.of();
+
+  @Autowired MockMvcTester browser;
+  @Autowired JdbcClient db;
+  @Autowired Sessions sessions;
+  @Autowired Sittings sittings;
+  @Autowired Institutions institutions;
+  @Autowired StaffDesk desk;
+  @Autowired Instruments instruments;
+
+  private MvcTestResult get(String path, Person person, Cookie device) {
+    return browser
+        .get()
+        .uri(path)
+        .header("Accept-Language", "fr")
+        .cookie(device)
+        .with(AsPerson.of(person))
+        .exchange();
+  }
+
+  private String page(String path, Person person) {
+    var page = get(path, person, DEVICE);
+    assertThat(page).hasStatusOk();
+    return body(page);
+  }
+
+  private MvcTestResult post(
+      String path, Person person, Cookie device, Map<String, List<String>> fields) {
+    var request =
+        browser
+            .post()
+            .uri(path)
+            .with(csrf())
+            .header("Accept-Language", "fr")
+            .cookie(device)
+            .with(AsPerson.of(person));
+    for (var field : fields.entrySet()) {
+      request = request.param(field.getKey(), field.getValue().toArray(String[]::new));
+    }
+    return request.exchange();
+  }
+
+  private static String body(MvcTestResult page) {
+    return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
+        .replace('\u202f', ' ')
+        .replace("&#39;", "'");
+  }
+
+  private String done(String path, Person person, Map<String, List<String>> fields) {
+    var answer = post(path, person, DEVICE, fields);
+    assertThat(answer).hasStatus3xxRedirection();
+    return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
+  }
+
+  private static String at(ASession session) {
+    return "/certification/sessions/" + session.id();
+  }
+
+  private static String seat(ASession session) {
+    return "/certification/convocations/" + session.id();
+  }
+
+  private ASession open() {
+    var session = ASession.planned(sessions, desk, db);
+    done(at(session) + "/ouvrir", session.manager(), NOTHING);
+    return session;
+  }
+
+  private Sitting begin(ASession session, Person person) {
+    done(seat(session), person, Map.of("code", List.of(session.code())));
+    done(at(session) + "/candidats/" + person.id() + "/admettre", session.manager(), NOTHING);
+    return read(done(seat(session) + "/commencer", person, NOTHING));
+  }
+
+  private Sitting read(String address) {
+    return sittings.find(SittingId.find(address.split("/")[3]).orElseThrow()).orElseThrow();
+  }
+
+  private Sitting read(Sitting sitting) {
+    return sittings.find(sitting.id()).orElseThrow();
+  }
+
+  private static String address(Sitting sitting) {
+    return "/certification/epreuves/" + sitting.id();
+  }
+
+  private Map<String, List<String>> right(Sitting at) {
+    var item = ((State.Begun) at.state()).item();
+    return ALearner.right(
+        ShownItem.of(instruments.bank(at.terms().bank()), item, at.terms().seed()));
+  }
+
+  private MvcTestResult answer(Sitting at, Person person, Map<String, List<String>> fields) {
+    return post(address(at) + "/questions/" + (at.position() + 1), person, DEVICE, fields);
+  }
+
+  @Test
+  void aManagerPlansASessionAndRegistersCandidates() {
+    var manager = ASession.planned(sessions, desk, db).manager();
+    var where = institutions.where(manager.id(), Duty.MANAGER).getFirst();
+    var plan = "/certification/etablissements/" + where.id();
+    assertThat(page(plan, manager)).contains("Prévoir une session", "value=\"28\"");
+    var wrong = post(plan, manager, DEVICE, Map.of("title", List.of("Sans lieu")));
+    assertThat(wrong).hasStatus(422);
+    assertThat(body(wrong)).contains("Choisissez au moins un surveillant", "Sans lieu");
+    var made =
+        done(
+            plan,
+            manager,
+            Map.of(
+                "title", List.of("Juin"),
+                "place", List.of("Salle 1"),
+                "opens", List.of("01/06/2027 09:00"),
+                "closes", List.of("01/06/2027 12:00"),
+                "questions", List.of("28"),
+                "minutes", List.of("60"),
+                "supervisors", List.of("" + manager.id())));
+    var known = APerson.with(db, Role.INNOVATOR);
+    var some =
+        post(
+            made + "/candidats",
+            manager,
+            DEVICE,
+            Map.of("emails", List.of(known.email() + "\npas une adresse")));
+    assertThat(some).hasStatus(422);
+    assertThat(body(some)).contains(known.displayName(), "pas – ", "Non inscrits");
+    assertThat(page(made + "/candidats/" + known.id(), manager)).contains("Accorder");
+    done(
+        made + "/candidats/" + known.id() + "/amenagements",
+        manager,
+        Map.of("time", List.of("133"), "accessible", List.of("yes")));
+    assertThat(page(made, manager)).contains("33 % de temps en plus", "Juin", "Salle 1");
+    assertThat(post(made + "/ouvrir", manager, DEVICE, NOTHING)).hasStatus(422);
+    assertThat(
+            db.sql("select count(*) from platform.mail where recipient = :to")
+                .param("to", known.email())
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+    assertThat(page("/certification", known)).contains("Juin");
+    done(made + "/candidats/" + known.id() + "/retirer", manager, NOTHING);
+    assertThat(page(made, manager)).doesNotContain(known.email());
+  }
+
+  @Test
+  void aCandidateComesInAnswersAndSeesNoResult() {
+    var session = open();
+    var person = session.candidate();
+    assertThat(page(seat(session), person)).contains("Saisissez le code", "Les règles");
+    var wrong = post(seat(session), person, DEVICE, Map.of("code", List.of("AAAAAA")));
+    assertThat(wrong).hasStatus(422);
+    assertThat(body(wrong)).contains("Ce n’est pas le code", "value=\"AAAAAA\"");
+    var at = begin(session, person);
+    while (at.isBegun()) {
+      assertThat(page(address(at) + "/questions/" + at.position(), person))
+          .contains("Temps restant : 30 min", "Question " + at.position() + " sur 5");
+      var refused = answer(at, person, NOTHING);
+      assertThat(refused.getResponse().getStatus()).isIn(422, 200);
+      if (read(at).position() == at.position()) {
+        answer(at, person, right(at));
+      }
+      at = read(at);
+    }
+    assertThat(at.answers()).hasSize(5);
+    assertThat(page(address(at) + "/fin", person))
+        .contains("Votre épreuve est terminée", "5 sur 5", "Aucun résultat")
+        .doesNotContain("Niveau", "niveau");
+    assertThat(page(at(session), session.manager())).contains("Terminée");
+  }
+
+  @Test
+  void whateverIsSentTwiceOrLateLeadsToWhereTheCandidateStands() {
+    var session = open();
+    var person = session.candidate();
+    var at = begin(session, person);
+    var right = right(at);
+    assertThat(answer(at, person, right)).hasStatusOk();
+    assertThat(answer(at, person, right)).hasStatusOk();
+    var unknown = Map.of("unknown", List.of("1"));
+    assertThat(body(answer(at, person, unknown))).contains("question 1");
+    assertThat(read(at).answers()).hasSize(1).allMatch(Sitting.Answered::right);
+    answer(read(at), person, unknown);
+    assertThat(done(address(at) + "/questions/2", person, unknown))
+        .endsWith("/questions/3?premiere=1");
+    assertThat(done(address(at) + "/questions/9", person, unknown)).endsWith("/questions/3");
+    assertThat(get(address(at) + "/questions/1", person, DEVICE)).hasStatus3xxRedirection();
+    assertThat(done(address(at) + "/remettre", person, NOTHING)).isEqualTo(address(at));
+    assertThat(answer(read(at), person, unknown)).hasStatus3xxRedirection();
+    assertThat(read(at).answers()).hasSize(2);
+    assertThat(page(address(at) + "/fin", person)).contains("Votre épreuve est remise");
+  }
+
+  @Test
+  void anotherDeviceWaitsForTheSupervisor() {
+    var session = open();
+    var person = session.candidate();
+    var at = begin(session, person);
+    var elsewhere = get(address(at) + "/questions/1", person, OTHER);
+    assertThat(elsewhere).hasStatus3xxRedirection();
+    assertThat(body(get(address(at), person, OTHER))).contains("sur un autre appareil");
+    post(address(at) + "/questions/2", person, OTHER, Map.of("unknown", List.of("1")));
+    assertThat(read(at).answers()).isEmpty();
+    post(address(at) + "/appareil", person, OTHER, NOTHING);
+    assertThat(body(get(address(at), person, OTHER))).contains("chez le surveillant");
+    assertThat(page(at(session), session.manager())).contains("Demande à changer");
+    var candidate = at(session) + "/candidats/" + person.id();
+    done(candidate + "/appareil", session.manager(), NOTHING);
+    assertThat(get(address(at) + "/questions/1", person, OTHER)).hasStatusOk();
+    assertThat(get(address(at) + "/questions/1", person, DEVICE)).hasStatus3xxRedirection();
+  }
+
+  @Test
+  void aSupervisorNotesGivesTimeStopsAndCloses() {
+    var session = open();
+    var person = session.candidate();
+    var candidate = at(session) + "/candidats/" + person.id();
+    var manager = session.manager();
+    done(candidate + "/admettre", manager, NOTHING);
+    done(candidate + "/renvoyer", manager, Map.of("away", List.of("Pièce périmée")));
+    var at = begin(session, person);
+    assertThat(post(address(at) + "/fenetre", person, DEVICE, Map.of("left", List.of("true"))))
+        .hasStatus(204);
+    assertThat(post(candidate + "/temps", manager, DEVICE, Map.of("minutes", List.of("500"))))
+        .hasStatus(422);
+    done(
+        candidate + "/temps",
+        manager,
+        Map.of("minutes", List.of("5"), "time-why", List.of("Coupure")));
+    done(candidate + "/incidents", manager, Map.of("note", List.of("Alarme")));
+    done(at(session) + "/incidents", manager, Map.of("note", List.of("Retard du car")));
+    assertThat(page(at(session), manager)).contains("Possible quand plus personne");
+    done(candidate + "/arreter", manager, Map.of("stop-why", List.of("Malaise")));
+    assertThat(page(candidate, manager))
+        .contains("Pièce périmée", "5 min – Coupure", "Alarme", "Malaise", "quittée 1 fois");
+    var code = session.code();
+    assertThat(page(at(session), manager)).contains(code, "Retard du car");
+    done(at(session) + "/code", manager, NOTHING);
+    assertThat(session.code()).isNotEqualTo(code);
+    done(at(session) + "/clore", manager, NOTHING);
+    assertThat(page(at(session), manager)).contains("close").doesNotContain(session.code());
+    assertThat(get(seat(session), manager, DEVICE)).hasStatus(404);
+  }
+
+  @Test
+  void onlyThoseOfTheInstitutionSeeASessionAndOnlySupervisorsItsCode() {
+    var session = open();
+    var person = session.candidate();
+    var stranger = ASession.planned(sessions, desk, db).manager();
+    var colleague = APerson.with(db, Role.INNOVATOR);
+    var where = sessions.find(session.id()).orElseThrow().plan().institution();
+    desk.name(
+        where, new Naming(colleague.email(), Set.of(Duty.TEACHER), Language.FR), session.manager());
+    assertThat(get(at(session), stranger, DEVICE)).hasStatus(404);
+    assertThat(get(at(session), person, DEVICE)).hasStatus(404);
+    assertThat(get("/certification/etablissements/" + where, stranger, DEVICE)).hasStatus(403);
+    assertThat(page(at(session), colleague))
+        .contains("Session d’essai")
+        .doesNotContain(session.code());
+    assertThat(post(at(session) + "/code", colleague, DEVICE, NOTHING)).hasStatus(404);
+    var at = begin(session, person);
+    assertThat(get(address(at), stranger, DEVICE)).hasStatus(404);
+  }
+}
