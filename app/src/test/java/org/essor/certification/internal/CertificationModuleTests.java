@@ -59,6 +59,7 @@ class CertificationModuleTests {
   private static final List<String> UNKNOWN = List.of();
 
   @Autowired JdbcClient db;
+  @Autowired Clock clock;
   @Autowired Sessions sessions;
   @Autowired Sittings sittings;
   @Autowired StaffDesk desk;
@@ -146,7 +147,7 @@ class CertificationModuleTests {
     var then = tests.answer(at, UNKNOWN);
     assertThat(read(at)).isEqualTo(then);
     assertThat(tests.see(at.id(), at.candidate(), DEVICE).sitting()).isEqualTo(then);
-    var another = testsAt(Instant.now());
+    var another = testsAt(clock.instant());
     assertThat(another.answer(read(at), UNKNOWN).answers()).hasSize(2);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,7 @@ class StandardsPageTests {
   @Autowired CutScores cuts;
   @Autowired RecordedCuts recorded;
   @Autowired JdbcClient db;
+  @Autowired Clock clock;
   @Autowired List<PersonalData> personal;
 
   /** The other tests of the same application go by judged cut scores. */
@@ -127,6 +129,7 @@ class StandardsPageTests {
   @ParameterizedTest
   @EnumSource
   void aPanelJudgesInRoundsAndTheCoordinatorAdopts(Method method) {
+    db.sql("delete from skills.diagnosis").update();
     var name = method.name().toLowerCase(Locale.ROOT);
     var coordinator = person("seuils-" + name + "@exemple.fr", Role.COORDINATOR);
     var one = person("juge-un-" + name + "@exemple.fr", Role.INNOVATOR);
@@ -218,7 +221,7 @@ class StandardsPageTests {
       assertThat(second.theta()).isLessThanOrEqualTo(third.theta());
       assertThat(second.standardError()).isCloseTo(0, within(1e-9));
     }
-    var now = recorded.findAt(framework.version(), Instant.now()).orElseThrow();
+    var now = recorded.findAt(framework.version(), clock.instant()).orElseThrow();
     assertThat(now).hasSize(framework.domains().size());
     assertThat(cuts.inForce(framework.version(), Instant.EPOCH)).isEmpty();
     assertThat(cuts.inForce("autre")).isEmpty();

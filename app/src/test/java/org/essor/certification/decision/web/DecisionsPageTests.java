@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,7 @@ class DecisionsPageTests {
   @Autowired Credentials credentials;
   @Autowired List<PersonalData> personal;
   @Autowired JdbcClient db;
+  @Autowired Clock clock;
 
   /** The other tests of the same application go by judged cut scores. */
   @AfterEach
@@ -86,7 +88,7 @@ class DecisionsPageTests {
 
   private UUID session(Staff staff, boolean closed) {
     var id = UUID.randomUUID();
-    var opens = closed ? MORNING : Instant.now().plusSeconds(86_400);
+    var opens = closed ? MORNING : clock.instant().plusSeconds(86_400);
     db.sql(
             """
             insert into certification.session
@@ -166,7 +168,7 @@ class DecisionsPageTests {
   /** Puts the cut scores of the second level here, and of the third beyond reach. */
   private void adopt(double cut) {
     var id = UUID.randomUUID();
-    var at = Timestamp.from(Instant.now());
+    var at = Timestamp.from(clock.instant());
     var framework = skills.getBank().framework();
     db.sql(
             """
