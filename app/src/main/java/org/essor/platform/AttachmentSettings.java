@@ -9,8 +9,9 @@ import org.springframework.util.unit.DataSize;
 /**
  * Large files that people add to what they file.
  *
- * @param folder where they are kept; {@code ./essor start} sets it to a folder of its data. Part of
- *     what must be backed up
+ * @param folder where they are received, and kept unless {@code essor.attachments.s3} says
+ *     otherwise; {@code ./essor start} sets it to a folder of its data. Part of what must be backed
+ *     up
  * @param maxSize the largest file, such as {@code 200MB}
  * @param forgottenAfter how long a file that was not wholly received waits for the rest
  * @param clamavHost the machine of the virus scanner (ClamAV’s {@code clamd}); empty: files are not

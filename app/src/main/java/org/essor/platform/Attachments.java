@@ -4,8 +4,9 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /**
- * Large files that people add to what they file: received in pieces, kept on disk, never wholly in
- * memory. Whether someone may add to one or read it, the module that holds its identifier decides.
+ * Large files that people add to what they file: received in pieces, kept on disk or on S3, never
+ * wholly in memory. Whether someone may add to one or read it, the module that holds its identifier
+ * decides.
  */
 public interface Attachments {
 

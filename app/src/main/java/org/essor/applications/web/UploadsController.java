@@ -2,6 +2,7 @@ package org.essor.applications.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -50,6 +51,7 @@ class UploadsController {
           "platform.attachment.offset", HttpStatus.CONFLICT,
           "platform.attachment.busy", HttpStatus.LOCKED,
           "platform.attachment.large", HttpStatus.CONTENT_TOO_LARGE,
+          "platform.attachment.unkept", HttpStatus.SERVICE_UNAVAILABLE,
           "applications.upload.version", HttpStatus.PRECONDITION_FAILED,
           "applications.upload.header", HttpStatus.BAD_REQUEST,
           "applications.upload.type", HttpStatus.UNSUPPORTED_MEDIA_TYPE);
@@ -183,11 +185,17 @@ class UploadsController {
 
   /** It stays known until it expires: whoever missed the answer still learns that all has come. */
   private void joinIfWhole(Place place, Person person, Upload upload) {
-    var file = bytes(upload);
+    var file = checked(bytes(upload));
     if (file.isReceived() && !upload.arrived()) {
       joining.join(place.target(), person, file);
       uploads.arrive(upload.file());
     }
+  }
+
+  /** Once all bytes are there; what could not be checked or kept when they came is now. */
+  private Attachment checked(Attachment file) {
+    boolean whole = !file.isReceived() && attachments.received(file.id()) == file.size();
+    return whole ? attachments.append(file.id(), file.size(), InputStream.nullInputStream()) : file;
   }
 
   /** Takes a piece; where the line breaks, what came stays. */

@@ -2,6 +2,7 @@ package org.essor.platform.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,13 +11,20 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.function.Predicate;
 import org.essor.kernel.Sha256;
 import org.essor.platform.AttachmentId;
 import org.essor.platform.AttachmentSettings;
 import org.springframework.stereotype.Component;
 
-/** The bytes of large files: one file each, in folders by the first two digits of its name. */
+/**
+ * The bytes of large files as they are received: one file each, in folders by the first two digits
+ * of its name.
+ */
 @Component
 class AttachmentFiles {
 
@@ -28,7 +36,8 @@ class AttachmentFiles {
     this.folder = settings.folder();
   }
 
-  private Path path(AttachmentId id) {
+  /** Where the bytes are while they are received, or for ever. */
+  Path path(AttachmentId id) {
     var name = id.toString();
     return folder.resolve(name.substring(0, 2)).resolve(name);
   }
@@ -84,6 +93,18 @@ class AttachmentFiles {
       return Sha256.hex(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** As the header Content-MD5 has it (RFC 1864), for servers that compare it. */
+  String md5(AttachmentId id) {
+    try (var bytes = new DigestInputStream(open(id), MessageDigest.getInstance("MD5"))) {
+      bytes.transferTo(OutputStream.nullOutputStream());
+      return Base64.getEncoder().encodeToString(bytes.getMessageDigest().digest());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
     }
   }
 

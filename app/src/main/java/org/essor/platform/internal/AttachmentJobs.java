@@ -17,14 +17,14 @@ import org.springframework.stereotype.Component;
 class AttachmentJobs {
 
   private final StoredAttachments attachments;
-  private final AttachmentFiles files;
+  private final KeptFiles files;
   private final ClamAv scanner;
   private final AttachmentSettings settings;
   private final Clock clock;
 
   AttachmentJobs(
       StoredAttachments attachments,
-      AttachmentFiles files,
+      KeptFiles files,
       ClamAv scanner,
       AttachmentSettings settings,
       Clock clock) {
@@ -39,14 +39,14 @@ class AttachmentJobs {
   void run() {
     forget();
     attachments.list(State.QUARANTINED).forEach(this::search);
+    attachments.listToErase().forEach(attachments::erase);
   }
 
   private void search(Attachment attachment) {
     if (settings.areSearched() && isInfected(attachment)) {
-      attachments.mark(attachment.id(), State.INFECTED);
-      files.delete(attachment.id());
+      attachments.condemn(attachment.id());
     } else {
-      attachments.mark(attachment.id(), State.KEPT);
+      attachments.clear(attachment.id());
     }
   }
 

@@ -19,8 +19,6 @@ import org.essor.platform.Jobs;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The rows of large files, and how their bytes come. The length of the file on disk says how many
@@ -46,15 +44,22 @@ class StoredAttachments implements Attachments {
   private final Clock clock;
   private final AttachmentSettings settings;
   private final AttachmentFiles files;
+  private final KeptFiles kept;
   private final Jobs jobs;
   private final Set<AttachmentId> busy = ConcurrentHashMap.newKeySet();
 
   StoredAttachments(
-      JdbcClient db, Clock clock, AttachmentSettings settings, AttachmentFiles files, Jobs jobs) {
+      JdbcClient db,
+      Clock clock,
+      AttachmentSettings settings,
+      AttachmentFiles files,
+      KeptFiles kept,
+      Jobs jobs) {
     this.db = db;
     this.clock = clock;
     this.settings = settings;
     this.files = files;
+    this.kept = kept;
     this.jobs = jobs;
   }
 
@@ -132,11 +137,14 @@ class StoredAttachments implements Attachments {
       delete(attachment.id());
       throw new Refusal("platform.document.content");
     }
+    var sha256 = files.sha256(attachment.id());
+    kept.keep(attachment.id());
     db.sql("update platform.attachment set sha256 = :sha256, state = :state where id = :id")
-        .param("sha256", files.sha256(attachment.id()))
+        .param("sha256", sha256)
         .param("state", (settings.areSearched() ? State.QUARANTINED : State.KEPT).name())
         .param("id", attachment.id().value())
         .update();
+    kept.release(attachment.id());
     jobs.wake(SEARCH);
     return get(attachment.id());
   }
@@ -159,25 +167,22 @@ class StoredAttachments implements Attachments {
       case RECEIVING -> throw new Refusal("platform.attachment.unknown");
       case QUARANTINED -> throw new Refusal("platform.attachment.quarantined");
       case INFECTED -> throw new Refusal("platform.attachment.infected");
-      case KEPT -> files.open(id);
+      case KEPT -> kept.open(id);
     };
   }
 
-  /** The row goes with the transaction, the bytes after it: never a row without its bytes. */
+  /** The row goes with the transaction, the bytes soon after: never a row without its bytes. */
   @Override
   public void delete(AttachmentId id) {
-    db.sql("delete from platform.attachment where id = :id").param("id", id.value()).update();
-    if (TransactionSynchronizationManager.isSynchronizationActive()) {
-      TransactionSynchronizationManager.registerSynchronization(
-          new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-              files.delete(id);
-            }
-          });
-    } else {
-      files.delete(id);
-    }
+    db.sql(
+            """
+            with gone as (delete from platform.attachment where id = :id returning id)
+            insert into platform.attachment_to_erase (id) select id from gone
+            on conflict do nothing
+            """)
+        .param("id", id.value())
+        .update();
+    jobs.wake(SEARCH);
   }
 
   /** Lists the files in a state, the oldest first. */
@@ -188,9 +193,37 @@ class StoredAttachments implements Attachments {
         .list();
   }
 
-  void mark(AttachmentId id, State state) {
-    db.sql("update platform.attachment set state = :state where id = :id")
-        .param("state", state.name())
+  /** Nothing was found in a file: it may be opened. */
+  void clear(AttachmentId id) {
+    db.sql("update platform.attachment set state = 'KEPT' where id = :id")
+        .param("id", id.value())
+        .update();
+  }
+
+  /** A virus was found in a file: its bytes are to be erased. */
+  void condemn(AttachmentId id) {
+    db.sql(
+            """
+            with found as (
+              update platform.attachment set state = 'INFECTED' where id = :id returning id)
+            insert into platform.attachment_to_erase (id) select id from found
+            on conflict do nothing
+            """)
+        .param("id", id.value())
+        .update();
+  }
+
+  /** Lists the files whose bytes are to be erased. */
+  List<AttachmentId> listToErase() {
+    return db.sql("select id from platform.attachment_to_erase")
+        .query((row, _) -> new AttachmentId(row.getObject("id", UUID.class)))
+        .list();
+  }
+
+  /** Erases the bytes of one; where they cannot be reached it stays on the list. */
+  void erase(AttachmentId id) {
+    kept.delete(id);
+    db.sql("delete from platform.attachment_to_erase where id = :id")
         .param("id", id.value())
         .update();
   }

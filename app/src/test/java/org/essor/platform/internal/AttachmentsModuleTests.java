@@ -47,6 +47,7 @@ class AttachmentsModuleTests {
   @BeforeEach
   void forgetOthers() {
     db.sql("delete from platform.attachment").update();
+    db.sql("delete from platform.attachment_to_erase").update();
   }
 
   private AttachmentSettings settings(int scanner) {
@@ -57,7 +58,12 @@ class AttachmentsModuleTests {
 
   private static StoredAttachments attachments(JdbcClient db, AttachmentSettings settings) {
     return new StoredAttachments(
-        db, Clock.systemUTC(), settings, new AttachmentFiles(settings), _ -> {});
+        db,
+        Clock.systemUTC(),
+        settings,
+        new AttachmentFiles(settings),
+        new FilesOnDisk(new AttachmentFiles(settings)),
+        _ -> {});
   }
 
   private StoredAttachments attachments() {
@@ -144,6 +150,7 @@ class AttachmentsModuleTests {
     assertThatThrownBy(() -> attachments.append(begun.id(), 0, bytes(PDF, 0)))
         .hasMessage("platform.document.content");
     assertThat(attachments.find(begun.id())).isEmpty();
+    jobs(attachments, settings(0)).run();
     assertThat(new AttachmentFiles(settings(0)).size(begun.id())).isZero();
   }
 
@@ -164,8 +171,10 @@ class AttachmentsModuleTests {
       attachments.delete(kept.id());
       status.setRollbackOnly();
     });
+    jobs(attachments, settings(0)).run();
     assertThat(new AttachmentFiles(settings(0)).size(kept.id())).isEqualTo(PDF.length);
     transaction.executeWithoutResult(_ -> attachments.delete(kept.id()));
+    jobs(attachments, settings(0)).run();
     assertThat(new AttachmentFiles(settings(0)).size(kept.id())).isZero();
     assertThatThrownBy(() -> attachments.open(kept.id())).hasMessage("platform.attachment.unknown");
   }
@@ -199,7 +208,7 @@ class AttachmentsModuleTests {
   private static AttachmentJobs jobs(StoredAttachments attachments, AttachmentSettings settings) {
     return new AttachmentJobs(
         attachments,
-        new AttachmentFiles(settings),
+        new FilesOnDisk(new AttachmentFiles(settings)),
         new ClamAv(settings),
         settings,
         Clock.offset(Clock.systemUTC(), Duration.ofDays(6)));
