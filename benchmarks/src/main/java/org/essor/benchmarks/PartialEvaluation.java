@@ -16,7 +16,9 @@ import org.openjdk.jmh.infra.Blackhole;
  */
 final class PartialEvaluation implements Benchmark {
 
-  private static final int WARM_UP = 5_000;
+  /** Some ten seconds: by then the compiler has done with what is run. */
+  private static final int WARM_UP = 30_000;
+
   private static final int MEASURED = 20_000;
 
   /** What JMH wants to be told by those who time by hand. */
@@ -44,6 +46,7 @@ final class PartialEvaluation implements Benchmark {
     return Report.titled("Partial evaluation and next question, whole rule base")
         .note("decisions / inputs", goals.size() + " / " + model.inputs().size())
         .note("random partial fact sets", "" + MEASURED)
+        .note("others before, to warm up", "" + WARM_UP)
         .figure("p50", Times.milliseconds(times.elapsed(), 0.5), "ms")
         .atMost("p99", Times.milliseconds(times.elapsed(), 0.99), Report.Limit.atMost(1, "ms"))
         .figure("p99.9", Times.milliseconds(times.elapsed(), 0.999), "ms")

@@ -1,9 +1,11 @@
 package org.essor.decision.internal.diagram;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import org.essor.decision.Outcomes;
 import org.essor.decision.Value;
@@ -16,18 +18,25 @@ import org.essor.decision.Value.Many;
 final class Combinations {
 
   private final Restriction reading;
-  private final List<Summary> segments;
+  private final List<List<Term>> segments;
   private final Diagrams diagrams;
   private final Limits limits;
 
   /**
-   * The segments as diagrams, for the few that have to be joined.
+   * The segments as diagrams, for the few that have to be read together. Each function is from the
+   * place of a segment.
    *
-   * @param left from the place of a segment to what the facts leave of it, or of its condition
-   * @param reachable what can be reached of a diagram made of several segments
-   * @param ends the list of a segment where its diagram ends
+   * @param left to what the facts leave of it, or of its condition
+   * @param inputs to the unknown inputs that this depends on
+   * @param ends to its list where its diagram ends
+   * @param compared what can be reached of a diagram made of several segments; nothing where none
+   *     of them compares unknown inputs, so that all of it can
    */
-  record Diagrams(IntUnaryOperator left, IntUnaryOperator reachable, Ends ends) {}
+  record Diagrams(
+      IntUnaryOperator left,
+      IntFunction<int[]> inputs,
+      Ends ends,
+      Optional<IntUnaryOperator> compared) {}
 
   /** What an end of the diagram of a segment means. */
   interface Ends {
@@ -39,9 +48,9 @@ final class Combinations {
    *
    * @param open the most undecided segments
    * @param listed the most combinations
-   * @param pairs the most pairs of nodes looked at to find those of segments that share inputs
+   * @param steps the most nodes looked at together to find those of segments that share inputs
    */
-  record Limits(int open, int listed, int pairs) {
+  record Limits(int open, int listed, int steps) {
 
     /** What is worth showing to a person. */
     static final Limits FEW = new Limits(8, 100, 1_000);
@@ -52,9 +61,9 @@ final class Combinations {
   }
 
   /**
-   * @param segments what is left of each
+   * @param segments for each the lists that it can be
    */
-  Combinations(Restriction reading, List<Summary> segments, Diagrams diagrams, Limits limits) {
+  Combinations(Restriction reading, List<List<Term>> segments, Diagrams diagrams, Limits limits) {
     this.reading = reading;
     this.segments = segments;
     this.diagrams = diagrams;
@@ -63,71 +72,85 @@ final class Combinations {
 
   /** The outcomes of a list that is {@code whenEmpty} where all segments are empty. */
   Outcomes outcomes(Value whenEmpty) {
-    return listed(whenEmpty)
-        .<Outcomes>map(lists ->
-            lists.size() == 1 ? new Outcomes.Settled(lists.getFirst()) : new Outcomes.OneOf(lists))
-        .orElseGet(this::collected);
+    var open = open();
+    return open.size() > limits.open
+        ? collected()
+        : groups(open)
+            .<Outcomes>map(groups -> listed(groups, whenEmpty))
+            .orElseGet(this::collected);
   }
 
-  /** Every list there can be, or nothing where there are too many. */
-  private Optional<List<Value>> listed(Value whenEmpty) {
-    if (countOpen() > limits.open) {
-      return Optional.empty();
-    }
-    List<Many[]> all = List.<Many[]>of(settled());
-    for (var group : Components.of(segments)) {
-      var tuples = tuples(group, limits.listed / all.size());
-      if (tuples.isEmpty()) {
-        return Optional.empty();
+  private List<Integer> open() {
+    var open = new ArrayList<Integer>();
+    for (int place = 0; place < segments.size(); place++) {
+      if (segments.get(place).size() > 1) {
+        open.add(place);
       }
-      all = product(all, tuples, group);
-    }
-    return Optional.of(distinct(all, whenEmpty));
-  }
-
-  private int countOpen() {
-    int open = 0;
-    for (var segment : segments) {
-      open += segment.isSettled() ? 0 : 1;
     }
     return open;
   }
 
-  private Many[] settled() {
-    var lists = new Many[segments.size()];
-    for (int i = 0; i < lists.length; i++) {
-      if (segments.get(i).isSettled()) {
-        lists[i] = Lists.many(segments.get(i).terms().getFirst());
+  private Outcomes listed(List<Joining.Group> groups, Value whenEmpty) {
+    var lists = new Joining(segments, groups).lists(whenEmpty);
+    return lists.size() == 1 ? new Outcomes.Settled(lists.getFirst()) : new Outcomes.OneOf(lists);
+  }
+
+  /** What segments that share inputs can be together; nothing where the lists are too many. */
+  private Optional<List<Joining.Group>> groups(List<Integer> open) {
+    var groups = new ArrayList<Joining.Group>();
+    int lists = 1;
+    for (var places : Components.of(open, diagrams.inputs)) {
+      var together = together(places, limits.listed / lists);
+      if (together.isEmpty()) {
+        return Optional.empty();
       }
+      groups.add(new Joining.Group(places, together));
+      lists *= together.size();
     }
-    return lists;
+    return Optional.of(groups);
   }
 
   /** What the segments of a group can be together; none where that is more than {@code most}. */
-  private List<List<Many>> tuples(List<Integer> group, int most) {
+  private List<Many[]> together(List<Integer> group, int most) {
     if (group.size() == 1) {
-      var ends = segments.get(group.getFirst()).terms();
+      var ends = segments.get(group.getFirst());
       return ends.size() > most
           ? List.of()
-          : ends.stream().map(end -> List.of(Lists.many(end))).toList();
+          : ends.stream().map(end -> new Many[] {Lists.many(end)}).toList();
     }
+    return diagrams.compared.isPresent()
+        ? joined(group, most, diagrams.compared.get())
+        : walked(group, most);
+  }
+
+  private List<Many[]> walked(List<Integer> group, int most) {
+    var roots = group.stream().mapToInt(place -> diagrams.left.applyAsInt(place)).toArray();
+    return new Together(reading, most, limits.steps)
+        .ends(roots).stream()
+            .map(ends -> {
+              var lists = new Many[ends.length];
+              Arrays.setAll(lists, i -> list(group.get(i), ends[i]));
+              return lists;
+            })
+            .toList();
+  }
+
+  /** Where unknown inputs are compared, what cannot be reached is taken out of what is joined. */
+  private List<Many[]> joined(List<Integer> group, int most, IntUnaryOperator reachable) {
     int root = diagrams.left.applyAsInt(group.getFirst());
-    int pairs = limits.pairs;
+    int steps = limits.steps;
     for (int place : group.subList(1, group.size())) {
-      root = reading.join(root, diagrams.left.applyAsInt(place), pairs);
+      root = reading.join(root, diagrams.left.applyAsInt(place), steps);
       if (root == Restriction.UNKNOWN) {
         return List.of();
       }
-      pairs -= reading.pairs();
-      root = diagrams.reachable.applyAsInt(root);
+      steps -= reading.pairs();
+      root = reachable.applyAsInt(root);
       if (leaves(root).size() > most) {
         return List.of();
       }
     }
-    var leaves = leaves(root);
-    return leaves.size() > most
-        ? List.of()
-        : leaves.stream().map(leaf -> parts(leaf, group)).toList();
+    return leaves(root).stream().map(leaf -> parts(leaf, group)).toList();
   }
 
   private List<Integer> leaves(int root) {
@@ -142,15 +165,15 @@ final class Combinations {
   }
 
   /** The parts of nested pairs; where both parts of a pair are the same it stands for itself. */
-  private List<Many> parts(int leaf, List<Integer> group) {
-    var parts = new ArrayList<Many>();
+  private Many[] parts(int leaf, List<Integer> group) {
+    var parts = new Many[group.size()];
     int rest = leaf;
-    for (int place : group.subList(1, group.size()).reversed()) {
+    for (int i = parts.length - 1; i > 0; i--) {
       boolean same = reading.isTerminal(rest);
-      parts.addFirst(list(place, same ? rest : reading.kid(rest, 1)));
+      parts[i] = list(group.get(i), same ? rest : reading.kid(rest, 1));
       rest = same ? rest : reading.kid(rest, 0);
     }
-    parts.addFirst(list(group.getFirst(), rest));
+    parts[0] = list(group.getFirst(), rest);
     return parts;
   }
 
@@ -158,53 +181,14 @@ final class Combinations {
     return diagrams.ends.of(place, reading.term(end));
   }
 
-  private static List<Many[]> product(
-      List<Many[]> all, List<List<Many>> tuples, List<Integer> places) {
-    var longer = new ArrayList<Many[]>(all.size() * tuples.size());
-    for (var base : all) {
-      for (var tuple : tuples) {
-        var copy = base.clone();
-        for (int i = 0; i < places.size(); i++) {
-          copy[places.get(i)] = tuple.get(i);
-        }
-        longer.add(copy);
-      }
-    }
-    return longer;
-  }
-
-  private static List<Value> distinct(List<Many[]> all, Value whenEmpty) {
-    var lists = new LinkedHashSet<Value>();
-    for (var combination : all) {
-      lists.add(joined(combination, whenEmpty));
-    }
-    return List.copyOf(lists);
-  }
-
-  private static Value joined(Many[] segments, Value whenEmpty) {
-    int size = 0;
-    for (var segment : segments) {
-      size += segment.values().size();
-    }
-    var items = new Value[size];
-    int next = 0;
-    for (var segment : segments) {
-      var values = segment.values();
-      for (int i = 0; i < values.size(); i++) {
-        items[next++] = values.get(i);
-      }
-    }
-    return size == 0 ? whenEmpty : new Many(List.of(items));
-  }
-
   private Outcomes collected() {
     var always = new ArrayList<Value>();
     var sometimes = new ArrayList<Value>();
     for (var segment : segments) {
-      if (segment.isSettled()) {
-        always.addAll(Lists.values(segment.terms().getFirst()));
+      if (segment.size() == 1) {
+        always.addAll(Lists.values(segment.getFirst()));
       } else {
-        collect(segment.terms(), always, sometimes);
+        collect(segment, always, sometimes);
       }
     }
     return new Outcomes.Collected(always, sometimes);

@@ -3,6 +3,7 @@ package org.essor.decision.internal.diagram;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** Parts diagrams into groups that share no input: groups are independent of one another. */
 final class Components {
@@ -12,14 +13,14 @@ final class Components {
 
   private Components() {}
 
-  /** The positions of the segments that are not settled, grouped. */
-  static List<List<Integer>> of(List<Summary> segments) {
+  /**
+   * Some places, grouped.
+   *
+   * @param inputs from a place to the inputs of its diagram
+   */
+  static List<List<Integer>> of(List<Integer> places, IntFunction<int[]> inputs) {
     var components = new Components();
-    for (int place = 0; place < segments.size(); place++) {
-      if (!segments.get(place).isSettled()) {
-        components.add(place, segments.get(place).inputs());
-      }
-    }
+    places.forEach(place -> components.add(place, inputs.apply(place)));
     return components.groups;
   }
 

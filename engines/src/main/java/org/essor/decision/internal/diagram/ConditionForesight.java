@@ -24,6 +24,12 @@ final class ConditionForesight {
   /** The nodes that are still to be left, one bit each. */
   private long[] met = {};
 
+  /** The words of {@link #met} that have some, one bit each: most have none. */
+  private long[] filled = {};
+
+  /** The inputs that the condition branches on, one bit each. */
+  private final long[] inputs;
+
   ConditionForesight(Restriction reading, Layout layout) {
     this.reading = reading;
     this.weights = layout.domains().stream().map(Domain::weights).toArray(double[][]::new);
@@ -34,41 +40,52 @@ final class ConditionForesight {
       used += weights[level].length;
     }
     this.given = new double[used];
+    this.inputs = new long[Known.words(rows.length)];
   }
 
-  /**
-   * What the inputs of a condition would tell.
-   *
-   * @param support its inputs
-   */
-  double[] gains(int root, int[] support) {
+  /** What the inputs of a condition would tell, which are all that it branches on. */
+  Told told(int root) {
+    var nodes = reading.nodes();
+    passDown(root, nodes);
+    var support = Known.levels(inputs, 0, inputs.length);
     var gains = new double[support.length];
-    if (support.length > 0) {
-      var nodes = reading.nodes();
-      passDown(root, nodes);
-      double chance = nodes.chances()[root];
-      double entropy = Entropy.ofTwo(chance);
-      for (int i = 0; i < support.length; i++) {
-        gains[i] = entropy - expected(support[i], chance);
-      }
+    double chance = nodes.chances()[root];
+    double entropy = Entropy.ofTwo(chance);
+    for (int i = 0; i < support.length; i++) {
+      gains[i] = entropy - expected(support[i], chance);
     }
-    return gains;
+    return new Told(support, gains);
   }
 
   /** Parents first: their numbers are greater. */
   private void passDown(int root, Restriction.Nodes nodes) {
     reserve(nodes.levels().length);
-    int word = root / Long.SIZE;
-    met[word] = 1L << root;
-    down[root] = 1;
-    while (word >= 0) {
-      if (met[word] == 0) {
-        word--;
-      } else {
-        int bit = Long.SIZE - 1 - Long.numberOfLeadingZeros(met[word]);
-        met[word] ^= 1L << bit;
-        leave(word * Long.SIZE + bit, nodes);
+    Arrays.fill(inputs, 0);
+    meet(root, 1);
+    for (int group = filled(root); group >= 0; group--) {
+      while (filled[group] != 0) {
+        int bit = Long.SIZE - 1 - Long.numberOfLeadingZeros(filled[group]);
+        leaveAll(group * Long.SIZE + bit, nodes);
+        filled[group] ^= 1L << bit;
       }
+    }
+  }
+
+  private static int filled(int node) {
+    return node / (Long.SIZE * Long.SIZE);
+  }
+
+  private void meet(int node, double chance) {
+    down[node] += chance;
+    met[node / Long.SIZE] |= 1L << node;
+    filled[filled(node)] |= 1L << (node / Long.SIZE);
+  }
+
+  private void leaveAll(int word, Restriction.Nodes nodes) {
+    while (met[word] != 0) {
+      int bit = Long.SIZE - 1 - Long.numberOfLeadingZeros(met[word]);
+      met[word] ^= 1L << bit;
+      leave(word * Long.SIZE + bit, nodes);
     }
   }
 
@@ -76,6 +93,7 @@ final class ConditionForesight {
     if (down.length < count) {
       down = new double[count];
       met = new long[count / Long.SIZE + 1];
+      filled = new long[filled(count) + 1];
     }
   }
 
@@ -86,13 +104,13 @@ final class ConditionForesight {
     if (level == Diagrams.TERMINAL) {
       return;
     }
+    inputs[level / Long.SIZE] |= 1L << level;
     double before = nodes.chances()[node];
     int next = nodes.firsts()[node];
     int row = rows[level];
     for (double each : weights[level]) {
       int kid = nodes.kids()[next++];
-      down[kid] += chance * each;
-      met[kid / Long.SIZE] |= 1L << kid;
+      meet(kid, chance * each);
       given[row++] += chance * (nodes.chances()[kid] - before);
     }
   }

@@ -34,8 +34,16 @@ final class Evaluator {
   /** For each decision what these facts leave of it, once found. */
   private final @Nullable Left[] left;
 
+  /** For each decision its key in the memory, and whether this has come before. */
+  private final int[] keys;
+
+  private final boolean[] met;
+
   /** For each input what it would tell of the decision in hand; zero between decisions. */
   private final double[] sums;
+
+  /** The inputs of the decision in hand, one bit each; none between decisions. */
+  private final long[] inputs;
 
   private Known known;
   private long[] packed;
@@ -50,7 +58,10 @@ final class Evaluator {
     this.summaries = new Summaries(reading, model.layout(), model.untouched());
     this.pruning = new Pruning(reading, model.layout());
     this.left = new Left[model.shortcuts().size()];
+    this.keys = new int[left.length];
+    this.met = new boolean[left.length];
     this.sums = new double[model.layout().inputs().size()];
+    this.inputs = new long[Known.words(sums.length)];
     this.packed = model.memory().pack(known);
   }
 
@@ -94,6 +105,9 @@ final class Evaluator {
     var decision = shortcut.decision();
     if (shortcut.isTouched(known)) {
       var settled = shortcut.settled(known.atoms());
+      if (settled != null) {
+        left[shortcut.place()] = Left.settled(settled);
+      }
       return result(decision, settled == null ? outcomes(shortcut) : settled, known);
     }
     var shared = decision.initial().get();
@@ -147,56 +161,63 @@ final class Evaluator {
     return found;
   }
 
-  /** What each input that {@link #left} gives would tell of a plain decision. */
-  private double[] gains(Shortcut decision) {
-    var known = left(decision);
-    return known.gains().isPresent() ? known.gains().get() : improvedByGains(decision, known);
-  }
-
-  private double[] improvedByGains(Shortcut decision, Left known) {
-    addGains(decision.decision(), sums);
-    var found = new double[known.inputs().length];
-    for (int i = 0; i < found.length; i++) {
-      int input = known.inputs()[i];
-      found[i] = sums[input];
-      sums[input] = 0;
+  /** What answers would tell of a plain decision. */
+  private Told told(Shortcut decision) {
+    var known = left(decision).told();
+    if (known.isPresent()) {
+      return known.get();
     }
-    improve(decision, known.with(found));
+    var found = told(decision.decision());
+    improve(decision, left(decision).with(found));
     return found;
   }
 
-  /** What the facts leave of a plain decision: found in this call, in another one, or now. */
+  private Told told(CompiledDecision decision) {
+    if (decision.segments().length == 1) {
+      return summary(root(decision, 0)).told();
+    }
+    for (int place = 0; place < decision.segments().length; place++) {
+      var told = summary(root(decision, place)).told();
+      for (int i = 0; i < told.inputs().length; i++) {
+        int input = told.inputs()[i];
+        sums[input] += told.gains()[i];
+        inputs[input / Long.SIZE] |= 1L << input;
+      }
+    }
+    return takeSums();
+  }
+
+  private Told takeSums() {
+    var found = Known.levels(inputs, 0, inputs.length);
+    var gains = new double[found.length];
+    for (int i = 0; i < gains.length; i++) {
+      gains[i] = sums[found[i]];
+      sums[found[i]] = 0;
+    }
+    Arrays.fill(inputs, 0);
+    return new Told(found, gains);
+  }
+
+  /** What the facts leave of a plain decision: found in this call, or in another one. */
   private Left left(Shortcut decision) {
-    var known = left[decision.place()];
+    int place = decision.place();
+    var known = left[place];
     if (known == null) {
-      known = model.memory().find(decision.place(), packed);
+      keys[place] = model.memory().key(place, packed);
+      known = model.memory().find(keys[place], place, packed);
+      met[place] = model.memory().meet(keys[place]);
+      known = known == null ? Left.UNASKED : known;
+      left[place] = known;
     }
-    if (known == null) {
-      known = new Left(inputs(decision.decision()));
-      model.memory().keep(decision.place(), packed, known);
-    }
-    left[decision.place()] = known;
     return known;
   }
 
   private void improve(Shortcut decision, Left found) {
-    left[decision.place()] = found;
-    model.memory().improve(decision.place(), packed, found);
-  }
-
-  private int[] inputs(CompiledDecision decision) {
-    var inputs = new long[Known.words(model.layout().inputs().size())];
-    for (int place = 0; place < decision.segments().length; place++) {
-      var presence = presence(decision, place);
-      if (presence != null) {
-        reading.addSupport(left(presence.root()), inputs);
-      } else {
-        for (int input : summary(decision.segments()[place]).inputs()) {
-          inputs[input / Long.SIZE] |= 1L << input;
-        }
-      }
+    int place = decision.place();
+    left[place] = found;
+    if (met[place]) {
+      model.memory().keep(keys[place], place, packed, found);
     }
-    return Known.levels(inputs, 0, inputs.length);
   }
 
   /** The condition of a segment, where it branches on inputs alone. */
@@ -218,24 +239,25 @@ final class Evaluator {
       return new Outcomes.Settled(interpreter().decide(decision.definition()));
     }
     int root = decision.segments()[0];
-    return new Outcomer(model.layout())
-        .of(summary(root).terms(), decision.ranks(), ranges(decision, root));
+    return new Outcomer(model.layout()).of(ends(root), decision.ranks(), ranges(decision, root));
   }
 
   private Combinations combinations(CompiledDecision decision, Combinations.Limits limits) {
-    var segments = decision.segments();
-    var summaries = new ArrayList<Summary>(segments.length);
-    for (int place = 0; place < segments.length; place++) {
+    var segments = new ArrayList<List<Term>>(decision.segments().length);
+    for (int place = 0; place < decision.segments().length; place++) {
       var presence = presence(decision, place);
-      summaries.add(
-          presence == null ? summary(segments[place]) : presence.of(summary(presence.root())));
+      segments.add(
+          presence == null
+              ? ends(decision.segments()[place])
+              : presence.lists(ends(presence.root())));
     }
     var diagrams =
         new Combinations.Diagrams(
             place -> left(root(decision, place)),
-            reachable(decision),
-            (place, end) -> list(decision, place, end));
-    return new Combinations(reading, summaries, diagrams, limits);
+            place -> summary(root(decision, place)).told().inputs(),
+            (place, end) -> list(decision, place, end),
+            compared(decision));
+    return new Combinations(reading, segments, diagrams, limits);
   }
 
   private Value.Many list(CompiledDecision decision, int place, Term end) {
@@ -260,10 +282,10 @@ final class Evaluator {
         || Arrays.stream(roots(decision)).allMatch(pruning::isExact);
   }
 
-  private IntUnaryOperator reachable(CompiledDecision decision) {
+  private Optional<IntUnaryOperator> compared(CompiledDecision decision) {
     return model.asking().of(decision)
-        ? new Pruning(reading, model.layout())::of
-        : IntUnaryOperator.identity();
+        ? Optional.of(new Pruning(reading, model.layout())::of)
+        : Optional.empty();
   }
 
   /** What the facts leave of a diagram, and some values can reach. */
@@ -276,13 +298,14 @@ final class Evaluator {
     return Arrays.stream(decision.segments()).map(this::left).toArray();
   }
 
+  /** What is left of a diagram ends in. */
+  private List<Term> ends(int root) {
+    return summaries.ends(left(root));
+  }
+
   /** What is left of a diagram, in short. */
   private Summary summary(int root) {
     return summaries.of(left(root));
-  }
-
-  private Summary summaryWithGains(int root) {
-    return summaries.withGains(left(root));
   }
 
   private boolean isComplete(CompiledDecision decision) {
@@ -323,13 +346,13 @@ final class Evaluator {
 
   private void addRelevant(Shortcut goal, BitSet relevant) {
     if (goal.isPlain()) {
-      for (int input : left(goal).inputs()) {
+      for (int input : told(goal).inputs()) {
         relevant.set(input);
       }
       return;
     }
     for (int segment : goal.decision().segments()) {
-      for (int input : summary(segment).inputs()) {
+      for (int input : summary(segment).told().inputs()) {
         if (!relevant.get(input) && isRelevant(input, segment)) {
           relevant.set(input);
         }
@@ -369,10 +392,10 @@ final class Evaluator {
 
   private boolean matters(int input, Shortcut goal) {
     return goal.isPlain()
-        ? Arrays.binarySearch(left(goal).inputs(), input) >= 0
+        ? Arrays.binarySearch(told(goal).inputs(), input) >= 0
         : Arrays.stream(goal.decision().segments())
             .anyMatch(segment ->
-                Arrays.binarySearch(summary(segment).inputs(), input) >= 0
+                Arrays.binarySearch(summary(segment).told().inputs(), input) >= 0
                     && isRelevant(input, segment));
   }
 
@@ -389,7 +412,7 @@ final class Evaluator {
     Arrays.fill(gains, Double.NaN);
     for (var shortcut : goals.asked()) {
       if (shortcut.isPlain()) {
-        add(left(shortcut).inputs(), gains(shortcut), gains);
+        add(told(shortcut), gains);
       } else {
         addGains(shortcut.decision(), gains);
       }
@@ -399,15 +422,14 @@ final class Evaluator {
 
   private void addGains(CompiledDecision decision, double[] gains) {
     for (int place = 0; place < decision.segments().length; place++) {
-      var summary = summaryWithGains(root(decision, place));
-      add(summary.inputs(), summary.gains(), gains);
+      add(summary(root(decision, place)).told(), gains);
     }
   }
 
-  private static void add(int[] inputs, double[] some, double[] gains) {
-    for (int i = 0; i < inputs.length; i++) {
-      double before = gains[inputs[i]];
-      gains[inputs[i]] = (Double.isNaN(before) ? 0 : before) + some[i];
+  private static void add(Told told, double[] gains) {
+    for (int i = 0; i < told.inputs().length; i++) {
+      int input = told.inputs()[i];
+      gains[input] = (Double.isNaN(gains[input]) ? 0 : gains[input]) + told.gains()[i];
     }
   }
 }

@@ -33,10 +33,7 @@ final class Forest {
   private final List<BitSet> supportSets;
   private final BitSet plain = new BitSet();
 
-  /** The sets of inputs, {@link #words} words each. */
-  private final long[] supportWords;
-
-  /** The same, each word of all sets together. */
+  /** The sets of inputs in words, each word of all sets together. */
   private final long[][] columns;
 
   private final int words;
@@ -72,18 +69,16 @@ final class Forest {
     }
     this.supportSets = List.copyOf(list);
     this.words = Known.words(inputs);
-    this.supportWords = new long[words * list.size()];
-    for (int i = 0; i < list.size(); i++) {
-      var set = list.get(i).toLongArray();
-      System.arraycopy(set, 0, supportWords, words * i, set.length);
-    }
-    this.columns = columns(supportWords, words);
+    this.columns = columns(list, words);
   }
 
-  private static long[][] columns(long[] sets, int words) {
-    var columns = new long[words][sets.length / Math.max(words, 1)];
-    for (int i = 0; i < sets.length; i++) {
-      columns[i % words][i / words] = sets[i];
+  private static long[][] columns(List<BitSet> sets, int words) {
+    var columns = new long[words][sets.size()];
+    for (int i = 0; i < sets.size(); i++) {
+      var set = sets.get(i).toLongArray();
+      for (int word = 0; word < set.length; word++) {
+        columns[word][i] = set[word];
+      }
     }
     return columns;
   }
@@ -177,11 +172,6 @@ final class Forest {
 
   int supportCount() {
     return supportSets.size();
-  }
-
-  /** The sets of inputs one after the other, each as {@link BitSet#toLongArray} gives it. */
-  long[] supportWords() {
-    return supportWords.clone();
   }
 
   /**

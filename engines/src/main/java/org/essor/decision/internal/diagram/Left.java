@@ -6,21 +6,24 @@ import org.essor.decision.Outcomes;
 /**
  * What facts leave of a decision, as far as it was asked for.
  *
- * @param inputs the unknown inputs that can still change it, by level, in ascending order
  * @param outcomes what it can still be
- * @param gains by how much knowing each input is expected to narrow its parts, in nats
+ * @param told what answers would tell of its parts
  */
-record Left(int[] inputs, Optional<Outcomes> outcomes, Optional<double[]> gains) {
+record Left(Optional<Outcomes> outcomes, Optional<Told> told) {
 
-  Left(int[] inputs) {
-    this(inputs, Optional.empty(), Optional.empty());
+  /** Nothing was asked for. */
+  static final Left UNASKED = new Left(Optional.empty(), Optional.empty());
+
+  /** No answer can change it. */
+  static Left settled(Outcomes outcomes) {
+    return new Left(Optional.of(outcomes), Told.OF_NOTHING);
   }
 
   Left with(Outcomes found) {
-    return new Left(inputs, Optional.of(found), gains);
+    return new Left(Optional.of(found), told);
   }
 
-  Left with(double[] found) {
-    return new Left(inputs, outcomes, Optional.of(found));
+  Left with(Told found) {
+    return new Left(outcomes, Optional.of(found));
   }
 }

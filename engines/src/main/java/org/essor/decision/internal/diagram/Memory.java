@@ -62,9 +62,12 @@ final class Memory {
     return packing.pack(facts.atoms());
   }
 
-  /** What such facts leave of a decision, or null where that is not remembered. */
-  @Nullable Left find(int decision, long[] packed) {
-    int key = key(decision, packed);
+  /**
+   * What such facts leave of a decision, or null where that is not remembered.
+   *
+   * @param key of the decision and the facts
+   */
+  @Nullable Left find(int key, int decision, long[] packed) {
     int place = key & (places.length() - 1);
     if (places.length() == 0 || met.getPlain(place) != key) {
       return null;
@@ -73,22 +76,21 @@ final class Memory {
     return entry != null && entry.isOf(decision, packed, masks[decision]) ? entry.left : null;
   }
 
-  /** Takes note of what such facts leave of a decision; the second time it is kept. */
-  void keep(int decision, long[] packed, Left left) {
-    int key = key(decision, packed);
+  /**
+   * Takes note of a key that came; true where it has come before, so that what is found is kept.
+   */
+  boolean meet(int key) {
     int place = key & (places.length() - 1);
-    if (places.length() > 0 && met.getPlain(place) == key) {
-      places.set(place, new Entry(decision, facts(decision, packed), left));
-    } else if (places.length() > 0) {
-      met.setPlain(place, key);
+    if (places.length() == 0 || met.getPlain(place) == key) {
+      return places.length() > 0;
     }
+    met.setPlain(place, key);
+    return false;
   }
 
-  /** Replaces what is kept of such facts by what tells more; nothing where nothing is kept. */
-  void improve(int decision, long[] packed, Left left) {
-    if (find(decision, packed) != null) {
-      keep(decision, packed, left);
-    }
+  /** Keeps what such facts leave of a decision, in the place of what stood there. */
+  void keep(int key, int decision, long[] packed, Left left) {
+    places.set(key & (places.length() - 1), new Entry(decision, facts(decision, packed), left));
   }
 
   private long[] facts(int decision, long[] packed) {
@@ -99,7 +101,8 @@ final class Memory {
     return facts;
   }
 
-  private int key(int decision, long[] packed) {
+  /** A number of a decision and of those facts that it rests on; others may have the same. */
+  int key(int decision, long[] packed) {
     var mask = masks[decision];
     long hash = decision + 1;
     for (int i = 0; i < mask.length; i++) {

@@ -16,15 +16,11 @@ record Presence(int root, Term list, Ends ends) {
 
   private static final Term EMPTY = new Known(new Value.Many(List.of()));
 
-  /** The lists that there can be, by what the condition can end in, first met first. */
-  private record Ends(
-      List<Term> full, List<Term> empty, List<Term> fullFirst, List<Term> emptyFirst) {}
+  /** The lists that there can be, by what the condition can end in. */
+  private record Ends(List<Term> full, List<Term> empty, List<Term> open) {}
 
   Presence(int root, Term list) {
-    this(
-        root,
-        list,
-        new Ends(List.of(list), List.of(EMPTY), List.of(list, EMPTY), List.of(EMPTY, list)));
+    this(root, list, new Ends(List.of(list), List.of(EMPTY), List.of(list, EMPTY)));
   }
 
   /** Null where a segment is more than one list or empty, or always the same. */
@@ -43,19 +39,14 @@ record Presence(int root, Term list, Ends ends) {
   }
 
   /**
-   * What is left of the segment.
+   * What the segment can be.
    *
-   * @param condition what is left of the condition
+   * @param condition what its condition can end in
    */
-  Summary of(Summary condition) {
-    return new Summary(lists(condition), condition.inputs(), condition.gains());
-  }
-
-  private List<Term> lists(Summary condition) {
-    boolean full = condition.terms().getFirst().equals(Term.TRUE);
-    return condition.isSettled()
-        ? full ? ends.full : ends.empty
-        : full ? ends.fullFirst : ends.emptyFirst;
+  List<Term> lists(List<Term> condition) {
+    return condition.size() > 1
+        ? ends.open
+        : condition.getFirst().equals(Term.TRUE) ? ends.full : ends.empty;
   }
 
   /** The list that is in the segment where the condition ends. */

@@ -45,10 +45,6 @@ final class Restriction {
   /** For each node what {@link Forest#chances} says of those of the forest. */
   private double[] chances;
 
-  /** The sets of inputs of the forest, then one for each node made: {@link #words} words each. */
-  private long[] sets;
-
-  private final int words;
   private final double[][] weights;
   private int nodes;
 
@@ -81,8 +77,6 @@ final class Restriction {
     this.firsts = Arrays.copyOf(forest.firsts, levels.length + 1);
     this.kids = Arrays.copyOf(forest.kids, forest.kids.length + 4096);
     this.chances = Arrays.copyOf(forest.chances, levels.length);
-    this.words = Known.words(inputs);
-    this.sets = Arrays.copyOf(forest.supportWords(), words * (forest.supportCount() + 1024));
     this.weights = layout.domains().stream().map(Domain::weights).toArray(double[][]::new);
     this.places = new int[levels.length];
     this.visits = new int[levels.length];
@@ -209,70 +203,29 @@ final class Restriction {
       slot = (slot + 1) & mask;
     }
     unique[slot] = (long) call << Integer.SIZE | add(level, stack, from, to);
-    describe(nodes - 1, level);
+    chances[nodes - 1] = chance(nodes - 1, level);
     if (2 * (nodes - base) > unique.length) {
       rehash();
     }
     return nodes - 1;
   }
 
-  /** Finds the chance and the inputs of a new node, where it may be a condition. */
-  private void describe(int node, int level) {
+  /** How likely true is, where a new node may be a condition. */
+  private double chance(int node, int level) {
     if (level >= inputs) {
-      chances[node] = Double.NaN;
-      return;
+      return Double.NaN;
     }
-    int set = words * set(node);
-    if (set + words > sets.length) {
-      sets = Arrays.copyOf(sets, 2 * sets.length);
-    }
-    Arrays.fill(sets, set, set + words, 0);
-    sets[set + level / Long.SIZE] |= 1L << level;
     double chance = 0;
     int next = firsts[node];
     for (double each : weights[level]) {
-      int kid = kids[next++];
-      chance += each * chances[kid];
-      int other = words * set(kid);
-      for (int i = 0; i < words; i++) {
-        sets[set + i] |= sets[other + i];
-      }
+      chance += each * chances[kids[next++]];
     }
-    chances[node] = chance;
-  }
-
-  private int set(int node) {
-    return node < base ? forest.supports[node] : forest.supportCount() + node - base;
+    return chance;
   }
 
   /** Whether a diagram ends in true or false and branches on inputs alone. */
   boolean isCondition(int node) {
     return !Double.isNaN(chances[node]);
-  }
-
-  /** What a condition ends in, as far as it is open, in the order in which it is met. */
-  List<Term> ends(int condition) {
-    int end = condition;
-    while (levels[end] != Diagrams.TERMINAL) {
-      end = kids[firsts[end]];
-    }
-    var first = chances[end] > 0 ? Term.TRUE : Term.FALSE;
-    var other = chances[end] > 0 ? Term.FALSE : Term.TRUE;
-    return end == condition ? List.of(first) : List.of(first, other);
-  }
-
-  /** The inputs that a condition depends on, in ascending order. */
-  int[] support(int condition) {
-    int set = words * set(condition);
-    return Known.levels(sets, set, words);
-  }
-
-  /** Adds the inputs that a condition depends on to a set of {@link Known#words} words. */
-  void addSupport(int condition, long[] all) {
-    int set = words * set(condition);
-    for (int i = 0; i < words; i++) {
-      all[i] |= sets[set + i];
-    }
   }
 
   /** The nodes as arrays, not to be changed; until the next node is made. */

@@ -1,7 +1,7 @@
 package org.essor.decision.internal.diagram;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Summaries {
 
-  private static final double[] NO_GAINS = {};
+  private static final List<Term> OPEN = List.of(Term.TRUE, Term.FALSE);
 
   private final Restriction reading;
   private final Outline outline;
@@ -21,7 +21,11 @@ final class Summaries {
   /** For each node of the forest its summary where no fact touches it, once made. */
   private final AtomicReferenceArray<@Nullable Summary> shared;
 
-  private final Map<Integer, Summary> made = new HashMap<>();
+  /** For each node its summary where facts touch it, which stands if made in this call. */
+  private @Nullable Summary[] made = {};
+
+  private int[] calls = {};
+  private int call;
 
   Summaries(Restriction reading, Layout layout, AtomicReferenceArray<@Nullable Summary> shared) {
     this.reading = reading;
@@ -33,50 +37,60 @@ final class Summaries {
 
   /** Forgets what was made under other facts. */
   void begin() {
-    made.clear();
+    call++;
+    if (call == Integer.MAX_VALUE) {
+      Arrays.fill(calls, 0);
+      call = 1;
+    }
   }
 
-  /** What a diagram ends in and depends on; its gains only where they are cheap. */
+  /** What a diagram ends in; where a condition is open, in true and false. */
+  List<Term> ends(int root) {
+    return reading.isTerminal(root)
+        ? List.of(reading.term(root))
+        : reading.isCondition(root) ? OPEN : of(root).terms();
+  }
+
+  /** What a diagram ends in and depends on, and what answers would tell. */
   Summary of(int root) {
     var known = find(root);
-    return known == null ? keep(root, make(root, reading.isUntouched(root))) : known;
-  }
-
-  /** With what each input would tell. */
-  Summary withGains(int root) {
-    var known = find(root);
-    return known == null || !known.hasGains() ? keep(root, make(root, true)) : known;
+    return known == null ? keep(root, make(root)) : known;
   }
 
   private @Nullable Summary find(int root) {
-    return reading.isUntouched(root) ? shared.get(root) : made.get(root);
+    if (reading.isUntouched(root)) {
+      return shared.get(root);
+    }
+    return root < calls.length && calls[root] == call ? made[root] : null;
   }
 
   private Summary keep(int root, Summary summary) {
     if (reading.isUntouched(root)) {
       shared.set(root, summary);
     } else {
-      made.put(root, summary);
+      reserve(root);
+      made[root] = summary;
+      calls[root] = call;
     }
     return summary;
   }
 
-  private Summary make(int root, boolean withGains) {
-    return reading.isCondition(root) ? ofCondition(root, withGains) : ofAny(root, withGains);
+  private Summary make(int root) {
+    return reading.isCondition(root)
+        ? new Summary(ends(root), ofConditions.told(root))
+        : ofAny(root);
   }
 
-  private Summary ofCondition(int root, boolean withGains) {
-    var support = reading.support(root);
-    return new Summary(
-        reading.ends(root), support, withGains ? ofConditions.gains(root, support) : NO_GAINS);
+  private void reserve(int root) {
+    if (root >= calls.length) {
+      made = Arrays.copyOf(made, 2 * root + 1);
+      calls = Arrays.copyOf(calls, 2 * root + 1);
+    }
   }
 
-  /** Where a diagram has two ends, the gains cost little more than the rest. */
-  private Summary ofAny(int root, boolean withGains) {
+  private Summary ofAny(int root) {
     outline.take(root);
     var support = outline.support();
-    boolean whole = withGains || outline.terms().size() <= 2;
-    return new Summary(
-        outline.terms(), support, whole ? foresight.gains(outline, support) : NO_GAINS);
+    return new Summary(outline.terms(), new Told(support, foresight.gains(outline, support)));
   }
 }
