@@ -23,10 +23,12 @@ import org.essor.certification.Sitting.Ending;
 import org.essor.certification.Sitting.State;
 import org.essor.certification.SittingEnded;
 import org.essor.certification.internal.Beginnings.Beginning;
+import org.essor.certification.internal.SittingRows.Given;
 import org.essor.institutions.Institution;
 import org.essor.institutions.Institutions;
 import org.essor.kernel.PersonId;
 import org.essor.platform.Job;
+import org.essor.platform.Language;
 import org.essor.platform.SiteSettings;
 import org.essor.skills.Item;
 import org.essor.skills.Skills;
@@ -178,7 +180,7 @@ class ExampleSessions {
       var answer = new Answered(item.id(), given, item.task().isRight(given), asked.since(), then);
       var after = at.after(answer, item.id());
       var next = instruments.of(at.terms()).next(at.terms(), after.answers());
-      sittings.keep(at, answer, next.orElse(item.id()));
+      sittings.keep(at, new Given(answer, Language.FR), next.orElse(item.id()));
       if (next.isEmpty()) {
         return then;
       }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.essor.certification.Accommodations;
@@ -19,6 +20,7 @@ import org.essor.certification.Sitting.Terms;
 import org.essor.certification.SittingId;
 import org.essor.certification.Sittings.Focus;
 import org.essor.kernel.PersonId;
+import org.essor.platform.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -135,6 +137,9 @@ class SittingRows {
         .list();
   }
 
+  /** An answer, and the language in which its question was shown. */
+  record Given(Answered answer, Language language) {}
+
   /**
    * Keeps the answer to the question asked now and asks the next, unless an answer to it was kept
    * already, the sitting has ended or its time is over.
@@ -142,7 +147,8 @@ class SittingRows {
    * @param next the next question, or the last one where there is no other
    * @return false where nothing was kept
    */
-  boolean keep(Sitting at, Answered answer, String next) {
+  boolean keep(Sitting at, Given given, String next) {
+    var answer = given.answer();
     return db.sql(
                 """
                 with open as (
@@ -151,8 +157,8 @@ class SittingRows {
                   for update),
                 kept as (
                   insert into certification.answer
-                    (sitting, position, item, given, is_right, asked_at, answered_at)
-                  select id, :position, :item, :given, :right, :asked, :now from open
+                    (sitting, position, item, given, is_right, asked_at, answered_at, language)
+                  select id, :position, :item, :given, :right, :asked, :now, :language from open
                   returning sitting)
                 update certification.sitting s
                 set position = :position + 1, item = :next, asked_at = :now
@@ -165,6 +171,7 @@ class SittingRows {
             .param("right", answer.right())
             .param("asked", Timestamp.from(answer.askedAt()))
             .param("now", Timestamp.from(answer.answeredAt()))
+            .param("language", given.language().name().toLowerCase(Locale.ROOT))
             .param("next", next)
             .update()
         == 1;

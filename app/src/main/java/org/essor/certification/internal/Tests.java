@@ -10,9 +10,11 @@ import org.essor.certification.Sitting.Ending;
 import org.essor.certification.Sitting.State;
 import org.essor.certification.SittingId;
 import org.essor.certification.Sittings.Focus;
+import org.essor.certification.internal.SittingRows.Given;
 import org.essor.certification.internal.SittingRows.Running;
 import org.essor.kernel.PersonId;
 import org.essor.kernel.Refusal;
+import org.essor.platform.Language;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -110,10 +112,11 @@ public class Tests {
    *
    * @param at the sitting as it was when the answer came
    * @param given as {@link org.essor.skills.Task} describes it
+   * @param language in which the question was shown
    * @return the sitting as it then stands
    * @throws IllegalStateException where it has ended
    */
-  public Sitting answer(Sitting at, List<String> given) {
+  public Sitting answer(Sitting at, List<String> given, Language language) {
     if (!(at.state() instanceof State.Begun begun)) {
       throw new IllegalStateException("No question is asked in " + at.id());
     }
@@ -122,16 +125,17 @@ public class Tests {
     var answer = new Answered(item.id(), given, item.task().isRight(given), begun.since(), now);
     var answers = at.after(answer, item.id()).answers();
     var next = instruments.of(at.terms()).next(at.terms(), answers);
-    boolean kept = next.isPresent() ? rows.keep(at, answer, next.get()) : keepLast(at, answer);
+    var said = new Given(answer, language);
+    boolean kept = next.isPresent() ? rows.keep(at, said, next.get()) : keepLast(at, said);
     return kept && next.isPresent()
         ? at.after(answer, next.get())
         : find(at.id(), at.candidate()).sitting();
   }
 
-  private boolean keepLast(Sitting at, Answered answer) {
+  private boolean keepLast(Sitting at, Given last) {
     return Boolean.TRUE.equals(
         transactions.execute(_ -> {
-          boolean kept = rows.keep(at, answer, answer.item());
+          boolean kept = rows.keep(at, last, last.answer().item());
           if (kept) {
             endings.end(at.id(), Ending.COMPLETED, at.candidate());
           }

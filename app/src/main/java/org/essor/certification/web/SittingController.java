@@ -154,7 +154,8 @@ class SittingController {
       refused.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return refused;
     }
-    return show(tests.answer(sitting, reading.given()), answered, reading.given(), said);
+    var then = tests.answer(sitting, reading.given(), texts.language());
+    return show(then, answered, reading.given(), said);
   }
 
   /** An answer to a question that was answered already, or is not asked yet. */

@@ -35,8 +35,7 @@ import org.essor.skills.Item.Calibration;
 import org.essor.skills.Item.Calibration.Errors;
 import org.essor.skills.Measures;
 import org.essor.skills.Skills;
-import org.essor.skills.TriedAnswers;
-import org.essor.skills.TriedAnswers.Tried;
+import org.essor.skills.TakenTests;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,7 +50,8 @@ public class Evidences {
   private static final double REACH = 6;
   private static final int PARAMETERS = 2;
 
-  private final TriedAnswers answers;
+  private final List<TakenTests> tests;
+  private final SameItems same;
   private final Skills skills;
   private final ItemRows rows;
   private final StoredDesk desk;
@@ -59,13 +59,15 @@ public class Evidences {
   private final Clock clock;
 
   Evidences(
-      TriedAnswers answers,
+      List<TakenTests> tests,
+      SameItems same,
       Skills skills,
       ItemRows rows,
       StoredDesk desk,
       ItemSettings settings,
       Clock clock) {
-    this.answers = answers;
+    this.tests = List.copyOf(tests);
+    this.same = same;
     this.skills = skills;
     this.rows = rows;
     this.desk = desk;
@@ -75,9 +77,8 @@ public class Evidences {
 
   /** What is known of an item that is tried. */
   public Evidence weigh(AuthoredItem item) {
-    var since = rows.versions(item.id()).getFirst().at();
-    var tried = answers.list(item.id().value(), since);
     var bank = skills.getBank();
+    var tried = tried(item, bank);
     var held = held(bank, item.content().get("competence"));
     var measured = measure(item.id().value(), tried, held);
     return new Evidence(
@@ -89,6 +90,17 @@ public class Evidences {
             held.keySet().stream().filter(each -> !bank.get(each).traits().isCalibrated()).count(),
         held.size(),
         obstacles(tried.size(), measured));
+  }
+
+  /** The answers to it as it stands now, in diagnoses and certifications. */
+  private List<Tried> tried(AuthoredItem item, Bank bank) {
+    var today = bank.get(item.id().value());
+    var since = rows.versions(item.id()).getFirst().at();
+    return tests.stream()
+        .flatMap(each -> each.listTried(today.id(), since).stream())
+        .filter(test -> same.isSame(today, test.bank()))
+        .map(test -> Tried.of(today.id(), test))
+        .toList();
   }
 
   /** The items of the domain that count. */
@@ -146,8 +158,16 @@ public class Evidences {
         calibration,
         TriedFit.of(expected, PARAMETERS),
         List.of(
-            compared(Groups.LANGUAGE, each -> each.language() == Language.EN, persons, tried),
-            compared(Groups.TIME, Tried::extraTime, persons, tried)));
+            byLanguage(persons, tried), compared(Groups.TIME, Tried::extraTime, persons, tried)));
+  }
+
+  /** Only those of whom the language is known. */
+  private Comparison byLanguage(Persons persons, List<Tried> tried) {
+    return compared(
+        Groups.LANGUAGE,
+        each -> each.language().equals(Optional.of(Language.EN)),
+        persons,
+        tried.stream().filter(each -> each.language().isPresent()).toList());
   }
 
   private Comparison compared(

@@ -3,12 +3,13 @@ package org.essor.skills.internal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.essor.journeys.InvalidRegulationException;
 import org.essor.journeys.content.RegulationFiles;
@@ -24,36 +25,45 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Reads the folder and the items of others at the start, and again when those have changed, and
- * archives what it read.
+ * Reads the folder and the items of others at the start, and again when those have changed, here or
+ * in another process, and archives what it read.
  */
 @Component
 class StoredBanks implements Skills {
+
+  /** What another process publishes is that of new tests here after so long at the latest. */
+  static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
   private final JdbcClient db;
   private final Clock clock;
   private final RegulationFiles folder;
   private final List<ItemFiles> others;
-  private final AtomicLong readings = new AtomicLong();
   private final AtomicReference<Reading> current;
+  private final AtomicReference<Instant> looked;
   private final Map<String, Optional<Bank>> archived = new ConcurrentHashMap<>();
 
-  /** A bank read, and which reading it was; a later one replaces an earlier one. */
-  private record Reading(long number, Bank bank) {}
+  /** A bank, and how often it had changed when it was read; a later one replaces an earlier one. */
+  private record Reading(long changes, Bank bank) {}
 
   StoredBanks(JdbcClient db, SkillsSettings settings, List<ItemFiles> others, Clock clock) {
     this.db = db;
     this.clock = clock;
     this.folder = BankReader.parts(RegulationFiles.read(settings.path()));
     this.others = List.copyOf(others);
-    this.current = new AtomicReference<>(readAndArchive());
+    this.looked = new AtomicReference<>(clock.instant());
+    this.current = new AtomicReference<>(readAndArchive(changes()));
   }
 
-  private Reading readAndArchive() {
+  private Reading readAndArchive(long changes) {
     var files = files();
     var bank = BankReader.read(files);
     archive(bank, files.zip());
-    return new Reading(readings.incrementAndGet(), bank);
+    return new Reading(changes, bank);
+  }
+
+  /** How often the items of others have changed, in any process. */
+  private long changes() {
+    return db.sql("select number from skills.bank_change").query(Long.class).single();
   }
 
   private RegulationFiles files() {
@@ -84,25 +94,49 @@ class StoredBanks implements Skills {
         .update();
   }
 
-  /** One publisher after the other: each reads what those before it have committed. */
+  /** One publisher after the other: each reads what those before him have committed. */
   @EventListener
   @Transactional
   public void readAnew(BankChanged changed) {
-    db.sql("select pg_advisory_xact_lock(hashtext('skills.bank'))").query().singleRow();
-    var read = readAndArchive();
+    long changes =
+        db.sql("update skills.bank_change set number = number + 1 returning number")
+            .query(Long.class)
+            .single();
+    var read = readAndArchive(changes);
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            current.accumulateAndGet(
-                read, (one, other) -> one.number() > other.number() ? one : other);
+            replace(read);
           }
         });
   }
 
+  private void replace(Reading read) {
+    current.accumulateAndGet(read, (one, other) -> one.changes() > other.changes() ? one : other);
+  }
+
+  private Reading current() {
+    return Objects.requireNonNull(current.get());
+  }
+
   @Override
   public Bank getBank() {
-    return Objects.requireNonNull(current.get()).bank();
+    // A publisher would see his own change here before he commits it.
+    if (!TransactionSynchronizationManager.isActualTransactionActive() && isTimeToLook()) {
+      long changes = changes();
+      if (changes > current().changes()) {
+        replace(readAndArchive(changes));
+      }
+    }
+    return current().bank();
+  }
+
+  /** True for one caller from time to time. */
+  private boolean isTimeToLook() {
+    var now = clock.instant();
+    var last = Objects.requireNonNull(looked.get());
+    return last.plus(LOOK_EVERY).isBefore(now) && looked.compareAndSet(last, now);
   }
 
   @Override

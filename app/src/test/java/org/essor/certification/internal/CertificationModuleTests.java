@@ -106,7 +106,7 @@ class CertificationModuleTests {
   private Sitting answerAll(Sitting begun) {
     var at = begun;
     while (at.isBegun()) {
-      at = tests.answer(at, UNKNOWN);
+      at = tests.answer(at, UNKNOWN, Language.FR);
     }
     return at;
   }
@@ -144,11 +144,11 @@ class CertificationModuleTests {
   void whatIsStoredIsWhatAnyProcessGoesOnWith() {
     var at = begin();
     assertThat(read(at)).isEqualTo(at);
-    var then = tests.answer(at, UNKNOWN);
+    var then = tests.answer(at, UNKNOWN, Language.FR);
     assertThat(read(at)).isEqualTo(then);
     assertThat(tests.see(at.id(), at.candidate(), DEVICE).sitting()).isEqualTo(then);
     var another = testsAt(clock.instant());
-    assertThat(another.answer(read(at), UNKNOWN).answers()).hasSize(2);
+    assertThat(another.answer(read(at), UNKNOWN, Language.FR).answers()).hasSize(2);
   }
 
   @Test
@@ -156,8 +156,8 @@ class CertificationModuleTests {
     var at = begin();
     var right = instruments.bank(at.terms().bank()).get(((State.Begun) at.state()).item());
     try (var pool = Executors.newFixedThreadPool(8)) {
-      Callable<Sitting> known = () -> tests.answer(at, right.task().rightAnswer());
-      Callable<Sitting> unknown = () -> tests.answer(at, UNKNOWN);
+      Callable<Sitting> known = () -> tests.answer(at, right.task().rightAnswer(), Language.FR);
+      Callable<Sitting> unknown = () -> tests.answer(at, UNKNOWN, Language.FR);
       for (var sent : pool.invokeAll(List.of(known, unknown, known, unknown, known, unknown))) {
         assertThat(sent.get().answers()).hasSize(1);
       }
@@ -169,9 +169,9 @@ class CertificationModuleTests {
   void anAnswerIsTakenBeforeTheDeadlineAndNoneAtIt() {
     var at = begin();
     var deadline = at.deadline();
-    var kept = testsAt(deadline.minusNanos(1_000)).answer(at, UNKNOWN);
+    var kept = testsAt(deadline.minusNanos(1_000)).answer(at, UNKNOWN, Language.FR);
     assertThat(kept.answers()).hasSize(1);
-    testsAt(deadline).answer(kept, UNKNOWN);
+    testsAt(deadline).answer(kept, UNKNOWN, Language.FR);
     assertThat(read(at).answers()).hasSize(1);
     moveDeadline(at, at.startedAt());
     var over = tests.see(at.id(), at.candidate(), "any device").sitting();
@@ -199,7 +199,7 @@ class CertificationModuleTests {
     moveDeadline(at, at.startedAt());
     endings.expireAll();
     supervision.giveTime(about(person), 10);
-    assertThat(tests.answer(read(at), UNKNOWN).answers()).hasSize(1);
+    assertThat(tests.answer(read(at), UNKNOWN, Language.FR).answers()).hasSize(1);
     tests.handIn(read(at));
     refused("certification.sitting.over", () -> supervision.giveTime(about(person), 5));
     assertThat(sittings.listIncidents(session.id(), person.id()))

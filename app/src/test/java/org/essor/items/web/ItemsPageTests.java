@@ -32,6 +32,7 @@ import org.essor.items.ItemDesk;
 import org.essor.items.ItemDesk.Act;
 import org.essor.items.ItemDesk.Beginning;
 import org.essor.items.Stage;
+import org.essor.items.internal.Evidences;
 import org.essor.items.internal.ItemSettings;
 import org.essor.platform.Language;
 import org.essor.skills.Measures;
@@ -65,6 +66,7 @@ class ItemsPageTests {
   @Autowired Diagnoses diagnoses;
   @Autowired SkillsSettings asked;
   @Autowired ItemSettings settings;
+  @Autowired Evidences evidences;
   @Autowired Clock clock;
 
   /** Three authors of one institution. */
@@ -371,7 +373,7 @@ class ItemsPageTests {
     try {
       answered(item, settings.leastAnswers() - 20, random);
       assertThat(html(get(measure, by.reviewer(), "fr")))
-          .contains("Il manque 20 réponses", "de mémoire, à vérifier")
+          .contains("Il manque 20 réponses", "He (2015)", "à vérifier")
           .doesNotContain("/promouvoir");
       assertThat(post(address(item) + "/promouvoir", by.author(), promote)).hasStatus(422);
       assertThat(now(item).stage()).isInstanceOf(Stage.Pretest.class);
@@ -385,6 +387,62 @@ class ItemsPageTests {
     } finally {
       desk.retire(act(item, by.author()), "Essai fini");
       db.sql("delete from skills.diagnosis where seed = -1").update();
+    }
+  }
+
+  /** A sitting that has ended: one answer that counts, one to the item that is tried. */
+  private void sat(AuthoredItem item, String bank) {
+    var session = UUID.randomUUID();
+    var at = Timestamp.from(clock.instant());
+    db.sql(
+            """
+            with session as (
+              insert into certification.session (id, institution, title, place, opens, closes,
+                questions, seconds, code, planned_at, example)
+              values (:id, :id, 'Essai', 'Salle', :at, :at::timestamptz + interval '1 hour', 5, 600,
+                'CODE', :at, false)),
+            candidate as (
+              insert into certification.candidate
+                (session, person, time_percent, accessible_only, domains, registered_at)
+              values (:id, :id, 133, false, '{}', :at)),
+            sitting as (
+              insert into certification.sitting
+                (id, session, person, bank, framework, seed, time_percent, accessible_only,
+                 domains, questions, seconds, withheld, pretested, device, started_at, deadline,
+                 position, item, asked_at, ended_at, ending, example)
+              values (:id, :id, :id, :bank, 'f', 1, 133, false, '{}', 5, 600, '{}', array[:item],
+                'd', :at, :at, 3, :item, :at, :at, 'COMPLETED', false))
+            insert into certification.answer
+              (sitting, position, item, given, is_right, asked_at, answered_at, language)
+            values (:id, 1, :other, '{1}', true, :at, :at, 'fr'),
+              (:id, 2, :item, '{1}', true, :at, :at, 'en')
+            """)
+        .param("id", session)
+        .param("at", at)
+        .param("bank", bank)
+        .param("item", item.id().value())
+        .param("other", skills.getBank().scored().getFirst().id())
+        .update();
+  }
+
+  @Test
+  void answersOfCertificationsTellOfATrialWhereItsWordsWereTheSame() {
+    var by = staff();
+    var before = skills.getBank().fingerprint();
+    var item = tried(by, "En certification ?");
+    try {
+      var finished = diagnosed(5);
+      assertThat(tried(finished)).contains(item.id().value());
+      sat(item, skills.getBank().fingerprint());
+      sat(item, skills.getBank().fingerprint());
+      sat(item, before);
+      var evidence = evidences.weigh(item);
+      assertThat(evidence.answers()).isEqualTo(3);
+      assertThat(evidence.right()).isEqualTo(2);
+      assertThat(html(get(address(item) + "/mesure", by.author(), "fr"))).contains("3, il en faut");
+    } finally {
+      desk.retire(act(item, by.author()), "Essai fini");
+      db.sql("delete from certification.session where code = 'CODE'").update();
     }
   }
 

@@ -1,15 +1,20 @@
 package org.essor.skills.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assertions.within;
+import static org.mockito.Mockito.when;
 
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.essor.PostgresTestConfiguration;
 import org.essor.accounts.APerson;
@@ -19,11 +24,14 @@ import org.essor.journeys.content.RegulationFiles;
 import org.essor.kernel.PersonId;
 import org.essor.platform.Language;
 import org.essor.platform.Translations;
+import org.essor.skills.BankChanged;
 import org.essor.skills.DiagnosisFinished;
 import org.essor.skills.Needs;
 import org.essor.skills.Skills;
+import org.essor.skills.TakenTest;
 import org.essor.skills.internal.Diagnoses.Beginning;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -31,6 +39,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -39,6 +48,26 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 class SkillsModuleTests {
 
   private static final List<String> UNKNOWN = List.of();
+
+  private static final String ANOTHER_ITEM =
+      """
+      items:
+        - id: x-1
+          competence: d2.c1
+          type: single
+          difficulty: 0
+          accessible: true
+          minutes: 1
+          enemies: []
+          source:
+            title: {fr: "Source", en: "Source"}
+            url: "https://example.org/"
+            tag: S
+            checked: 2026-11-22
+          fr: {question: "Quoi ?", options: ["Ceci", "Cela"], explanation: "Parce que."}
+          en: {question: "What?", options: ["This", "That"], explanation: "Because."}
+          key: [1]
+      """;
 
   @Autowired JdbcClient db;
   @Autowired Skills skills;
@@ -50,6 +79,8 @@ class SkillsModuleTests {
   @Autowired ExamplePeople people;
   @Autowired SkillsSettings settings;
   @Autowired Clock clock;
+  @Autowired FinishedDiagnoses finished;
+  @Autowired TransactionTemplate transactions;
   @Autowired ApplicationEvents events;
 
   private Diagnosis begin(Optional<PersonId> person) {
@@ -191,6 +222,52 @@ class SkillsModuleTests {
     assertThat(again).isPresent();
     assertThat(BankReader.read(archive(bank.fingerprint()))).isEqualTo(bank);
     assertThat(skills.findBank("0".repeat(64))).isEmpty();
+  }
+
+  /** Whoever publishes here and whoever only looks from time to time: as two processes are. */
+  @Test
+  void whatAnotherProcessPublishesIsSeenWithoutARestart() {
+    var files = new HashMap<String, String>();
+    var now = new AtomicReference<>(clock.instant());
+    var time = Mockito.mock(Clock.class);
+    when(time.instant()).thenAnswer(_ -> now.get());
+    var here = new StoredBanks(db, settings, List.of(() -> files), time);
+    var there = new StoredBanks(db, settings, List.of(() -> files), time);
+    var before = here.getBank();
+    files.put("items/more.yaml", ANOTHER_ITEM);
+    transactions.executeWithoutResult(_ -> {
+      there.readAnew(new BankChanged());
+      now.updateAndGet(at -> at.plus(StoredBanks.LOOK_EVERY).plusMillis(1));
+      assertThat(there.getBank()).as("not before the commit").isEqualTo(before);
+    });
+    assertThat(there.getBank().items()).containsKey("x-1");
+    assertThat(here.getBank().items()).containsKey("x-1");
+    files.clear();
+    transactions.executeWithoutResult(_ -> there.readAnew(new BankChanged()));
+    assertThat(here.getBank().items()).as("looked a moment ago").containsKey("x-1");
+    now.updateAndGet(at -> at.plus(StoredBanks.LOOK_EVERY).plusMillis(1));
+    assertThat(here.getBank()).isEqualTo(before);
+  }
+
+  @Test
+  void finishedDiagnosesTellOfItemsWithoutANameAndThoseUnderWayDoNot() {
+    var since = clock.instant();
+    var done = answerAll(begin(Optional.of(APerson.with(db, Role.INNOVATOR).id())), true);
+    begin(Optional.empty());
+    var seen = new ArrayList<TakenTest>();
+    finished.forEach(since, seen::add);
+    assertThat(seen).hasSize(1);
+    var test = seen.getFirst();
+    assertThat(test.kind()).isEqualTo(TakenTest.Kind.DIAGNOSIS);
+    assertThat(test.bank()).isEqualTo(done.bank());
+    assertThat(test.answers())
+        .hasSameSizeAs(done.answers())
+        .allSatisfy(answer -> {
+          assertThat(answer.counts()).isTrue();
+          assertThat(answer.right()).isTrue();
+          assertThat(answer.time().isNegative()).isFalse();
+        });
+    finished.forEach(clock.instant().plusSeconds(1), late -> fail("Too early: " + late));
   }
 
   private RegulationFiles archive(String fingerprint) {
