@@ -8,4 +8,10 @@ package org.essor.platform;
  * @param hint an example or a precision, empty where there is none
  * @param chosen true where it is chosen now
  */
-public record Choice(String value, String label, String hint, boolean chosen) {}
+public record Choice(String value, String label, String hint, boolean chosen) {
+
+  /** The same row, chosen or not. */
+  public Choice chosen(boolean now) {
+    return new Choice(value, label, hint, now);
+  }
+}

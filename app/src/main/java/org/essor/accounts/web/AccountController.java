@@ -1,6 +1,7 @@
 package org.essor.accounts.web;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.essor.accounts.Person;
 import org.essor.accounts.internal.Accounts;
@@ -47,7 +48,8 @@ class AccountController {
       Texts texts) {
     if (name.strip().length() > LONGEST_NAME) {
       var errors = Map.of("name", texts.get("accounts.name.long", LONGEST_NAME));
-      var page = pages.of(person, texts).with(Form.refused(Map.of("name", name), errors));
+      var sent = Form.refused(Map.of("name", name), errors).choosing(Set.of(language.name()));
+      var page = pages.of(person, texts).with(sent);
       return new ModelAndView(
           "accounts/account", Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
     }

@@ -2,6 +2,7 @@ package org.essor.accounts.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.essor.accounts.internal.OpenIdSignIn;
 import org.essor.platform.Choice;
 
@@ -44,31 +45,55 @@ public record AccountPage(
 
   AccountPage with(Form sent) {
     return new AccountPage(
-        email, name, languages, roles, administrator, sessions, tokens, scopes, lives, ways, sent);
+        email,
+        name,
+        choose(languages, sent.chosen()),
+        roles,
+        administrator,
+        sessions,
+        tokens,
+        choose(scopes, sent.chosen()),
+        choose(lives, sent.chosen()),
+        ways,
+        sent);
+  }
+
+  /** The choices as sent; as they were where none of them was. */
+  private static List<Choice> choose(List<Choice> choices, Set<String> chosen) {
+    return choices.stream().map(Choice::value).noneMatch(chosen::contains)
+        ? choices
+        : choices.stream().map(choice -> choice.chosen(chosen.contains(choice.value()))).toList();
   }
 
   /**
    * What was sent.
    *
    * @param typed what was typed in the form that was refused, by field
+   * @param chosen the values of what was ticked or chosen in it
    * @param errors what to correct, by field
    * @param made the token just made, empty where none was
    */
-  public record Form(Map<String, String> typed, Map<String, String> errors, String made) {
+  public record Form(
+      Map<String, String> typed, Set<String> chosen, Map<String, String> errors, String made) {
 
-    static final Form NOTHING = new Form(Map.of(), Map.of(), "");
+    static final Form NOTHING = new Form(Map.of(), Set.of(), Map.of(), "");
 
     public Form {
       typed = Map.copyOf(typed);
+      chosen = Set.copyOf(chosen);
       errors = Map.copyOf(errors);
     }
 
     static Form refused(Map<String, String> typed, Map<String, String> errors) {
-      return new Form(typed, errors, "");
+      return new Form(typed, Set.of(), errors, "");
+    }
+
+    Form choosing(Set<String> values) {
+      return new Form(typed, values, errors, made);
     }
 
     static Form made(String token) {
-      return new Form(Map.of(), Map.of(), token);
+      return new Form(Map.of(), Set.of(), Map.of(), token);
     }
   }
 

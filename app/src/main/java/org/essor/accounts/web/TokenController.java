@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.essor.accounts.Person;
 import org.essor.accounts.internal.ApiTokens;
 import org.essor.accounts.web.AccountPage.Form;
@@ -49,7 +51,9 @@ class TokenController {
       errors.put("days", texts.get("accounts.token.life.error"));
     }
     if (!errors.isEmpty()) {
-      var page = pages.of(person, texts).with(Form.refused(Map.of("token", name), errors));
+      var chosen = Stream.concat(wanted.stream(), Stream.of(days)).collect(Collectors.toSet());
+      var sent = Form.refused(Map.of("token", name), errors).choosing(chosen);
+      var page = pages.of(person, texts).with(sent);
       return new ModelAndView(
           "accounts/account", Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
     }

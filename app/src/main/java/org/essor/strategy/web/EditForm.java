@@ -3,6 +3,7 @@ package org.essor.strategy.web;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -24,6 +25,14 @@ public record EditForm(String value, String period, String reason, String citati
 
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]");
   private static final Pattern FRENCH_DAY = Pattern.compile("(\\d{2})/(\\d{2})/(\\d{4})");
+
+  /** A field that was not sent, as a phase of which none is chosen, is empty. */
+  public EditForm {
+    value = Objects.requireNonNullElse(value, "");
+    period = Objects.requireNonNullElse(period, "");
+    reason = Objects.requireNonNullElse(reason, "");
+    citation = Objects.requireNonNullElse(citation, "");
+  }
 
   /** What is stated of what. */
   record Target(String subject, Property property) {}

@@ -81,10 +81,11 @@ class AccountPageTests {
 
   @Test
   void aNameThatIsTooLongIsKeptInItsFieldWithTheError() {
-    assertThat(post("/compte", "name", "x".repeat(101)))
+    assertThat(post("/compte", "name", "x".repeat(101), "language", "EN"))
         .hasStatus(422)
         .bodyText()
-        .contains("href=\"#name\"", "x".repeat(101));
+        .contains("href=\"#name\"", "x".repeat(101))
+        .containsPattern("value=\"EN\"[^>]* selected");
   }
 
   @Test
@@ -132,6 +133,16 @@ class AccountPageTests {
         .hasStatus(422)
         .bodyText()
         .contains("href=\"#token\"", "href=\"#scope\"");
+  }
+
+  @Test
+  void whatWasTickedAndChosenForATokenStaysWhereItsNameIsMissing() {
+    assertThat(post("/compte/jetons", "token", "", "scope", "projects:read", "days", "90"))
+        .hasStatus(422)
+        .bodyText()
+        .containsPattern("value=\"projects:read\"[^>]* checked")
+        .doesNotContainPattern("value=\"projects:write\"[^>]* checked")
+        .containsPattern("value=\"90\"[^>]* selected");
   }
 
   @Test

@@ -53,6 +53,11 @@ class AdministrationPageTests {
   }
 
   @Test
+  void aTextThatNoDatabaseKnowsIsABadRequest() {
+    assertThat(get("/administration?q=a\0b")).hasStatus(400);
+  }
+
+  @Test
   void administratorsDoNotTakeTheirOwnAdministrationAway() {
     assertThat(give(administrator, "EXPERT"))
         .hasStatus(422)

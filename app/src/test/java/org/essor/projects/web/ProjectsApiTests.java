@@ -195,6 +195,12 @@ class ProjectsApiTests {
   }
 
   @Test
+  void aTextThatNoDatabaseCanKeepIsABadRequest() {
+    assertThat(as(team.owner(), HttpMethod.POST, "").content("{\"name\": \"a\\u0000b\"}"))
+        .hasStatus(HttpStatus.BAD_REQUEST);
+  }
+
+  @Test
   void theListHoldsTheProjectsOfOnesTeamsAlone() {
     aProject.ownedBy(APerson.with(db, Role.INNOVATOR));
 

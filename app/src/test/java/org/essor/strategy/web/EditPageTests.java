@@ -93,6 +93,23 @@ class EditPageTests {
   }
 
   @Test
+  void aPhaseOfWhichNoneIsChosenIsAskedForAndTheRestIsKept() {
+    var answer =
+        browser
+            .post()
+            .uri(PHASE)
+            .with(AsPerson.of(coordinator()))
+            .with(csrf())
+            .param("reason", "L’appel a ouvert")
+            .param("seen", "" + seen("A1-03", Property.PHASE))
+            .exchange();
+
+    assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    assertThat(body(answer))
+        .contains("href=\"#value\"", "href=\"#period\"", "href=\"#citation\"", "L’appel a ouvert");
+  }
+
+  @Test
   void whatWasPublishedIsSaidToTheCoordinator() {
     var person = coordinator();
     var answer = send(PHASE, person, "launched", seen("A1-03", Property.PHASE));
