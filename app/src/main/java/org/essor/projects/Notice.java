@@ -24,7 +24,7 @@ public record Notice(
    *
    * @param before the outcomes that were possible, one where it was settled
    * @param after the outcomes possible now
-   * @param rules the rules that give the answer now
+   * @param rules the rules that give the answer now; of a list, those that give what is new in it
    */
   public record DecisionChange(
       String decision, List<String> before, List<String> after, List<String> rules) {}

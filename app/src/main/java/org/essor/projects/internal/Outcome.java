@@ -65,14 +65,33 @@ final class Outcome {
           var old = before.getOrDefault(decision, List.of());
           var present = after.getOrDefault(decision, List.of());
           if (!old.equals(present)) {
-            changes.add(new DecisionChange(decision, old, present, rules(decision, now)));
+            var rules = rules(decision, now, without(present, old));
+            changes.add(new DecisionChange(decision, old, present, rules));
           }
         });
     return changes;
   }
 
-  private static List<String> rules(String decision, Project now) {
+  private static List<String> without(List<String> some, List<String> others) {
+    return some.stream().filter(word -> !others.contains(word)).toList();
+  }
+
+  /** Of a list, the rules that give what is new in it: the others say nothing of the change. */
+  private static List<String> rules(String decision, Project now, List<String> added) {
     var result = now.overall().results().get(decision);
-    return result == null ? List.of() : result.firing().stream().map(Rule::id).toList();
+    if (result == null) {
+      return List.of();
+    }
+    boolean isList = result.outcomes() instanceof Outcomes.Collected;
+    return result.firing().stream()
+        .filter(rule -> !isList || givesOneOf(added, rule))
+        .map(Rule::id)
+        .toList();
+  }
+
+  private static boolean givesOneOf(List<String> words, Rule rule) {
+    return words.stream()
+        .map(word -> word.startsWith(PERHAPS) ? word.substring(PERHAPS.length()) : word)
+        .anyMatch(word -> rule.outputs().contains('"' + word + '"'));
   }
 }

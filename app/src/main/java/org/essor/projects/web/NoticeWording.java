@@ -56,7 +56,7 @@ record NoticeWording(Editions editions, Texts texts) {
             isList ? without(change.before(), change.after()) : change.before()),
         words(
             now.or(() -> then), isList ? without(change.after(), change.before()) : change.after()),
-        because(notice, change));
+        because(notice, change, isList));
   }
 
   /** Of a list, only what is no longer, or not yet, in the other. */
@@ -83,6 +83,12 @@ record NoticeWording(Editions editions, Texts texts) {
     var value = perhaps ? outcome.substring(1) : outcome;
     var label = text.map(known -> known.outcome(value).label().in(texts.language())).orElse(value);
     return perhaps ? texts.get("projects.notice.perhaps", label) : label;
+  }
+
+  private List<String> because(Notice notice, DecisionChange change, boolean isList) {
+    return isList && without(change.after(), change.before()).isEmpty()
+        ? List.of(texts.get("projects.notice.no-longer"))
+        : because(notice, change);
   }
 
   private List<String> because(Notice notice, DecisionChange change) {

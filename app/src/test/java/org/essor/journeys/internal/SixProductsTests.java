@@ -8,9 +8,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.essor.decision.Facts;
+import org.essor.decision.Rule;
 import org.essor.decision.Value;
 import org.essor.journeys.Answers;
 import org.essor.journeys.Edition;
@@ -20,7 +22,10 @@ import org.essor.journeys.Question;
 import org.essor.journeys.Question.Type;
 import org.essor.journeys.Values;
 import org.essor.journeys.content.RegulationFiles;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 /**
  * Six different products, one in two variants, taken through the main journey under the rules in
@@ -31,6 +36,58 @@ class SixProductsTests {
 
   private static final int MOST_QUESTIONS = 15;
   private static final Guide MAIN = guide();
+
+  /** What is told of each product, in the order of the document. */
+  private static final Map<String, String> TOLD =
+      Map.of(
+          "pressure ulcer",
+          """
+          product_kind=standalone_software data_action=process purpose_prevention
+          significance=drive condition=serious main_user=professional holder_kind=startup
+          uses_ai=machine_learning ai_own_name health_data=identified care_use professional_login
+          hosting=third_party project_stage=proof_of_concept trl=5
+          """,
+          "insomnia",
+          """
+          product_kind=standalone_software data_action=process purpose_treatment
+          significance=treat_or_diagnose condition=non_serious main_user=patient
+          holder_kind=startup uses_ai=rules_only health_data=identified care_use
+          hosting=third_party project_stage=evidence ce_status=obtained
+          """,
+          "heart failure",
+          """
+          product_kind=standalone_software data_action=process purpose_monitoring
+          vital_parameters=vital_danger main_user=both holder_kind=sme uses_ai=rules_only
+          health_data=identified care_use professional_login hosting=third_party telemonitoring
+          generic_line
+          project_stage=reimbursement ce_status=obtained
+          """,
+          "cancer",
+          """
+          product_kind=standalone_software data_action=process purpose_monitoring
+          vital_parameters=not_vital main_user=both holder_kind=startup uses_ai=rules_only
+          health_data=identified care_use professional_login hosting=third_party telemonitoring
+          project_stage=reimbursement ce_status=obtained
+          """,
+          "appointment booking",
+          """
+          product_kind=standalone_software data_action=store_or_transmit uses_ai=none
+          has_service=support_service health_data=identified care_use professional_login
+          hosting=third_party main_user=both project_stage=deployment holder_kind=startup
+          """,
+          "genetic tests",
+          """
+          product_kind=standalone_software data_action=process purpose_diagnosis purpose_in_vitro
+          ivd_data=only_ivd ivd_target=genes biology_act main_user=professional holder_kind=startup
+          uses_ai=machine_learning ai_own_name health_data=pseudonymised care_use
+          hosting=third_party project_stage=proof_of_concept trl=5
+          """,
+          "step counter",
+          """
+          product_kind=standalone_software data_action=process uses_ai=none
+          has_service=personal_help health_data=identified wellbeing_service
+          hosting=third_party project_stage=idea holder_kind=startup main_user=citizen
+          """);
 
   private static Guide guide() {
     Edition edition =
@@ -45,13 +102,7 @@ class SixProductsTests {
 
   @Test
   void pressureUlcerRiskForNurses() {
-    new Product(
-            """
-            product_kind=standalone_software data_action=process purpose_prevention
-            significance=drive condition=serious main_user=professional holder_kind=startup
-            uses_ai=machine_learning ai_own_name health_data=identified care_use professional_login
-            hosting=third_party project_stage=proof_of_concept trl=5
-            """)
+    Product.named("pressure ulcer")
         .leadsTo(
             """
             qualification=md_software device_regulation=MDR mdr_class=IIa ivdr_class=none
@@ -89,13 +140,7 @@ class SixProductsTests {
 
   @Test
   void digitalTherapyForInsomnia() {
-    new Product(
-            """
-            product_kind=standalone_software data_action=process purpose_treatment
-            significance=treat_or_diagnose condition=non_serious main_user=patient
-            holder_kind=startup uses_ai=rules_only health_data=identified care_use
-            hosting=third_party project_stage=evidence ce_status=obtained
-            """)
+    Product.named("insomnia")
         .leadsTo(
             """
             qualification=md_software device_regulation=MDR mdr_class=IIa ivdr_class=none
@@ -133,14 +178,7 @@ class SixProductsTests {
 
   @Test
   void telemonitoringOfHeartFailureWithAlerts() {
-    new Product(
-            """
-            product_kind=standalone_software data_action=process purpose_monitoring
-            vital_parameters=vital_danger main_user=both holder_kind=sme uses_ai=rules_only
-            health_data=identified care_use professional_login hosting=third_party telemonitoring
-            generic_line
-            project_stage=reimbursement ce_status=obtained
-            """)
+    Product.named("heart failure")
         .leadsTo(
             """
             qualification=md_software device_regulation=MDR mdr_class=IIb ivdr_class=none
@@ -160,14 +198,15 @@ class SixProductsTests {
             reimbursement_conditions=generic_specification|latm_ce
             reimbursement_exclusions=generic_not_cumulative|pect_excluded
             reimbursement_deadlines=new_certificate_15_days|generic_complete_15_days
-            reimbursement_clocks=clock_generic_code|clock_ars_receipt
+            reimbursement_clocks=clock_latm_certificate|clock_generic_code|clock_ars_receipt
             reimbursement_tariffs=tariff_latm_technical|tariff_latm_floor|\
             tariff_latm_operator|tariff_patient_share
             maturity=proven open_funding=prme|cir|eic_accelerator
             funding_to_watch=i_demo|aap_dmn_evaluation_post_ce|health20
             helping_actions=A1-01|A1-02|A3-07|A5-01|A5-02|A5-07|A5-08|A5-09
             roadmap_steps=integrate_ins|integrate_pro_sante_connect|meet_dmn_references|\
-            generic_code_request|generic_code|telemonitoring_declaration|\
+            latm_ans_certificate|generic_code_request|generic_code|\
+            telemonitoring_declaration|\
             mon_espace_sante_referencing|post_market_follow_up|train_users|growth_funding|\
             diga_formal_check|diga_decision|belgium_level_1|belgium_level_2|\
             belgium_level_3
@@ -177,13 +216,7 @@ class SixProductsTests {
   /** Heart failure has a generic line; cancer has none: the first route is early coverage. */
   @Test
   void telemonitoringOfCancerWithAlerts() {
-    new Product(
-            """
-            product_kind=standalone_software data_action=process purpose_monitoring
-            vital_parameters=not_vital main_user=both holder_kind=startup uses_ai=rules_only
-            health_data=identified care_use professional_login hosting=third_party telemonitoring
-            project_stage=reimbursement ce_status=obtained
-            """)
+    Product.named("cancer")
         .leadsTo(
             """
             qualification=md_software device_regulation=MDR mdr_class=IIa ivdr_class=none
@@ -216,12 +249,7 @@ class SixProductsTests {
 
   @Test
   void appointmentBooking() {
-    new Product(
-            """
-            product_kind=standalone_software data_action=store_or_transmit uses_ai=none
-            has_service=support_service health_data=identified care_use professional_login
-            hosting=third_party main_user=both project_stage=deployment holder_kind=startup
-            """)
+    Product.named("appointment booking")
         .leadsTo(
             """
             qualification=not_device device_regulation=none mdr_class=none ivdr_class=none
@@ -248,13 +276,7 @@ class SixProductsTests {
 
   @Test
   void interpretationOfGeneticTests() {
-    new Product(
-            """
-            product_kind=standalone_software data_action=process purpose_diagnosis purpose_in_vitro
-            ivd_data=only_ivd ivd_target=genes biology_act main_user=professional holder_kind=startup
-            uses_ai=machine_learning ai_own_name health_data=pseudonymised care_use
-            hosting=third_party project_stage=proof_of_concept trl=5
-            """)
+    Product.named("genetic tests")
         .leadsTo(
             """
             qualification=ivd_software device_regulation=IVDR mdr_class=none ivdr_class=C
@@ -272,7 +294,8 @@ class SixProductsTests {
             reimbursement_routes=rihn|hospital_purchase
             reimbursement_timing=after_ce_marking reimbursement_conditions=rihn_act
             reimbursement_exclusions=ivd_outside_pecan reimbursement_deadlines=
-            reimbursement_clocks= reimbursement_tariffs= maturity=validated
+            reimbursement_clocks=clock_rihn_has|clock_rihn_ministers
+            reimbursement_tariffs= maturity=validated
             open_funding=cir|cii|jei
             funding_to_watch=i_lab|i_nov|eic_transition_pathfinder
             helping_actions=A1-05|A1-07|A3-02|A3-05|A3-06|A4-02|A4-04|A5-01|A5-03|A5-04
@@ -281,19 +304,15 @@ class SixProductsTests {
             govern_training_data|innovation_contest|find_experimentation_site|\
             run_experiment|quality_system|performance_evaluation|technical_documentation|\
             ai_technical_file|choose_notified_body|notified_body_assessment|\
-            declaration_of_conformity|rihn_request|post_market_follow_up|\
+            declaration_of_conformity|rihn_request|rihn_opinion|rihn_decision|\
+            post_market_follow_up|\
             ai_post_market_follow_up|train_users|growth_funding
             """);
   }
 
   @Test
   void wellnessStepCounter() {
-    new Product(
-            """
-            product_kind=standalone_software data_action=process uses_ai=none
-            has_service=personal_help health_data=identified wellbeing_service
-            hosting=third_party project_stage=idea holder_kind=startup main_user=citizen
-            """)
+    Product.named("step counter")
         .leadsTo(
             """
             qualification=not_device device_regulation=none mdr_class=none ivdr_class=none
@@ -317,8 +336,31 @@ class SixProductsTests {
             """);
   }
 
+  /**
+   * What one finds in the texts alone, each line with its article and how it is known: P where the
+   * text was read, S a second source, M from memory.
+   *
+   * @param rule the rule that must fire, nothing where only the answer is compared
+   */
+  @ParameterizedTest
+  @CsvFileSource(resources = "/journeys/six-products-by-hand.csv", useHeadersInDisplayName = true)
+  void agreesWithWhatTheTextsSay(
+      String product, String decision, String expected, @Nullable String rule, String because) {
+    var told = Product.named(product).answerAll(new ArrayList<>());
+    var result = Project.of(told, MAIN.edition()).overall().get(decision);
+
+    assertThat(Values.words(result.outcomes())).as(because).containsExactly(expected.split("\\|"));
+    if (rule != null) {
+      assertThat(result.firing()).as(because).extracting(Rule::id).contains(rule);
+    }
+  }
+
   /** A product by its facts: {@code input=value}, or the name of a box that is ticked. */
   private record Product(String facts) {
+
+    static Product named(String name) {
+      return new Product(Objects.requireNonNull(TOLD.get(name)));
+    }
 
     void leadsTo(String expected) {
       var asked = new ArrayList<String>();

@@ -279,16 +279,19 @@ class ProjectPageTests {
 
   @ParameterizedTest
   @CsvSource({
-    "fr, Les règles ont changé, Classe, Tout autre logiciel.",
-    "en, The rules have changed, Class, Any other software."
+    "fr, Les règles ont changé, Classe, Tout autre logiciel., Passer devant un organisme notifié, Plus aucune règle ne le demande.",
+    "en, The rules have changed, Class, Any other software., Go before a notified body, No rule asks for it any more."
   })
   void aChangeOfTheRulesSaysWhatChangedAndWhy(
-      String lang, String title, String decision, String why) {
+      String lang, String title, String decision, String why, String duty, String gone) {
     aProject.save(new Seen(id, owner, 1), "m0:harm", "\"minor");
     computedUnderStricterRules();
     notices.recompute();
 
-    assertThat(open(owner, "?lang=" + lang)).bodyText().contains(title, decision, "IIa", why);
+    assertThat(open(owner, "?lang=" + lang))
+        .bodyText()
+        .contains(title, decision, "IIa", why)
+        .containsSubsequence(duty, gone);
     var last = notices.list(id, owner.id()).getFirst().id();
     post(owner, "/avis", "last", Long.toString(last));
     assertThat(open(owner, "?lang=" + lang)).bodyText().doesNotContain(title);
@@ -300,7 +303,9 @@ class ProjectPageTests {
     db.sql(
             """
             update projects.computed set edition = :edition, fingerprint = :fingerprint,
-              result = jsonb_set(result::jsonb, '{device_class}', '["IIa"]')::json
+              result = (result::jsonb || jsonb_build_object(
+                'device_class', jsonb_build_array('IIa'),
+                'duties', jsonb_build_array('notified_body') || (result::jsonb -> 'duties')))::json
             where project = :id
             """)
         .param("edition", stricter.id())
