@@ -8,7 +8,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A real PostgreSQL for tests: one server for the whole test process, an empty database for each
@@ -31,6 +33,11 @@ public class PostgresTestConfiguration {
       properties.add("spring.datasource.hikari.maximum-pool-size", () -> "4");
       properties.add("essor.attachments.folder", () -> "target/attachments/" + PROCESS);
     };
+  }
+
+  @Bean
+  DatabaseAtTheStart databaseAtTheStart(JdbcClient db, TransactionTemplate transactions) {
+    return new DatabaseAtTheStart(db, transactions);
   }
 
   /** Makes an empty database and returns its JDBC address. */

@@ -15,7 +15,6 @@ import org.essor.accounts.Role;
 import org.essor.frameworks.Frameworks;
 import org.essor.frameworks.exchange.CaseNames;
 import org.essor.platform.Language;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -42,12 +41,6 @@ class FrameworkPageTests {
   @Autowired MockMvcTester browser;
   @Autowired JdbcClient db;
   @Autowired Frameworks frameworks;
-
-  /** Whatever another test left. */
-  @BeforeEach
-  void beginWithoutADraft() {
-    db.sql("delete from frameworks.draft").update();
-  }
 
   private static String body(MvcTestResult answer) {
     return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)

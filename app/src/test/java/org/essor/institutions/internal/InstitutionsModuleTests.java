@@ -126,8 +126,6 @@ class InstitutionsModuleTests {
 
   @Test
   void aDemonstrationHasOneInstitutionWithStaff() {
-    db.sql("update institutions.institution set example = false, name = id::text where example")
-        .update();
     example.load();
     example.load();
     var all = institutions.list().stream().filter(Institution::example).toList();

@@ -61,8 +61,7 @@ class OutboxModuleTests {
   }
 
   @AfterEach
-  void nothingLeft() {
-    db.sql("delete from platform.mail").update();
+  void stop() {
     server.stop();
   }
 

@@ -219,7 +219,6 @@ class DiagnosisPageTests {
 
   @Test
   void theResultIsNeverABareNumber() {
-    db.sql("delete from skills.cohort").update();
     var begun = begin();
     assertThat(get(START + "/" + begun.id() + "/resultat.json")).hasStatus(422);
     var done = finished(begun);

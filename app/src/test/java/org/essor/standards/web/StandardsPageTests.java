@@ -25,7 +25,6 @@ import org.essor.skills.RecordedCuts;
 import org.essor.skills.Skills;
 import org.essor.standards.CutScores;
 import org.essor.standards.Method;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,7 +32,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -48,15 +46,8 @@ class StandardsPageTests {
   @Autowired Skills skills;
   @Autowired CutScores cuts;
   @Autowired RecordedCuts recorded;
-  @Autowired JdbcClient db;
   @Autowired Clock clock;
   @Autowired List<PersonalData> personal;
-
-  /** The other tests of the same application go by judged cut scores. */
-  @AfterEach
-  void nothingIsInForce() {
-    db.sql("delete from standards.adoption").update();
-  }
 
   private Person person(String email, Role... roles) {
     var made = people.invite(email, Language.FR);
@@ -129,7 +120,6 @@ class StandardsPageTests {
   @ParameterizedTest
   @EnumSource
   void aPanelJudgesInRoundsAndTheCoordinatorAdopts(Method method) {
-    db.sql("delete from skills.diagnosis").update();
     var name = method.name().toLowerCase(Locale.ROOT);
     var coordinator = person("seuils-" + name + "@exemple.fr", Role.COORDINATOR);
     var one = person("juge-un-" + name + "@exemple.fr", Role.INNOVATOR);

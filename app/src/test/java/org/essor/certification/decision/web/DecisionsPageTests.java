@@ -23,7 +23,6 @@ import org.essor.institutions.InstitutionId;
 import org.essor.institutions.StaffDesk;
 import org.essor.platform.Language;
 import org.essor.skills.Skills;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -50,12 +49,6 @@ class DecisionsPageTests {
   @Autowired List<PersonalData> personal;
   @Autowired JdbcClient db;
   @Autowired Clock clock;
-
-  /** The other tests of the same application go by judged cut scores. */
-  @AfterEach
-  void nothingIsInForce() {
-    db.sql("delete from standards.adoption").update();
-  }
 
   private Person person(String name) {
     var made = people.invite(name + "@exemple.fr", Language.FR);
