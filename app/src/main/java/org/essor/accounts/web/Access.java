@@ -3,7 +3,10 @@ package org.essor.accounts.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.essor.accounts.Person;
 import org.essor.accounts.RequiresRole;
@@ -18,14 +21,33 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /** Lets in who may, before anything is read of what was sent. */
 final class Access implements HandlerInterceptor {
 
+  private final Map<Asked, Required> known = new ConcurrentHashMap<>();
+
+  /** A method of a controller. */
+  private record Asked(Class<?> controller, Method method) {}
+
+  /** What its annotations ask for. */
+  private record Required(Optional<RequiresRole> role, Optional<RequiresScope> scope) {
+
+    static Required by(HandlerMethod method) {
+      return new Required(find(method, RequiresRole.class), find(method, RequiresScope.class));
+    }
+  }
+
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (handler instanceof HandlerMethod method) {
-      find(method, RequiresRole.class).ifPresent(Access::check);
-      find(method, RequiresScope.class).ifPresent(Access::check);
+      var required = required(method);
+      required.role().ifPresent(Access::check);
+      required.scope().ifPresent(Access::check);
     }
     return true;
+  }
+
+  private Required required(HandlerMethod method) {
+    var asked = new Asked(method.getBeanType(), method.getMethod());
+    return known.computeIfAbsent(asked, _ -> Required.by(method));
   }
 
   private static void check(RequiresRole required) {

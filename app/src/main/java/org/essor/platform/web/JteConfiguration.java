@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.View;
@@ -33,11 +32,10 @@ class JteConfiguration {
     return engine;
   }
 
+  /** By this name it stands for Spring's own, which would ask what the reader accepts first. */
   @Bean
-  @Order(Ordered.HIGHEST_PRECEDENCE)
-  ViewResolver jteViewResolver(TemplateEngine engine, Frames frames) {
-    return (name, _) ->
-        name.startsWith("redirect:") ? null : new JteView(engine, frames, name + ".jte");
+  ViewResolver viewResolver(TemplateEngine engine, Frames frames) {
+    return new JteViews(engine, frames);
   }
 
   /** Also gives each response its {@code Content-Language}. */
@@ -59,9 +57,22 @@ class JteConfiguration {
     };
   }
 
+  /** Comes before all others. */
+  private record JteViews(TemplateEngine engine, Frames frames) implements ViewResolver, Ordered {
+
+    @Override
+    public @Nullable View resolveViewName(String name, Locale locale) {
+      return name.startsWith("redirect:") ? null : new JteView(engine, frames, name + ".jte");
+    }
+
+    @Override
+    public int getOrder() {
+      return HIGHEST_PRECEDENCE;
+    }
+  }
+
   private record JteView(TemplateEngine engine, Frames frames, String template) implements View {
 
-    /** Without it Spring's content negotiation passes over this view, and the page is blank. */
     @Override
     public String getContentType() {
       return "text/html;charset=UTF-8";

@@ -8,10 +8,12 @@ import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.multipart.MultipartResolver;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Makes the server itself speak with the pages and the limits of this site. */
 @Configuration(proxyBeanMethods = false)
@@ -24,6 +26,16 @@ class ServerConfiguration {
       factory.addContextCustomizers(context -> reportErrors(context, valve.getObject()));
       factory.addConnectorCustomizers(
           connector -> connector.setMaxPostSize((int) settings.maxRequestSize().toBytes()));
+    };
+  }
+
+  @Bean
+  WebMvcRegistrations quickMappings() {
+    return new WebMvcRegistrations() {
+      @Override
+      public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+        return new QuickMappings();
+      }
     };
   }
 

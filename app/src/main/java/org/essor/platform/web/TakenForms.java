@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -15,10 +16,11 @@ import org.springframework.web.util.ServletRequestPathUtils;
  */
 final class TakenForms implements RequestMatcher {
 
-  private final ObjectProvider<RequestMappingHandlerMapping> pages;
+  /** Asked for late, because handlers are made after filters; looked up once. */
+  private final SingletonSupplier<RequestMappingHandlerMapping> pages;
 
   TakenForms(ObjectProvider<RequestMappingHandlerMapping> pages) {
-    this.pages = pages;
+    this.pages = SingletonSupplier.of(pages::getObject);
   }
 
   @Override
@@ -32,7 +34,7 @@ final class TakenForms implements RequestMatcher {
       if (!ServletRequestPathUtils.hasParsedRequestPath(request)) {
         ServletRequestPathUtils.parseAndCache(request);
       }
-      return pages.getObject().getHandler(request) != null;
+      return pages.obtain().getHandler(request) != null;
     } catch (HttpRequestMethodNotSupportedException _) {
       return false;
     } catch (Exception _) {
