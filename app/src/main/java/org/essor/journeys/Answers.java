@@ -123,6 +123,9 @@ public record Answers(
   /** What is known of one module: the shared facts and its own. */
   public Facts facts(int module) {
     var own = modules.get(module).facts();
+    if (own.equals(Facts.none()) || shared.equals(Facts.none())) {
+      return own.equals(Facts.none()) ? shared : own;
+    }
     var known = new HashMap<>(shared.known());
     known.putAll(own.known());
     var declined = new HashSet<>(shared.declined());

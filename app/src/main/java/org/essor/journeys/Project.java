@@ -67,8 +67,7 @@ public record Project(
    */
   public static Facts fit(Facts facts, Edition edition) {
     var inputs = edition.inputs();
-    if (facts.known().entrySet().stream().allMatch(fact -> fits(fact, inputs))
-        && inputs.keySet().containsAll(facts.declined())) {
+    if (fit(facts, inputs)) {
       return facts;
     }
     var known = new HashMap<>(facts.known());
@@ -76,6 +75,15 @@ public record Project(
     var declined = new HashSet<>(facts.declined());
     declined.retainAll(inputs.keySet());
     return new Facts(known, declined);
+  }
+
+  private static boolean fit(Facts facts, Map<String, Input> inputs) {
+    for (var fact : facts.known().entrySet()) {
+      if (!fits(fact, inputs)) {
+        return false;
+      }
+    }
+    return inputs.keySet().containsAll(facts.declined());
   }
 
   private static boolean fits(Map.Entry<String, Value> fact, Map<String, Input> inputs) {

@@ -3,9 +3,11 @@ package org.essor.journeys;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.essor.decision.Input;
@@ -82,40 +84,41 @@ public final class Values {
   /** The single values that a decision can still be, or have in its list, in the model's order. */
   public static List<String> words(Outcomes outcomes) {
     return switch (outcomes) {
-      case Outcomes.Settled(var outcome) -> items(outcome).distinct().toList();
-      case Outcomes.OneOf(var values) -> values.stream().flatMap(Values::items).distinct().toList();
+      case Outcomes.Settled(var outcome) -> words(List.of(outcome));
+      case Outcomes.OneOf(var values) -> words(values);
       case Outcomes.Within(var intervals) -> intervals;
       case Outcomes.Collected(var always, var sometimes) ->
-          Stream.concat(always.stream(), sometimes.stream())
-              .flatMap(Values::items)
-              .distinct()
-              .toList();
+          Stream.concat(words(always).stream(), words(sometimes).stream()).distinct().toList();
     };
+  }
+
+  private static List<String> words(List<Value> values) {
+    var words = new LinkedHashSet<String>();
+    values.forEach(value -> addItems(value, words));
+    return List.copyOf(words);
+  }
+
+  private static void addItems(Value value, Set<String> words) {
+    switch (value) {
+      case Value.Many(var values) -> values.forEach(item -> addItems(item, words));
+      case Value.Nothing() -> {}
+      default -> words.add(word(value));
+    }
   }
 
   /** The single values that are certain: in every list still possible. */
   public static List<String> certain(Outcomes outcomes) {
     return switch (outcomes) {
-      case Outcomes.Settled(var outcome) -> items(outcome).distinct().toList();
+      case Outcomes.Settled(var outcome) -> words(List.of(outcome));
       case Outcomes.OneOf(var values) -> common(values);
       case Outcomes.Within _ -> List.of();
-      case Outcomes.Collected(var always, _) ->
-          always.stream().flatMap(Values::items).distinct().toList();
+      case Outcomes.Collected(var always, _) -> words(always);
     };
   }
 
   private static List<String> common(List<Value> values) {
-    var first = items(values.getFirst()).distinct();
-    return first
-        .filter(word -> values.stream().allMatch(value -> items(value).anyMatch(word::equals)))
-        .toList();
-  }
-
-  private static Stream<String> items(Value value) {
-    return switch (value) {
-      case Value.Many(var values) -> values.stream().flatMap(Values::items);
-      case Value.Nothing() -> Stream.empty();
-      default -> Stream.of(word(value));
-    };
+    var common = new LinkedHashSet<>(words(List.of(values.getFirst())));
+    values.forEach(value -> common.retainAll(words(List.of(value))));
+    return List.copyOf(common);
   }
 }

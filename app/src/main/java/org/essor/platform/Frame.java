@@ -1,12 +1,10 @@
 package org.essor.platform;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * What surrounds a page and is not its own: language, navigation, addresses of style sheets, the
@@ -66,9 +64,20 @@ public record Frame(
 
   /** The link of the menus that the page belongs to: the one that is closest above it. */
   public Optional<SiteLink> findCurrentLink() {
-    return Stream.concat(site.navigation().stream(), site.own().stream())
-        .filter(link -> link.closeness(path) > 0)
-        .max(Comparator.comparingInt(link -> link.closeness(path)));
+    return closest(site.own(), closest(site.navigation(), Optional.empty()));
+  }
+
+  private Optional<SiteLink> closest(List<SiteLink> links, Optional<SiteLink> before) {
+    var found = before;
+    int closest = before.map(link -> link.closeness(path)).orElse(0);
+    for (var link : links) {
+      int closeness = link.closeness(path);
+      if (closeness > closest) {
+        closest = closeness;
+        found = Optional.of(link);
+      }
+    }
+    return found;
   }
 
   /** The text of a key, in the reader's language. */

@@ -63,6 +63,7 @@ public record SiteLink(
   }
 
   private static boolean isAbove(String address, String path) {
-    return path.equals(address) || path.startsWith(address + "/");
+    return path.startsWith(address)
+        && (path.length() == address.length() || path.charAt(address.length()) == '/');
   }
 }

@@ -17,7 +17,9 @@ class PhraseTests {
         "it''s {0} and '{0}' in braces",
         "{0} of {2}: one fact is missing",
         "{0,number,integer} with a format of its own",
-        "{0,choice,0#none|1#one|1<{0} of them}"
+        "{0,choice,0#none|1#one|1<{0} of them}",
+        "{1} and {0,choice,0#it''s none|1#'{0}' {1}|2#{0,number,integer}|3<{0} of {1}} at the end",
+        "{2,choice,0#a fact is missing}"
       })
   void saysWhatMessageFormatSays(String pattern) {
     for (var language : Language.values()) {

@@ -54,6 +54,10 @@ class AccountsConfiguration implements WebMvcConfigurer {
 
   private record SignedInReader() implements Reader {
 
+    private static Set<String> roles(Person person) {
+      return person.roles().stream().map(Role::name).collect(Collectors.toUnmodifiableSet());
+    }
+
     @Override
     public Optional<String> findName() {
       return SignedIn.findPerson().map(Person::displayName);
@@ -61,10 +65,7 @@ class AccountsConfiguration implements WebMvcConfigurer {
 
     @Override
     public Set<String> roles() {
-      return SignedIn.findPerson().stream()
-          .flatMap(person -> person.roles().stream())
-          .map(Role::name)
-          .collect(Collectors.toUnmodifiableSet());
+      return SignedIn.findPerson().map(SignedInReader::roles).orElse(Set.of());
     }
   }
 

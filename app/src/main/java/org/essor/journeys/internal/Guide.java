@@ -1,5 +1,7 @@
 package org.essor.journeys.internal;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -65,9 +67,7 @@ public record Guide(
 
   /** All questions that the journey may ask, in the order of the files. */
   public List<Question> listQuestions() {
-    return edition.regulation().questions().values().stream()
-        .filter(question -> question.inputs().stream().anyMatch(inputs::contains))
-        .toList();
+    return edition.regulation().questions().values().stream().filter(this::isOfTheJourney).toList();
   }
 
   /** The question that settles most of one decision; empty where none may be asked. */
@@ -210,16 +210,27 @@ public record Guide(
   /** The questions of this journey already answered for the current module, in that order. */
   public List<Question> listAnswered(Answers answers) {
     var facts = answers.facts();
-    return answers.order().stream()
-        .flatMap(id -> Optional.ofNullable(edition.regulation().questions().get(id)).stream())
-        .filter(question -> isAnswered(question, facts))
-        .filter(question -> question.inputs().stream().anyMatch(inputs::contains))
-        .toList();
+    var answered = new ArrayList<Question>();
+    for (String id : answers.order()) {
+      var question = edition.regulation().questions().get(id);
+      if (question != null && isAnswered(question, facts) && isOfTheJourney(question)) {
+        answered.add(question);
+      }
+    }
+    return answered;
+  }
+
+  private boolean isOfTheJourney(Question question) {
+    return !Collections.disjoint(inputs, question.inputs());
   }
 
   /** True where the facts hold an answer, "I don't know" included. */
   public static boolean isAnswered(Question question, Facts facts) {
-    return question.inputs().stream()
-        .anyMatch(input -> facts.find(input).isPresent() || facts.declined().contains(input));
+    for (String input : question.inputs()) {
+      if (facts.known().containsKey(input) || facts.declined().contains(input)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

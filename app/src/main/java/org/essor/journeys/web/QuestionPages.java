@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.essor.decision.Evaluation;
 import org.essor.decision.Outcomes;
 import org.essor.journeys.Answers;
@@ -71,8 +70,11 @@ class QuestionPages {
   /** The questions answered before this one. */
   private static List<Question> before(Guide guide, Question question, Answers answers) {
     var answered = guide.listAnswered(answers);
-    var position = answered.indexOf(question);
-    return position < 0 ? answered : answered.subList(0, position);
+    int position = 0;
+    while (position < answered.size() && !answered.get(position).id().equals(question.id())) {
+      position++;
+    }
+    return answered.subList(0, position);
   }
 
   private static List<Crumb> breadcrumb(Guide guide, Wording wording) {
@@ -144,23 +146,24 @@ class QuestionPages {
     var goals = guide.answers();
     var names = goals.stream().map(DecisionText::decision).toList();
     var results = guide.edition().model().evaluate(facts, names);
-    var settled = lines(goals, results, wording, Outcomes::isSettled);
-    var open = lines(goals, results, wording, outcomes -> !outcomes.isSettled());
+    var open = goals.stream().filter(goal -> isOpen(goal, results)).toList();
+    var settled = goals.stream().filter(goal -> !isOpen(goal, results)).toList();
     var more = Math.max(0, open.size() - MOST_LINES);
     return new Aside(
-        answers.isEmpty() ? List.of() : settled,
-        open.stream().limit(MOST_LINES).toList(),
+        answers.isEmpty() ? List.of() : lines(settled, results, wording),
+        lines(open.subList(0, open.size() - more), results, wording),
         more == 0 ? "" : wording.texts().get("journeys.aside.more", more));
   }
 
-  private static List<Line> lines(
-      List<DecisionText> goals, Evaluation results, Wording wording, Predicate<Outcomes> wanted) {
+  private static boolean isOpen(DecisionText goal, Evaluation results) {
+    return !results.get(goal.decision()).outcomes().isSettled();
+  }
+
+  private static List<Line> lines(List<DecisionText> goals, Evaluation results, Wording wording) {
     var lines = new ArrayList<Line>();
     for (DecisionText goal : goals) {
       var outcomes = results.get(goal.decision()).outcomes();
-      if (wanted.test(outcomes)) {
-        lines.add(new Line(wording.of(goal.title()), outcomes(goal, outcomes, wording)));
-      }
+      lines.add(new Line(wording.of(goal.title()), outcomes(goal, outcomes, wording)));
     }
     return lines;
   }

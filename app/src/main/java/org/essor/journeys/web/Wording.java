@@ -75,6 +75,9 @@ record Wording(Edition edition, Texts texts) {
 
   /** The labels of outcomes, such as {@code III, IIa or I}. */
   String outcomes(DecisionText decision, List<String> values) {
+    if (values.size() == 1) {
+      return of(decision.outcome(values.getFirst()).label());
+    }
     var labels =
         values.stream().map(value -> of(decision.outcome(value).label())).distinct().toList();
     var last = labels.size() - 1;
@@ -85,7 +88,13 @@ record Wording(Edition edition, Texts texts) {
 
   /** The sources of a statement; how well they are known is said once for those that agree. */
   List<Cite> cites(List<Reference> references) {
-    var cites = new ArrayList<>(references.stream().map(this::cite).distinct().toList());
+    var cites = new ArrayList<Cite>();
+    for (var reference : references) {
+      var cite = cite(reference);
+      if (!cites.contains(cite)) {
+        cites.add(cite);
+      }
+    }
     for (int i = 0; i < cites.size() - 1; i++) {
       var cite = cites.get(i);
       if (cite.evidence().equals(cites.get(i + 1).evidence())) {
@@ -129,10 +138,14 @@ record Wording(Edition edition, Texts texts) {
     }
     var when = answers.savedAt().atZone(Paris.ZONE);
     var today = clock.instant().atZone(Paris.ZONE).toLocalDate().equals(when.toLocalDate());
-    var hour = "%02d".formatted(when.getHour());
-    var minute = "%02d".formatted(when.getMinute());
+    var hour = twoDigits(when.getHour());
+    var minute = twoDigits(when.getMinute());
     return today
         ? texts.get("journeys.saved.today", hour, minute)
         : texts.get("journeys.saved.on", texts.date(when.toLocalDate()), hour, minute);
+  }
+
+  private static String twoDigits(int number) {
+    return (number < 10 ? "0" : "") + number;
   }
 }

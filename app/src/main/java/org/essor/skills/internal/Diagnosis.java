@@ -63,6 +63,11 @@ public record Diagnosis(
     }
   }
 
+  /** The same with these answers. */
+  Diagnosis with(List<Answered> given) {
+    return new Diagnosis(id, bank, seed, person, needs, startedAt, turn, given, example);
+  }
+
   /** The number of the question asked now, from 1; at the end one more than there were. */
   public int position() {
     return answers.size() + 1;

@@ -17,7 +17,6 @@ import org.essor.skills.DiagnosisId;
 import org.essor.skills.Needs;
 import org.essor.skills.internal.Diagnosis.Answered;
 import org.essor.skills.internal.Diagnosis.Turn;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -182,24 +181,29 @@ class DiagnosisRows {
         .update();
   }
 
+  /** Rows of one diagnosis stand together, one an answer. */
   private static List<Diagnosis> read(ResultSet row) throws SQLException {
     var all = new ArrayList<Diagnosis>();
     var answers = new ArrayList<Answered>();
-    @Nullable UUID last = null;
     while (row.next()) {
-      var id = row.getObject("id", UUID.class);
-      if (!id.equals(last)) {
-        answers.clear();
-      } else {
-        all.removeLast();
+      var id = new DiagnosisId(row.getObject("id", UUID.class));
+      if (all.isEmpty() || !all.getLast().id().equals(id)) {
+        giveToLast(answers, all);
+        all.add(diagnosis(row));
       }
       if (row.getString("answered_item") != null) {
         answers.add(answer(row));
       }
-      all.add(diagnosis(row, answers));
-      last = id;
     }
+    giveToLast(answers, all);
     return all;
+  }
+
+  private static void giveToLast(List<Answered> answers, List<Diagnosis> all) {
+    if (!answers.isEmpty()) {
+      all.add(all.removeLast().with(answers));
+      answers.clear();
+    }
   }
 
   private static Answered answer(ResultSet row) throws SQLException {
@@ -212,7 +216,8 @@ class DiagnosisRows {
         row.getBoolean("counts"));
   }
 
-  private static Diagnosis diagnosis(ResultSet row, List<Answered> answers) throws SQLException {
+  /** Its answers stand in the rows themselves. */
+  private static Diagnosis diagnosis(ResultSet row) throws SQLException {
     return new Diagnosis(
         new DiagnosisId(row.getObject("id", UUID.class)),
         row.getString("bank"),
@@ -224,7 +229,7 @@ class DiagnosisRows {
             Optional.ofNullable(row.getString("item")),
             row.getTimestamp("asked_at").toInstant(),
             Optional.ofNullable(row.getTimestamp("finished_at")).map(Timestamp::toInstant)),
-        answers,
+        List.of(),
         row.getBoolean("example"));
   }
 }
