@@ -23,8 +23,11 @@ public final class DatabaseAtTheStart {
 
   private static final String COPIES = "at_start";
 
-  /** An application remembers the secrets it has made: they stay as long as it runs. */
-  private static final String SECRETS = "platform.secret";
+  /**
+   * What stays as long as the application runs: the secrets it has made, which it remembers, and
+   * how often its bank of questions has changed, which only rises.
+   */
+  private static final Set<String> STAYING = Set.of("platform.secret", "skills.bank_change");
 
   private static final String WITHOUT_RULES =
       """
@@ -124,10 +127,10 @@ public final class DatabaseAtTheStart {
             """
             select schemaname || '.' || tablename from pg_tables
             where schemaname not in ('pg_catalog', 'information_schema', :copies)
-              and schemaname || '.' || tablename <> :secrets
+              and schemaname || '.' || tablename not in (:staying)
             """)
         .param("copies", COPIES)
-        .param("secrets", SECRETS)
+        .param("staying", STAYING)
         .query(String.class)
         .list();
   }
