@@ -15,6 +15,13 @@ public interface AuditLog {
   void append(AuditEntry entry);
 
   /**
+   * Adds entries in their order, as {@link #append(AuditEntry)} adds one.
+   *
+   * @throws IllegalStateException outside a transaction
+   */
+  void append(List<AuditEntry> entries);
+
+  /**
    * Lists entries, the newest first.
    *
    * @param before only those with a smaller number

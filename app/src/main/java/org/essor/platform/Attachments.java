@@ -1,6 +1,8 @@
 package org.essor.platform;
 
 import java.io.InputStream;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,6 +40,9 @@ public interface Attachments {
   Attachment append(AttachmentId id, long offset, InputStream bytes);
 
   Optional<Attachment> find(AttachmentId id);
+
+  /** Finds several at once; those that do not exist are left out. */
+  List<Attachment> list(Collection<AttachmentId> ids);
 
   /**
    * Opens a file that is kept.

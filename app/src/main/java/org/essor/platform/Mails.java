@@ -1,5 +1,7 @@
 package org.essor.platform;
 
+import java.util.List;
+
 /** Mails to people. */
 public interface Mails {
 
@@ -11,6 +13,9 @@ public interface Mails {
    * @throws IllegalStateException outside a transaction
    */
   void send(Mail mail);
+
+  /** Puts several mails in the outbox, each as {@link #send(Mail)} does. */
+  void send(List<Mail> mails);
 
   /** Erases all mails to an address, sent or not. */
   void forget(String email);

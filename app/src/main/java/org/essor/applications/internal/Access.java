@@ -2,8 +2,11 @@ package org.essor.applications.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.essor.applications.Application;
@@ -30,28 +33,57 @@ class Access {
   }
 
   Application get(ApplicationId id, PersonId who) {
-    var parts = parts(id);
-    var deposits = deposits(id);
-    return db.sql(
+    return Optional.ofNullable(list(Map.of(id, who)).get(id)).orElseThrow(Access::unknown);
+  }
+
+  /** Those applications that each of these persons is let through to. */
+  Map<ApplicationId, Application> list(Map<ApplicationId, PersonId> wanted) {
+    var ids = new ArrayList<ApplicationId>();
+    var who = new ArrayList<UUID>();
+    wanted.forEach((id, person) -> {
+      ids.add(id);
+      who.add(person.value());
+    });
+    var parts = parts(ids);
+    var deposits = deposits(ids);
+    var found = new HashMap<ApplicationId, Application>();
+    db.sql(
             """
-            select a.*, m.part, m.access, m.since, m.accepted_at
-            from applications.application a join applications.member m on m.application = a.id
-            where a.id = :id and m.person = :who and m.accepted_at is not null
+            select a.*, m.person, m.part, m.access, m.since, m.accepted_at
+            from unnest(:ids, :people) as wanted (application, person)
+            join applications.application a on a.id = wanted.application
+            join applications.member m
+              on m.application = wanted.application and m.person = wanted.person
+            where m.accepted_at is not null
             """)
-        .param("id", id.value())
-        .param("who", who.value())
-        .query((row, _) -> application(row, membership(row, who), parts, deposits))
-        .optional()
-        .orElseThrow(() -> new Refusal("applications.application.unknown"));
+        .param("ids", Rows.ids(ids))
+        .param("people", who.toArray(UUID[]::new))
+        .query(row -> {
+          var id = new ApplicationId(row.getObject("id", UUID.class));
+          found.put(
+              id,
+              application(
+                  row, parts.getOrDefault(id, List.of()), deposits.getOrDefault(id, List.of())));
+        });
+    return found;
   }
 
   /** Returns an application that he leads. */
   Application getToLead(ApplicationId id, PersonId who) {
-    var application = get(id, who);
+    return led(Optional.of(get(id, who)));
+  }
+
+  /** An application that he who is let through to it leads. */
+  static Application led(Optional<Application> found) {
+    var application = found.orElseThrow(Access::unknown);
     if (!application.me().isLead()) {
       throw new Refusal("applications.right.forbidden");
     }
     return application;
+  }
+
+  private static Refusal unknown() {
+    return new Refusal("applications.application.unknown");
   }
 
   /** Lets one transaction at a time change an application; saving answers goes on beside. */
@@ -63,8 +95,7 @@ class Access {
   }
 
   private static Application application(
-      ResultSet row, Membership me, List<ApplicationPart> parts, List<Deposit> deposits)
-      throws SQLException {
+      ResultSet row, List<ApplicationPart> parts, List<Deposit> deposits) throws SQLException {
     return new Application(
         new ApplicationId(row.getObject("id", UUID.class)),
         new CallId(row.getObject("call", UUID.class)),
@@ -73,7 +104,7 @@ class Access {
         row.getString("title"),
         States.read(row),
         parts,
-        me,
+        membership(row, new PersonId(row.getObject("person", UUID.class))),
         row.getTimestamp("edited_at").toInstant(),
         deposits);
   }
@@ -88,25 +119,33 @@ class Access {
   }
 
   List<ApplicationPart> parts(ApplicationId id) {
-    return db.sql(
-            """
-            select number, organisation from applications.part where application = :id
-            order by number
-            """)
-        .param("id", id.value())
-        .query((row, _) -> new ApplicationPart(row.getInt("number"), row.getString("organisation")))
-        .list();
+    return parts(List.of(id)).getOrDefault(id, List.of());
+  }
+
+  private Map<ApplicationId, List<ApplicationPart>> parts(List<ApplicationId> ids) {
+    return Rows.grouped(
+        db.sql(
+                """
+                select application, number, organisation from applications.part
+                where application = any(:ids) order by number
+                """)
+            .param("ids", Rows.ids(ids)),
+        (row, _) -> new ApplicationPart(row.getInt("number"), row.getString("organisation")));
   }
 
   List<Deposit> deposits(ApplicationId id) {
-    return db.sql(
-            """
-            select id, number, round, at, sha256 from applications.deposit
-            where application = :id order by at
-            """)
-        .param("id", id.value())
-        .query((row, _) -> deposit(row, id))
-        .list();
+    return deposits(List.of(id)).getOrDefault(id, List.of());
+  }
+
+  private Map<ApplicationId, List<Deposit>> deposits(List<ApplicationId> ids) {
+    return Rows.grouped(
+        db.sql(
+                """
+                select application, id, number, round, at, sha256 from applications.deposit
+                where application = any(:ids) order by at
+                """)
+            .param("ids", Rows.ids(ids)),
+        Access::deposit);
   }
 
   /** The content of a deposit, byte by byte. */

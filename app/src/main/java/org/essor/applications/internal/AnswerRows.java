@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.essor.applications.AnswerConflict;
@@ -85,10 +87,19 @@ class AnswerRows {
   }
 
   List<KeptAnswer> list(ApplicationId id) {
-    return db.sql("select * from applications.answer where application = :id order by part, field")
-        .param("id", id.value())
-        .query((row, _) -> answer(row))
-        .list();
+    return list(List.of(id)).getOrDefault(id, List.of());
+  }
+
+  /** The answers of several applications. */
+  Map<ApplicationId, List<KeptAnswer>> list(Collection<ApplicationId> ids) {
+    return Rows.grouped(
+        db.sql(
+                """
+                select * from applications.answer where application = any(:ids)
+                order by part, field
+                """)
+            .param("ids", Rows.ids(ids)),
+        (row, _) -> answer(row));
   }
 
   private static KeptAnswer answer(ResultSet row) throws SQLException {

@@ -3,7 +3,6 @@ package org.essor.applications.internal;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -34,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes many deposited applications at once, as {@link StoredDeposits} would have one by one. Call
+ * Writes many deposited applications at once, as {@link DepositFiling} would have one by one. Call
  * within a transaction.
  */
 @Component
@@ -145,8 +144,7 @@ class BulkDeposits {
 
   private String number(Instant at) {
     return db.sql("select nextval('applications.deposit_number')")
-        .query(
-            (row, _) -> "D-%d-%06d".formatted(at.atZone(ZoneOffset.UTC).getYear(), row.getLong(1)))
+        .query((row, _) -> DepositRows.number(row.getLong(1), at))
         .single();
   }
 

@@ -1,8 +1,11 @@
 package org.essor.applications.internal;
 
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.essor.accounts.People;
 import org.essor.accounts.Person;
 import org.essor.applications.Application;
@@ -11,6 +14,7 @@ import org.essor.applications.ApplicationState;
 import org.essor.applications.ApplicationState.Returned;
 import org.essor.applications.Deposit;
 import org.essor.applications.Submission;
+import org.essor.applications.internal.DepositRows.Written;
 import org.essor.calls.Call;
 import org.essor.calls.Calls;
 import org.essor.calls.Erratum;
@@ -49,19 +53,29 @@ class DepositMails {
     this.site = site;
   }
 
-  /** Tells all members of a deposit: number, instant, fingerprint, where the receipt is. */
-  void deposited(Application application, Call call, Deposit deposit) {
-    for (var person : members(application.id())) {
-      send(
-          person,
-          "applications.mail.deposited",
-          application.title(),
-          call.sheet().title().in(person.language()),
-          deposit.number(),
-          deposit.at().toString(),
-          deposit.sha256(),
-          site.url() + "/candidatures/" + application.id() + "/depots/" + deposit.number());
-    }
+  /** Tells all members of deposits: number, instant, fingerprint, where the receipt is. */
+  void deposited(List<Written> all) {
+    var members = members(all.stream().map(each -> each.deposit().application()).toList());
+    mails.send(
+        all.stream()
+            .flatMap(each ->
+                members.getOrDefault(each.deposit().application(), List.of()).stream()
+                    .map(person -> deposited(each, person)))
+            .toList());
+  }
+
+  private Mail deposited(Written written, Person person) {
+    var deposit = written.deposit();
+    return new Mail(
+        person.email(),
+        person.language(),
+        "applications.mail.deposited",
+        written.of().application().title(),
+        written.of().call().sheet().title().in(person.language()),
+        deposit.number(),
+        deposit.at().toString(),
+        deposit.sha256(),
+        site.url() + "/candidatures/" + deposit.application() + "/depots/" + deposit.number());
   }
 
   /** Tells all members what those who run the call found, and until when they may complete it. */
@@ -151,18 +165,24 @@ class DepositMails {
   }
 
   private List<Person> members(ApplicationId id) {
-    return people.list(
-        db
-            .sql(
-                """
-                select person from applications.member
-                where application = :id and accepted_at is not null
-                """)
-            .param("id", id.value())
-            .query(UUID.class)
-            .list()
-            .stream()
-            .map(PersonId::new)
-            .toList());
+    return members(List.of(id)).getOrDefault(id, List.of());
+  }
+
+  /** The members of several applications, each application with its own in the order of names. */
+  private Map<ApplicationId, List<Person>> members(List<ApplicationId> ids) {
+    var of =
+        Rows.grouped(
+            db.sql(
+                    """
+                    select application, person from applications.member
+                    where application = any(:ids) and accepted_at is not null
+                    """)
+                .param("ids", Rows.ids(ids)),
+            (row, _) -> new PersonId(row.getObject("person", UUID.class)));
+    var all = people.list(of.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+    var members = new HashMap<ApplicationId, List<Person>>();
+    of.forEach((id, own) ->
+        members.put(id, all.stream().filter(person -> own.contains(person.id())).toList()));
+    return members;
   }
 }

@@ -89,11 +89,6 @@ class SubmissionRows {
     this.db = db;
   }
 
-  /** Writes what lists need of the deposit that counts from now on. */
-  void write(Application application, Deposit deposit, ListedFacts facts) {
-    db.sql(WRITE).params(row(application, deposit, facts)).update();
-  }
-
   /** A row of what has just been deposited. */
   static Map<String, Object> row(Application application, Deposit deposit, ListedFacts facts) {
     var title = application.title();
@@ -157,7 +152,7 @@ class SubmissionRows {
         "call", query.call().value(),
         "round", query.round().orElse(0),
         "words", patterns(query.text()),
-        "barred", ids(seen.barred()),
+        "barred", Rows.ids(seen.barred()),
         "states", query.states().toArray(String[]::new));
   }
 
@@ -165,10 +160,6 @@ class SubmissionRows {
     return Stream.of(Folded.of(text).split("\\s+"))
         .map(word -> "%" + word.replaceAll("[\\\\%_]", "\\\\$0") + "%")
         .toArray(String[]::new);
-  }
-
-  private static UUID[] ids(Collection<ApplicationId> applications) {
-    return applications.stream().map(ApplicationId::value).toArray(UUID[]::new);
   }
 
   /** How many there are in each state, in all of them. */
@@ -218,7 +209,7 @@ class SubmissionRows {
             join applications.deposit d on d.id = s.deposit
             where s.application = any(:ids) order by s.number
             """)
-        .param("ids", ids(ids))
+        .param("ids", Rows.ids(ids))
         .query((row, _) -> content(row, forms))
         .list();
   }

@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,7 @@ import org.essor.audit.AuditEntry;
 import org.essor.audit.AuditLog;
 import org.essor.audit.RecordedEntry;
 import org.essor.kernel.PersonId;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,32 +34,52 @@ class StoredAuditLog implements AuditLog {
   private static final long LOCK = 0x4573_736f_7241L;
 
   private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
+  private static final String INSERT =
+      """
+      insert into audit.entry (number, at, action, subject, actor, details, hash)
+      values (:number, :at, :action, :subject, :actor, :details, :hash)
+      """;
   private static final Head BEGINNING = new Head(0, new byte[ChainHash.LENGTH]);
 
   private final JdbcClient db;
+  private final NamedParameterJdbcOperations batches;
   private final Clock clock;
   private final JsonMapper json = JsonMapper.shared();
 
   private record Head(long number, byte[] hash) {}
 
-  StoredAuditLog(JdbcClient db, Clock clock) {
+  StoredAuditLog(JdbcClient db, NamedParameterJdbcOperations batches, Clock clock) {
     this.db = db;
+    this.batches = batches;
     this.clock = clock;
   }
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void append(AuditEntry entry) {
+    append(List.of(entry));
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void append(List<AuditEntry> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
     var head = lockHead();
-    var stored =
-        new StoredEntry(
-            head.number() + 1,
-            clock.instant().truncatedTo(ChronoUnit.MICROS),
-            entry.action(),
-            entry.subject(),
-            entry.actor(),
-            json(entry.details()));
-    insert(stored, ChainHash.of(head.hash(), stored));
+    var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var rows = new ArrayList<Map<String, ?>>();
+    for (var entry : entries) {
+      var stored = stored(head.number() + 1, at, entry);
+      head = new Head(stored.number(), ChainHash.of(head.hash(), stored));
+      rows.add(row(stored, head.hash()));
+    }
+    batches.batchUpdate(INSERT, rows.<Map<String, ?>>toArray(Map[]::new));
+  }
+
+  private StoredEntry stored(long number, Instant at, AuditEntry entry) {
+    return new StoredEntry(
+        number, at, entry.action(), entry.subject(), entry.actor(), json(entry.details()));
   }
 
   @Override
@@ -91,20 +115,16 @@ class StoredAuditLog implements AuditLog {
         .orElse(BEGINNING);
   }
 
-  private void insert(StoredEntry entry, byte[] hash) {
-    db.sql(
-            """
-            insert into audit.entry (number, at, action, subject, actor, details, hash)
-            values (:number, :at, :action, :subject, :actor, :details, :hash)
-            """)
-        .param("number", entry.number())
-        .param("at", Timestamp.from(entry.at()))
-        .param("action", entry.action())
-        .param("subject", entry.subject())
-        .param("actor", entry.actor().map(PersonId::value).orElse(null))
-        .param("details", entry.details())
-        .param("hash", hash)
-        .update();
+  private static Map<String, ?> row(StoredEntry entry, byte[] hash) {
+    var row = new HashMap<String, Object>();
+    row.put("number", entry.number());
+    row.put("at", Timestamp.from(entry.at()));
+    row.put("action", entry.action());
+    row.put("subject", entry.subject());
+    row.put("actor", entry.actor().map(PersonId::value).orElse(null));
+    row.put("details", entry.details());
+    row.put("hash", hash);
+    return row;
   }
 
   private String json(Map<String, String> details) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.essor.platform.Jobs;
@@ -18,6 +19,7 @@ import org.essor.platform.SiteSettings;
 import org.essor.platform.Translations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,7 @@ public class Outbox implements Mails {
   private static final int MOST_SHOWN = 50;
 
   private final JdbcClient db;
+  private final NamedParameterJdbcOperations batches;
   private final TransactionTemplate transaction;
   private final Translations translations;
   private final Clock clock;
@@ -54,6 +57,7 @@ public class Outbox implements Mails {
 
   Outbox(
       JdbcClient db,
+      NamedParameterJdbcOperations batches,
       TransactionTemplate transaction,
       Translations translations,
       Clock clock,
@@ -61,6 +65,7 @@ public class Outbox implements Mails {
       SiteSettings site,
       MailSettings settings) {
     this.db = db;
+    this.batches = batches;
     this.transaction = transaction;
     this.translations = translations;
     this.clock = clock;
@@ -83,20 +88,33 @@ public class Outbox implements Mails {
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void send(Mail mail) {
-    write(mail);
-    db.sql(
-            """
-            insert into platform.mail (id, recipient, language, text_key, facts, created_at, due_at)
-            values (:id, :to, :language, :key, :facts, :now, :now)
-            """)
-        .param("id", UUID.randomUUID())
-        .param("to", mail.to())
-        .param("language", mail.language().name())
-        .param("key", mail.textKey())
-        .param("facts", mail.facts().toArray(String[]::new))
-        .param("now", now())
-        .update();
+    send(List.of(mail));
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void send(List<Mail> mails) {
+    if (mails.isEmpty()) {
+      return;
+    }
+    mails.forEach(this::write);
+    batches.batchUpdate(
+        """
+        insert into platform.mail (id, recipient, language, text_key, facts, created_at, due_at)
+        values (:id, :to, :language, :key, :facts, :now, :now)
+        """,
+        mails.stream().map(this::row).<Map<String, ?>>toArray(Map[]::new));
     jobs.wake(JOB);
+  }
+
+  private Map<String, ?> row(Mail mail) {
+    return Map.of(
+        "id", UUID.randomUUID(),
+        "to", mail.to(),
+        "language", mail.language().name(),
+        "key", mail.textKey(),
+        "facts", mail.facts().toArray(String[]::new),
+        "now", now());
   }
 
   /** Lists the mails made last, the newest first; none where they are really sent. */

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -159,6 +160,14 @@ class StoredAttachments implements Attachments {
         .param("id", id.value())
         .query(ROW)
         .optional();
+  }
+
+  @Override
+  public List<Attachment> list(Collection<AttachmentId> ids) {
+    return db.sql("select * from platform.attachment where id = any(:ids)")
+        .param("ids", ids.stream().map(AttachmentId::value).toArray(UUID[]::new))
+        .query(ROW)
+        .list();
   }
 
   @Override

@@ -9,10 +9,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.essor.PostgresTestConfiguration;
@@ -204,6 +206,69 @@ class DepositsModuleTests {
       }
     }
     assertThat(applications.get(id, lead.id()).deposits()).hasSize(1);
+  }
+
+  @Test
+  void thoseWhoComeAtOnceAreEachToldOfTheirOwn() throws Exception {
+    var call = open();
+    var complete = IntStream.range(0, AT_ONCE).mapToObj(_ -> made.complete(lead, call)).toList();
+    var lacking = made.of(lead, call);
+    var all = new ArrayList<Callable<String>>();
+    complete.forEach(id -> all.add(() -> made.deposit(id, lead).application().toString()));
+    all.add(() -> refused(lacking, lead));
+    all.add(() -> refused(complete.getFirst(), operator));
+    var told = new ArrayList<String>();
+    try (var threads = Executors.newFixedThreadPool(all.size())) {
+      for (var one : threads.invokeAll(all)) {
+        told.add(one.get());
+      }
+    }
+    var wanted = new ArrayList<>(complete.stream().map(ApplicationId::toString).toList());
+    wanted.addAll(List.of("applications.deposit.problems", "applications.application.unknown"));
+    assertThat(told).isEqualTo(wanted);
+    assertThat(told("applications.mail.deposited")).isEqualTo(AT_ONCE);
+    assertThat(audited(complete)).isEqualTo(AT_ONCE);
+  }
+
+  private String refused(ApplicationId id, Person who) {
+    try {
+      return made.deposit(id, who).number();
+    } catch (Refusal refusal) {
+      return refusal.code();
+    }
+  }
+
+  private int audited(List<ApplicationId> ids) {
+    return db.sql(
+            """
+            select count(*) from audit.entry
+            where action = 'applications.deposited' and subject in (:subjects)
+            """)
+        .param("subjects", ids.stream().map(id -> "application:" + id).toList())
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
+  void whoseApplicationAnotherHoldsWaitsAndTheOthersDoNot() throws Exception {
+    var call = open();
+    var held = made.complete(lead, call);
+    var other = made.complete(lead, call);
+    try (var threads = Executors.newFixedThreadPool(1)) {
+      var waits =
+          transaction.execute(_ -> {
+            db.sql("select 1 from applications.application where id = :id for update")
+                .param("id", held.value())
+                .query(Integer.class)
+                .single();
+            var waiting = threads.submit(() -> made.deposit(held, lead));
+            assertThat(CompletableFuture.supplyAsync(() -> made.deposit(other, lead)).join())
+                .returns(other, Deposit::application);
+            assertThat(waiting).isNotDone();
+            return waiting;
+          });
+      assertThat(waits.get().application()).isEqualTo(held);
+    }
   }
 
   @Test

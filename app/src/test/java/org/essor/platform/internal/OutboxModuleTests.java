@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,6 +40,7 @@ class OutboxModuleTests {
   private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
 
   @Autowired JdbcClient db;
+  @Autowired NamedParameterJdbcOperations batches;
   @Autowired TransactionTemplate transaction;
 
   private final Translations translations =
@@ -153,6 +155,7 @@ class OutboxModuleTests {
   private Outbox outbox(Instant now, int port) {
     return new Outbox(
         db,
+        batches,
         transaction,
         translations,
         Clock.fixed(now, ZoneOffset.UTC),
