@@ -13,6 +13,12 @@ public interface Frameworks {
   FrameworkVersion inForce();
 
   /**
+   * The wording that came with a later Essor than the version in force was published under; it
+   * takes no effect by itself. Empty where none did, or something was published since.
+   */
+  Optional<FrameworkVersion> later();
+
+  /**
    * Finds a version.
    *
    * @param name of {@link FrameworkVersion#name}

@@ -48,7 +48,7 @@ public interface ItemDesk {
   /**
    * Keeps a picture for an item.
    *
-   * @param file an SVG drawing or a PNG picture; what could run in it is refused
+   * @param file an SVG drawing, a PNG or JPEG picture; what could run in it is refused
    * @return its path, as {@link Content} names it
    * @throws org.essor.kernel.Refusal {@code items.picture.wrong}; as {@link #save}
    */

@@ -10,6 +10,13 @@ public interface Skills {
   Bank getBank();
 
   /**
+   * The bank that came with Essor, whose framework another was published in the place of; empty
+   * where none was. Its items that are not in {@link #getBank} wait: they ask about a competence
+   * that the framework in force does not have.
+   */
+  Optional<Bank> replaced();
+
+  /**
    * Finds a bank as it was, to go on with what was begun with it.
    *
    * @param fingerprint of {@link Bank#fingerprint}

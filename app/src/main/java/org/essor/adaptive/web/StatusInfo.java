@@ -10,7 +10,8 @@ record StatusInfo(
     @JsonProperty("imsx_description") String description,
     @JsonProperty("imsx_codeMinor") CodeMinor codeMinor) {
 
-  private static final String SYSTEM = "Essor";
+  /** As the bindings of 1EdTech call the system that was asked, in its own answer. */
+  private static final String SYSTEM = "TargetEndSystem";
 
   /** The codes, one here. */
   record CodeMinor(@JsonProperty("imsx_codeMinorField") List<Field> fields) {}

@@ -1,13 +1,16 @@
 package org.essor.cohorts.internal;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.essor.accounts.People;
 import org.essor.accounts.PersonalData;
 import org.essor.accounts.PersonalPapers;
-import org.essor.cohorts.AcademicYear;
+import org.essor.cohorts.OutsideResults;
 import org.essor.cohorts.internal.StudentRows.Row;
 import org.essor.kernel.PersonId;
 import org.essor.platform.PaperSection;
@@ -35,14 +38,33 @@ class CampaignsOfAPerson implements PersonalData, PersonalPapers {
           "update cohorts.student set enrolled_by = null where enrolled_by = :person",
           "update cohorts.campaign set created_by = null where created_by = :person");
 
+  private static final List<String> FORGET_OUTSIDE =
+      List.of(
+          """
+          delete from cohorts.outside_part
+          where result in (select id from cohorts.outside_result where email = :email)
+          """,
+          """
+          update cohorts.outside_result
+          set email = null, who = null, name = '', result = '', held_on = null
+          where email = :email
+          """);
+
   private final StudentRows students;
   private final CampaignRows campaigns;
+  private final OutsideResults outside;
   private final People people;
   private final JdbcClient db;
 
-  CampaignsOfAPerson(StudentRows students, CampaignRows campaigns, People people, JdbcClient db) {
+  CampaignsOfAPerson(
+      StudentRows students,
+      CampaignRows campaigns,
+      OutsideResults outside,
+      People people,
+      JdbcClient db) {
     this.students = students;
     this.campaigns = campaigns;
+    this.outside = outside;
     this.people = people;
     this.db = db;
   }
@@ -56,7 +78,8 @@ class CampaignsOfAPerson implements PersonalData, PersonalPapers {
   public Object export(PersonId person) {
     return Map.of(
         "campaigns", students.listOf(person).stream().map(this::data).toList(),
-        "certifiedElsewhere", outside(person));
+        "certifiedElsewhere",
+            outside.listOf(person).stream().map(CampaignsOfAPerson::data).toList());
   }
 
   private Map<String, Object> data(Row row) {
@@ -71,23 +94,21 @@ class CampaignsOfAPerson implements PersonalData, PersonalPapers {
     return data;
   }
 
-  private List<Map<String, String>> outside(PersonId person) {
-    return people
-        .find(person)
-        .map(found ->
-            db.sql(
-                    """
-                    select service, year, result from cohorts.outside_result
-                    where email = :email order by year, service
-                    """)
-                .param("email", found.email())
-                .query((row, _) ->
-                    Map.of(
-                        "service", row.getString("service"),
-                        "year", new AcademicYear(row.getInt("year")).toString(),
-                        "result", row.getString("result")))
-                .list())
-        .orElse(List.of());
+  private static Map<String, Object> data(OutsideResults.Own own) {
+    var result = own.result();
+    var data = new LinkedHashMap<String, Object>();
+    data.put("service", own.batch().service());
+    data.put("year", own.batch().year().toString());
+    data.put("name", result.name());
+    data.put("result", result.result());
+    data.put("certified", result.certified());
+    result.heldOn().ifPresent(day -> data.put("heldOn", day.toString()));
+    data.put(
+        "parts",
+        result.parts().stream()
+            .map(part -> Map.of("name", part.name(), "said", part.said()))
+            .toList());
+    return data;
   }
 
   private String title(Row row) {
@@ -124,15 +145,20 @@ class CampaignsOfAPerson implements PersonalData, PersonalPapers {
             texts.get("cohorts.outside.service"),
             texts.get("cohorts.year"),
             texts.get("cohorts.outside.result"));
-    var rows =
-        outside(person).stream()
-            .map(each ->
-                List.of(
-                    each.getOrDefault("service", ""),
-                    each.getOrDefault("year", ""),
-                    each.getOrDefault("result", "")))
-            .toList();
+    var rows = outside.listOf(person).stream().map(CampaignsOfAPerson::line).toList();
     return new PaperTable(texts.get("cohorts.outside.title"), heads, rows);
+  }
+
+  /** All that is told of a result, in the words of the other service. */
+  private static List<String> line(OutsideResults.Own own) {
+    var result = own.result();
+    var said =
+        Stream.concat(
+                Stream.of(result.result(), result.heldOn().map(LocalDate::toString).orElse("")),
+                result.parts().stream().map(part -> part.name() + " " + part.said()))
+            .filter(each -> !each.isEmpty())
+            .collect(Collectors.joining(", "));
+    return List.of(own.batch().service(), own.batch().year().toString(), said);
   }
 
   private List<String> line(Row row, Texts texts) {
@@ -148,12 +174,6 @@ class CampaignsOfAPerson implements PersonalData, PersonalPapers {
     people
         .find(person)
         .ifPresent(found ->
-            db.sql(
-                    """
-                    update cohorts.outside_result set email = null, result = ''
-                    where email = :email
-                    """)
-                .param("email", found.email())
-                .update());
+            FORGET_OUTSIDE.forEach(sql -> db.sql(sql).param("email", found.email()).update()));
   }
 }

@@ -3,6 +3,7 @@ package org.essor.cohorts.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.essor.accounts.ExamplePeople;
 import org.essor.accounts.Person;
 import org.essor.accounts.Role;
@@ -18,9 +20,12 @@ import org.essor.audit.AuditLog;
 import org.essor.cohorts.AcademicYear;
 import org.essor.cohorts.Campaign;
 import org.essor.cohorts.CampaignId;
+import org.essor.cohorts.OutsideResult;
+import org.essor.cohorts.OutsideResults.Batch;
 import org.essor.cohorts.internal.StudentRows.Place;
 import org.essor.institutions.Institution;
 import org.essor.institutions.Institutions;
+import org.essor.kernel.Paris;
 import org.essor.platform.Job;
 import org.essor.platform.SiteSettings;
 import org.essor.skills.Framework;
@@ -44,11 +49,21 @@ class ExampleCampaigns {
 
   private static final int OPEN_STUDENTS = 40;
   private static final int CLOSED_STUDENTS = 96;
+  private static final int ELSEWHERE = 40;
+  private static final int PIX_A_LEVEL = 8;
+  private static final int PIX_TO_PASS = 320;
+
+  private static final List<String> COMPETENCES =
+      List.of(
+          "1.1", "1.2", "1.3", "2.1", "2.2", "2.3", "2.4", "3.1", "3.2", "3.3", "3.4", "4.1", "4.2",
+          "4.3", "5.1", "5.2");
+
   private static final double FINISHED = 0.6;
   private static final double BEGUN = 0.8;
 
   private final CampaignRows campaigns;
   private final StudentRows students;
+  private final StoredOutsideResults outside;
   private final Institutions institutions;
   private final Skills skills;
   private final ExamplePeople people;
@@ -59,6 +74,7 @@ class ExampleCampaigns {
   ExampleCampaigns(
       CampaignRows campaigns,
       StudentRows students,
+      StoredOutsideResults outside,
       Institutions institutions,
       Skills skills,
       ExamplePeople people,
@@ -67,6 +83,7 @@ class ExampleCampaigns {
       Clock clock) {
     this.campaigns = campaigns;
     this.students = students;
+    this.outside = outside;
     this.institutions = institutions;
     this.skills = skills;
     this.people = people;
@@ -94,6 +111,7 @@ class ExampleCampaigns {
     IntStream.range(1, OPEN_STUDENTS).forEach(number -> student(open, number, now));
     var closed = campaign(where, "Diagnostic de fin de premier cycle", now.minus(days(300)));
     IntStream.range(1, CLOSED_STUDENTS + 1).forEach(number -> student(closed, number, now));
+    addOutside(closed);
     audit.append(
         new AuditEntry(
             "cohorts.examples-added", "institution:" + where.id(), Optional.empty(), Map.of()));
@@ -141,6 +159,29 @@ class ExampleCampaigns {
     if (fate < FINISHED) {
       students.finish(row.id(), begun.plus(Duration.ofMinutes(25)), levels(random));
     }
+  }
+
+  /** What another service said of some of them, and of the example innovator. */
+  private void addOutside(Campaign closed) {
+    var batch = new Batch(closed.institution(), closed.curriculum(), closed.year(), "Pix");
+    var emails =
+        Stream.concat(
+            Stream.of(people.get(Role.INNOVATOR).email()),
+            IntStream.range(1, ELSEWHERE).mapToObj("etudiant-%02d@demo.invalid"::formatted));
+    var random = new Random(SEED);
+    var day = closed.opens().atZone(Paris.ZONE).toLocalDate().plusDays(ELSEWHERE);
+    outside.addExamples(
+        batch, emails.map(email -> outside(email, Optional.of(day), random)).toList());
+  }
+
+  private static OutsideResult outside(String email, Optional<LocalDate> day, Random random) {
+    var levels = COMPETENCES.stream().map(_ -> 1 + random.nextInt(5)).toList();
+    var parts =
+        IntStream.range(0, COMPETENCES.size())
+            .mapToObj(i -> new OutsideResult.Part(COMPETENCES.get(i), "" + levels.get(i)))
+            .toList();
+    int points = PIX_A_LEVEL * levels.stream().mapToInt(Integer::intValue).sum();
+    return new OutsideResult(email, email, "", points + " Pix", points > PIX_TO_PASS, day, parts);
   }
 
   /** Levels that go together: some students are good at most, others at little. */

@@ -47,7 +47,7 @@ public class StoredIndicators implements IndicatorRecords {
           Measure.CERTIFIED_ELSEWHERE,
           """
           select curriculum, institution::text, year, count(*) as people
-          from cohorts.outside_result where example = :example group by 1, 2, 3
+          from cohorts.outside_result where example = :example and certified group by 1, 2, 3
           """);
 
   private final JdbcClient db;

@@ -1,12 +1,5 @@
 package org.essor.cohorts.internal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,10 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.essor.cohorts.StudentLine;
-import org.essor.kernel.Refusal;
 import org.essor.platform.CsvTable;
 
 /**
@@ -33,18 +23,12 @@ import org.essor.platform.CsvTable;
 public record StudentFile(List<StudentLine> students, List<Apart> apart, List<String> ignored) {
 
   /** The largest file, in bytes. */
-  public static final int LARGEST = 1_000_000;
+  public static final int LARGEST = Sheet.LARGEST;
 
   private static final Pattern EMAIL =
       Pattern.compile("[^\\s@<>(),;:\"\\\\]{1,64}@[^\\s@<>(),;:\"\\\\]+\\.[^\\s@<>(),;:\"\\\\.]+");
 
   private static final int LONGEST_EMAIL = 254;
-  private static final Pattern LINE = Pattern.compile("\r\n|\r|\n");
-  private static final Pattern MARKED = Pattern.compile("sep=(.)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
-  private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
-  private static final Pattern NO_LETTER = Pattern.compile("[^a-z]");
-  private static final Pattern BLANK = Pattern.compile("[\\s\\u00a0\\u202f\\ufeff]+");
   private static final char[] SEPARATORS = {';', '\t', ','};
 
   private static final Map<String, Column> NAMES =
@@ -67,10 +51,7 @@ public record StudentFile(List<StudentLine> students, List<Apart> apart, List<St
           Map.entry("classe", Column.GROUP),
           Map.entry("class", Column.GROUP),
           Map.entry("td", Column.GROUP),
-          Map.entry("promotion", Column.GROUP),
-          Map.entry("resultat", Column.GROUP),
-          Map.entry("result", Column.GROUP),
-          Map.entry("score", Column.GROUP));
+          Map.entry("promotion", Column.GROUP));
 
   private enum Column {
     FIRST,
@@ -99,38 +80,16 @@ public record StudentFile(List<StudentLine> students, List<Apart> apart, List<St
   /**
    * Reads a file in UTF-8, UTF-16 with its mark, or Windows-1252.
    *
-   * @throws Refusal {@code cohorts.file.empty}, {@code .large}, {@code .kind} where it is a
-   *     spreadsheet or another file that is no text
+   * @throws org.essor.kernel.Refusal {@code cohorts.file.empty}, {@code .large}, {@code .kind}
+   *     where it is a spreadsheet or another file that is no text
    */
   public static StudentFile read(byte[] bytes) {
-    if (bytes.length > LARGEST) {
-      throw new Refusal("cohorts.file.large", LARGEST / 1_000_000);
-    }
-    return read(text(bytes));
-  }
-
-  private static String text(byte[] bytes) {
-    if (bytes.length > 1 && (bytes[0] & bytes[1] & 0xfe) == 0xfe && bytes[0] != bytes[1]) {
-      return new String(bytes, StandardCharsets.UTF_16);
-    }
-    var whole = new String(bytes, StandardCharsets.ISO_8859_1);
-    if (whole.startsWith("PK\3\4") || whole.startsWith("%PDF") || whole.indexOf('\0') >= 0) {
-      throw new Refusal("cohorts.file.kind");
-    }
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException notUtf8) {
-      return new String(bytes, Charset.forName("windows-1252"));
-    }
+    return read(Sheet.text(bytes));
   }
 
   /** Reads what was typed or pasted; see {@link #read(byte[])}. */
   public static StudentFile read(String content) {
-    var lines = List.of(LINE.split(content.replace("\ufeff", ""), -1));
-    if (lines.stream().allMatch(line -> clean(line).isEmpty())) {
-      throw new Refusal("cohorts.file.empty");
-    }
-    return new Reading(lines).done();
+    return new Reading(Sheet.of(content)).done();
   }
 
   /** The students as a file, to be read again. */
@@ -145,69 +104,28 @@ public record StudentFile(List<StudentLine> students, List<Apart> apart, List<St
     return String.join("\n", apart.stream().map(Apart::text).toList());
   }
 
-  private static String clean(String cell) {
-    return BLANK.matcher(cell).replaceAll(" ").strip();
+  /** True for what may be an e-mail address. */
+  static boolean isEmail(String text) {
+    return text.length() <= LONGEST_EMAIL && EMAIL.matcher(text).matches();
   }
 
   private static Column column(String heading) {
-    var plain = ACCENTS.matcher(Normalizer.normalize(heading, Normalizer.Form.NFD)).replaceAll("");
-    var letters = NO_LETTER.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
-    if (letters.contains("mail")
-        || letters.contains("courriel")
-        || letters.equals("adresseelectronique")) {
-      return Column.EMAIL;
-    }
-    return NAMES.getOrDefault(letters, Column.OTHER);
+    var letters = Sheet.letters(heading);
+    return Sheet.isEmail(letters) ? Column.EMAIL : NAMES.getOrDefault(letters, Column.OTHER);
   }
 
   /** One reading, from the first line to the last. */
   private static final class Reading {
 
-    private final List<String> lines;
-    private final int first;
-    private final CSVFormat format;
+    private final Sheet sheet;
     private final List<Column> columns;
     private final List<StudentLine> students = new ArrayList<>();
     private final List<Apart> apart = new ArrayList<>();
     private final Map<String, Integer> seen = new HashMap<>();
 
-    Reading(List<String> lines) {
-      this.lines = lines;
-      int top = next(0);
-      var marked = MARKED.matcher(clean(lines.get(top)));
-      int begin = marked.matches() ? next(top + 1) : top;
-      this.first = Math.min(begin, lines.size() - 1);
-      var head = lines.get(first);
-      this.format =
-          CSVFormat.DEFAULT
-              .builder()
-              .setDelimiter(marked.matches() ? marked.group(1).charAt(0) : separator(head))
-              .setTrim(true)
-              .get();
-      this.columns = headings(head);
-    }
-
-    private int next(int from) {
-      return IntStream.range(from, lines.size())
-          .filter(i -> !clean(lines.get(i)).isEmpty())
-          .findFirst()
-          .orElse(from);
-    }
-
-    /** The one that comes most often outside quotes. */
-    private static char separator(String line) {
-      var bare = QUOTED.matcher(line).replaceAll("");
-      char best = SEPARATORS[0];
-      for (char each : SEPARATORS) {
-        if (count(bare, each) > count(bare, best)) {
-          best = each;
-        }
-      }
-      return best;
-    }
-
-    private static long count(String text, char wanted) {
-      return text.chars().filter(each -> each == wanted).count();
+    Reading(Sheet sheet) {
+      this.sheet = sheet;
+      this.columns = headings(sheet.head());
     }
 
     /** The columns, where the first line names them. */
@@ -215,31 +133,19 @@ public record StudentFile(List<StudentLine> students, List<Apart> apart, List<St
       if (line.contains("@")) {
         return List.of();
       }
-      var named = cells(line).orElse(List.of()).stream().map(StudentFile::column).toList();
+      var named = sheet.cells(line).orElse(List.of()).stream().map(StudentFile::column).toList();
       return named.contains(Column.EMAIL) ? named : List.of();
     }
 
-    private Optional<List<String>> cells(String line) {
-      try (var parser = CSVParser.parse(line, format)) {
-        return parser.stream()
-            .findFirst()
-            .map(row -> row.stream().map(StudentFile::clean).toList());
-      } catch (IOException | UncheckedIOException | IllegalStateException unreadable) {
-        return Optional.empty();
-      }
-    }
-
     StudentFile done() {
-      for (int i = columns.isEmpty() ? first : first + 1; i < lines.size(); i++) {
-        if (!clean(lines.get(i)).isEmpty()) {
-          line(i + 1, lines.get(i));
-        }
-      }
+      sheet
+          .from(columns.isEmpty() ? sheet.first() : sheet.first() + 1)
+          .forEach(i -> line(i + 1, sheet.line(i)));
       return new StudentFile(students, apart, ignored());
     }
 
     private List<String> ignored() {
-      var names = cells(lines.get(first)).orElse(List.of());
+      var names = sheet.cells(sheet.head()).orElse(List.of());
       return IntStream.range(0, columns.size())
           .filter(i -> columns.get(i) == Column.OTHER && !names.get(i).isEmpty())
           .mapToObj(names::get)
@@ -247,7 +153,7 @@ public record StudentFile(List<StudentLine> students, List<Apart> apart, List<St
     }
 
     private void line(int number, String text) {
-      var cells = cells(text);
+      var cells = sheet.cells(text);
       if (cells.isEmpty()) {
         apart(number, text, "quotes", "");
       } else if (!cells.get().stream().allMatch(String::isEmpty)) {
@@ -263,7 +169,7 @@ public record StudentFile(List<StudentLine> students, List<Apart> apart, List<St
       var line = read.get();
       if (line.email().isEmpty()) {
         apart(number, text, "missing", "");
-      } else if (line.email().length() > LONGEST_EMAIL || !EMAIL.matcher(line.email()).matches()) {
+      } else if (!isEmail(line.email())) {
         apart(number, text, "email", line.email());
       } else if (Math.max(line.name().length(), line.group().length()) > StudentLine.LONGEST) {
         apart(number, text, "long", "" + StudentLine.LONGEST);
@@ -286,7 +192,7 @@ public record StudentFile(List<StudentLine> students, List<Apart> apart, List<St
       }
       return Optional.of(
           student(
-              clean(cell(cells, Column.FIRST) + " " + cell(cells, Column.LAST)),
+              Sheet.clean(cell(cells, Column.FIRST) + " " + cell(cells, Column.LAST)),
               cell(cells, Column.EMAIL),
               cell(cells, Column.GROUP)));
     }
@@ -316,7 +222,7 @@ public record StudentFile(List<StudentLine> students, List<Apart> apart, List<St
           ? Optional.empty()
           : Optional.of(
               student(
-                  clean(String.join(" ", cells.subList(0, at))),
+                  Sheet.clean(String.join(" ", cells.subList(0, at))),
                   cells.get(at),
                   after.isEmpty() ? "" : after.getFirst()));
     }

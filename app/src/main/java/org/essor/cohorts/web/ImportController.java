@@ -110,7 +110,7 @@ class ImportController {
         texts.get("cohorts.import.read", added, rows.size() - added, list.apart().size()),
         texts.get("cohorts.import.submit", added),
         rows,
-        wrong(list, texts),
+        apart(list.apart(), texts),
         list.ignored().isEmpty()
             ? ""
             : texts.get("cohorts.import.ignored", String.join(", ", list.ignored())),
@@ -118,8 +118,8 @@ class ImportController {
         list.writtenApart());
   }
 
-  static List<ImportPage.Apart> wrong(StudentFile list, Texts texts) {
-    return list.apart().stream()
+  static List<ImportPage.Apart> apart(List<StudentFile.Apart> lines, Texts texts) {
+    return lines.stream()
         .map(each ->
             new ImportPage.Apart(each.line(), each.text(), texts.get(each.reason(), each.fact())))
         .toList();

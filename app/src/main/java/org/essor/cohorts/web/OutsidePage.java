@@ -5,12 +5,17 @@ import org.essor.platform.Choice;
 import org.essor.platform.Crumb;
 import org.essor.platform.FormValues;
 
-/** Certifications obtained elsewhere, of an institution. */
+/**
+ * Certifications obtained elsewhere, of an institution.
+ *
+ * @param done what was kept just now, in words; empty before
+ */
 public record OutsidePage(
     String institution,
     String address,
     List<Crumb> crumbs,
     List<Row> rows,
+    String done,
     List<Choice> curricula,
     List<Choice> years,
     List<ImportPage.Apart> wrong,
@@ -23,5 +28,11 @@ public record OutsidePage(
   }
 
   /** What is kept of a service, a curriculum and a year. */
-  public record Row(String service, String curriculum, String year, String people) {}
+  public record Row(
+      String service,
+      String curriculum,
+      String year,
+      String people,
+      String certified,
+      String href) {}
 }

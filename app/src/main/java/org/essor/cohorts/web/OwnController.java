@@ -8,13 +8,16 @@ import org.essor.accounts.Person;
 import org.essor.cohorts.Campaign;
 import org.essor.cohorts.CampaignDesk;
 import org.essor.cohorts.Campaigns;
+import org.essor.cohorts.OutsideResults;
 import org.essor.cohorts.Progress;
+import org.essor.cohorts.ToldElsewhere;
 import org.essor.cohorts.web.StudentPage.Step;
 import org.essor.institutions.Duty;
 import org.essor.institutions.Institutions;
 import org.essor.kernel.Refusal;
 import org.essor.platform.Texts;
 import org.essor.skills.Needs;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,12 +34,22 @@ class OwnController {
   private final Campaigns campaigns;
   private final CampaignDesk desk;
   private final Institutions institutions;
+  private final OutsideResults outside;
+  private final ObjectProvider<ToldElsewhere> told;
   private final Clock clock;
 
-  OwnController(Campaigns campaigns, CampaignDesk desk, Institutions institutions, Clock clock) {
+  OwnController(
+      Campaigns campaigns,
+      CampaignDesk desk,
+      Institutions institutions,
+      OutsideResults outside,
+      ObjectProvider<ToldElsewhere> told,
+      Clock clock) {
     this.campaigns = campaigns;
     this.desk = desk;
     this.institutions = institutions;
+    this.outside = outside;
+    this.told = told;
     this.clock = clock;
   }
 
@@ -44,7 +57,18 @@ class OwnController {
   ModelAndView list(Person person, Texts texts) {
     var rows =
         campaigns.listOf(person.id()).stream().map(each -> row(each, person, texts)).toList();
-    return Pages.show("own", new OwnPage(rows));
+    var elsewhere = outside.listOf(person.id()).stream().map(each -> row(each, texts)).toList();
+    return Pages.show("own", new OwnPage(rows, elsewhere));
+  }
+
+  private static OwnPage.Elsewhere row(OutsideResults.Own own, Texts texts) {
+    var result = own.result();
+    return new OwnPage.Elsewhere(
+        own.batch().service(),
+        result.result(),
+        result.certified(),
+        result.heldOn().map(texts::date).orElseGet(() -> own.batch().year().toString()),
+        result.parts().stream().map(part -> new OwnPage.Part(part.name(), part.said())).toList());
   }
 
   private OwnPage.Row row(Campaign campaign, Person person, Texts texts) {
@@ -91,6 +115,7 @@ class OwnController {
             state(progress.get(), texts),
             step(campaign, progress.get(), clock.instant()),
             campaign.address() + "/commencer",
+            told.orderedStream().flatMap(each -> each.sentence(campaign, texts).stream()).toList(),
             campaign.example());
     return Pages.show("student", page);
   }

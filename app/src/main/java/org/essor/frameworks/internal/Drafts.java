@@ -77,6 +77,23 @@ public class Drafts {
   }
 
   /**
+   * Begins a draft with the words of another version, to be compared with the one in force and
+   * published.
+   *
+   * @throws Refusal {@code frameworks.unknown}; {@code frameworks.draft.open} where there is a
+   *     draft
+   */
+  @Transactional
+  public void begin(String version, PersonId author) {
+    var taken =
+        frameworks
+            .find(version)
+            .orElseThrow(() -> new Refusal("frameworks.unknown", version))
+            .framework();
+    begin(new Draft(frameworks.inForce().name(), taken, List.of(), 0), author);
+  }
+
+  /**
    * Begins a draft with an imported wording.
    *
    * @throws Refusal {@code frameworks.draft.open} where there is a draft
@@ -113,6 +130,15 @@ public class Drafts {
         .filter(id -> !used.contains(id))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** The items that came with Essor and wait for a competence that is not in force. */
+  public List<Item> waiting() {
+    var asked = skills.getBank().items();
+    return skills.replaced().stream()
+        .flatMap(bank -> bank.items().values().stream())
+        .filter(item -> !asked.containsKey(item.id()))
+        .toList();
   }
 
   /** The items of the bank that ask about a competence which a wording does not have. */

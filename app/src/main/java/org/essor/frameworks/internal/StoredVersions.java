@@ -5,15 +5,21 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.essor.frameworks.FrameworkVersion;
 import org.essor.frameworks.Frameworks;
+import org.essor.skills.Bank;
 import org.essor.skills.Framework;
 import org.essor.skills.Skills;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Records at the start the wording that came with Essor, under the name that it gives itself. */
 @Component
 class StoredVersions implements Frameworks {
+
+  private static final Logger log = LoggerFactory.getLogger(StoredVersions.class);
 
   private final VersionRows rows;
   private final Skills skills;
@@ -24,6 +30,33 @@ class StoredVersions implements Frameworks {
     var today = skills.getBank().framework();
     rows.add(new FrameworkVersion(id(today), today, Optional.empty(), clock.instant()));
     refuseOtherWords(today);
+    skills.replaced().map(Bank::framework).ifPresent(came -> record(came, clock));
+  }
+
+  /** A wording that came while another is in force is kept, and those who start Essor are told. */
+  private void record(Framework came, Clock clock) {
+    if (rows.list().stream()
+        .noneMatch(known -> known.framework().domains().equals(came.domains()))) {
+      var named = named(came);
+      rows.add(new FrameworkVersion(id(named), named, Optional.empty(), clock.instant()));
+    }
+    later()
+        .ifPresent(later ->
+            log.warn(
+                "skills/framework.yaml: version {} came with Essor and takes no effect, for version"
+                    + " {} was published here; compare them at /competences/referentiels",
+                later.name(),
+                inForce().name()));
+  }
+
+  /** Under a name of its own, where one with other words has its. */
+  private Framework named(Framework came) {
+    var name =
+        Stream.iterate(came.version(), last -> last + "-essor")
+            .filter(each -> rows.find(each).isEmpty())
+            .findFirst()
+            .orElseThrow();
+    return new Framework(name, came.source(), came.domains(), came.levels());
   }
 
   /** The same wherever Essor came with the same words. */
@@ -48,6 +81,13 @@ class StoredVersions implements Frameworks {
   @Override
   public FrameworkVersion inForce() {
     return find(skills.getBank().framework().version()).orElseThrow();
+  }
+
+  @Override
+  public Optional<FrameworkVersion> later() {
+    return rows.list().stream()
+        .findFirst()
+        .filter(last -> last.edit().isEmpty() && !last.name().equals(inForce().name()));
   }
 
   @Override

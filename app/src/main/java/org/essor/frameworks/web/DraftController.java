@@ -45,8 +45,12 @@ class DraftController {
   }
 
   @PostMapping
-  String begin(Person person) {
-    drafts.begin(person.id());
+  String begin(Person person, @RequestParam(defaultValue = "") String version) {
+    if (version.isEmpty()) {
+      drafts.begin(person.id());
+    } else {
+      drafts.begin(version, person.id());
+    }
     return "redirect:" + PATH;
   }
 

@@ -56,7 +56,23 @@ class VersionsController {
         new VersionsPage(
             all.stream().map(version -> words.row(version, all, inForce)).toList(),
             person.filter(reader -> reader.has(Role.COORDINATOR)).isPresent(),
-            drafts.find().isPresent()));
+            drafts.find().isPresent(),
+            person.filter(VersionsController::isTold).flatMap(_ -> later(inForce))));
+  }
+
+  private static boolean isTold(Person reader) {
+    return reader.has(Role.COORDINATOR) || reader.has(Role.ADMINISTRATOR);
+  }
+
+  private Optional<VersionsPage.Later> later(String inForce) {
+    return frameworks
+        .later()
+        .map(version ->
+            new VersionsPage.Later(
+                version.name(),
+                inForce,
+                Words.PATH + "/" + version.name() + "/differences/" + inForce,
+                drafts.waiting().size()));
   }
 
   @GetMapping(Words.PATH + "/{name}")

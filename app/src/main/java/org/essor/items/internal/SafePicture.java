@@ -1,44 +1,37 @@
 package org.essor.items.internal;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.HexFormat;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageInputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.essor.items.qti.PixelPicture;
 import org.essor.kernel.Refusal;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /**
  * Makes of a file sent by an author a drawing in which nothing can run and nothing is fetched: an
- * SVG is written anew from the shapes and properties known here, a PNG is decoded and encoded anew
- * inside one.
+ * SVG is written anew from the shapes and properties known here, a PNG or JPEG is decoded and
+ * encoded anew inside one.
  */
 final class SafePicture {
 
   /** The largest file, in bytes. */
-  static final int LARGEST = 1_000_000;
+  static final int LARGEST = PixelPicture.LARGEST;
 
-  private static final int LONGEST_SIDE = 4_000;
+  private static final int LONGEST_SIDE = PixelPicture.LONGEST_SIDE;
   private static final int MOST_ELEMENTS = 5_000;
   private static final String SVG = "http://www.w3.org/2000/svg";
-  private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a");
 
   private static final Set<String> SHAPES =
       Set.of(
@@ -119,17 +112,19 @@ final class SafePicture {
   /**
    * Makes a drawing.
    *
-   * @throws Refusal {@code items.picture.wrong} where it is neither SVG nor PNG, too large, or
-   *     draws what cannot be kept: words, other pictures, scripts
+   * @throws Refusal {@code items.picture.wrong} where it is neither SVG, PNG nor JPEG, too large,
+   *     or draws what cannot be kept: words, other pictures, scripts
    */
   static String of(byte[] file) {
-    if (file.length == 0 || file.length > LARGEST) {
+    var pixels = pixels(file);
+    if (pixels.isPresent()) {
+      return PixelPicture.read(pixels.get()).orElseThrow(SafePicture::wrong).drawing().svg();
+    }
+    if (file.length > LARGEST) {
       throw wrong();
     }
     try {
-      return Arrays.equals(file, 0, Math.min(PNG.length, file.length), PNG, 0, PNG.length)
-          ? png(file)
-          : svg(file);
+      return svg(file);
     } catch (IOException
         | SAXException
         | XMLStreamException
@@ -138,41 +133,15 @@ final class SafePicture {
     }
   }
 
+  /** The file of pixels that it is, or that it wraps. */
+  private static Optional<byte[]> pixels(byte[] file) {
+    return PixelPicture.kind(file).isPresent()
+        ? Optional.of(file)
+        : PixelPicture.within(new String(file, StandardCharsets.UTF_8));
+  }
+
   private static Refusal wrong() {
     return new Refusal("items.picture.wrong", LARGEST / 1_000_000);
-  }
-
-  private static String png(byte[] file) throws IOException {
-    var reader = ImageIO.getImageReadersByFormatName("png").next();
-    try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
-      reader.setInput(input, true, true);
-      int width = reader.getWidth(0);
-      int height = reader.getHeight(0);
-      if (width > LONGEST_SIDE || height > LONGEST_SIDE) {
-        throw wrong();
-      }
-      return wrapped(encoded(reader.read(0)), width, height);
-    } catch (IllegalArgumentException | IndexOutOfBoundsException broken) {
-      throw new IOException(broken);
-    } finally {
-      reader.dispose();
-    }
-  }
-
-  private static String encoded(BufferedImage image) throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    try (var output = new MemoryCacheImageOutputStream(bytes)) {
-      ImageIO.write(image, "png", output);
-    }
-    return Base64.getEncoder().encodeToString(bytes.toByteArray());
-  }
-
-  private static String wrapped(String png, int width, int height) {
-    return """
-    <svg xmlns="%1$s" width="%2$d" height="%3$d" viewBox="0 0 %2$d %3$d">\
-    <image width="%2$d" height="%3$d" href="data:image/png;base64,%4$s"/></svg>\
-    """
-        .formatted(SVG, width, height, png);
   }
 
   private static String svg(byte[] file)

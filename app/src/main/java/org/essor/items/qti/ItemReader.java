@@ -299,11 +299,48 @@ final class ItemReader {
     var names = places.stream().map(place -> place.getAttribute("identifier")).toList();
     var key = numbers(new LinkedHashSet<>(names), correct());
     refuse(key.size() != 1 || places.size() < 2, "spot");
+    var image = image(interaction);
+    var scale = scale(image);
     var regions = new ArrayList<Region>();
     for (var place : places) {
-      regions.add(region(place));
+      regions.add(scale.apply(region(place)));
     }
-    return new HotSpot(image(interaction), regions, labels(places), key.getFirst());
+    return new HotSpot(path(image), regions, labels(places), key.getFirst());
+  }
+
+  /** How much larger a picture is than it is shown: places are told as it is shown. */
+  private record Scale(double width, double height) {
+    private static final double NOTHING = 0.01;
+
+    boolean isOne() {
+      return Math.abs(width - 1) < NOTHING && Math.abs(height - 1) < NOTHING;
+    }
+
+    Region apply(Region told) {
+      return isOne()
+          ? told
+          : new Region(
+              (int) Math.round(told.x() * width),
+              (int) Math.round(told.y() * height),
+              (int) Math.round(told.width() * width),
+              (int) Math.round(told.height() * height));
+    }
+  }
+
+  private Scale scale(Element image) throws UnreadableItemException {
+    var picture = picture(path(image));
+    var shown = Stream.of("width", "height").map(side -> number(image.getAttribute(side))).toList();
+    if (shown.stream().anyMatch(side -> side.filter(told -> told.signum() > 0).isEmpty())) {
+      return new Scale(1, 1);
+    }
+    var scale =
+        new Scale(
+            picture.width() / shown.getFirst().orElseThrow().doubleValue(),
+            picture.height() / shown.getLast().orElseThrow().doubleValue());
+    if (!scale.isOne()) {
+      changes.add("scaled");
+    }
+    return scale;
   }
 
   private List<Text> labels(List<Element> places) {
@@ -337,28 +374,44 @@ final class ItemReader {
         numbers.get(3) - numbers.get(1));
   }
 
+  private static Element image(Element interaction) throws UnreadableItemException {
+    return Stream.of("img", "object")
+        .flatMap(name -> Xml.children(interaction, name).stream())
+        .filter(image -> !source(image).isEmpty())
+        .findFirst()
+        .orElseThrow(() -> new UnreadableItemException("picture"));
+  }
+
+  private static String source(Element image) {
+    return image.getAttribute("src") + image.getAttribute("data");
+  }
+
   /** The path of the picture in the package. */
-  private String image(Element interaction) throws UnreadableItemException {
-    var source =
-        Stream.of("img", "object")
-            .flatMap(name -> Xml.children(interaction, name).stream())
-            .flatMap(image -> Stream.of(image.getAttribute("src"), image.getAttribute("data")))
-            .filter(address -> !address.isEmpty())
-            .findFirst()
-            .orElseThrow(() -> new UnreadableItemException("picture"));
-    refuse(!source.endsWith(".svg"), "image", source);
-    return PackageFiles.resolve(file, source)
+  private String path(Element image) throws UnreadableItemException {
+    return PackageFiles.resolve(file, source(image))
         .orElseThrow(() -> new UnreadableItemException("picture"));
   }
 
   private Optional<Picture> picture(Task task) throws UnreadableItemException {
-    if (!(task instanceof HotSpot spot)) {
-      return Optional.empty();
+    return task instanceof HotSpot spot ? Optional.of(picture(spot.picture())) : Optional.empty();
+  }
+
+  private Picture picture(String path) throws UnreadableItemException {
+    var bytes = files.find(path).orElseThrow(() -> new UnreadableItemException("picture"));
+    if (path.endsWith(".svg")) {
+      return svg(bytes);
     }
-    var svg = files.text(spot.picture()).orElseThrow(() -> new UnreadableItemException("picture"));
+    refuse(PixelPicture.kind(bytes).isEmpty(), "image", path);
+    return PixelPicture.read(bytes)
+        .orElseThrow(() -> new UnreadableItemException("pixels", path))
+        .drawing();
+  }
+
+  private static Picture svg(byte[] bytes) throws UnreadableItemException {
     try {
-      var drawing = Xml.parse(svg.getBytes(StandardCharsets.UTF_8));
-      return Optional.of(new Picture(size(drawing, "width"), size(drawing, "height"), svg));
+      var drawing = Xml.parse(bytes);
+      var svg = new String(bytes, StandardCharsets.UTF_8);
+      return new Picture(size(drawing, "width"), size(drawing, "height"), svg);
     } catch (SAXException _) {
       throw new UnreadableItemException("picture");
     }

@@ -225,7 +225,7 @@ final class ItemWriter {
   private Tag hotSpot(HotSpot spot, Picture picture) {
     var image =
         Tag.of("img")
-            .with("src", "../" + spot.picture())
+            .with("src", "../" + Qti.picturePath(spot.picture(), picture))
             .with("alt", "")
             .with("width", "" + picture.width())
             .with("height", "" + picture.height());

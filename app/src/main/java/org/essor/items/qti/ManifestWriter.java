@@ -45,7 +45,8 @@ final class ManifestWriter {
                       Qti.stimulusPath(item.id(), language))));
     }
     if (item.task() instanceof HotSpot spot) {
-      resources.add(resource(pictureName(item), "webcontent", spot.picture()));
+      var path = Qti.picturePath(spot.picture(), item.picture().orElseThrow());
+      resources.add(resource(pictureName(item), "webcontent", path));
     }
     return resources.stream();
   }

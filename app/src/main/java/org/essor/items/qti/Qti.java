@@ -1,7 +1,9 @@
 package org.essor.items.qti;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.essor.platform.Language;
+import org.essor.skills.Picture;
 
 /** The names that reader and writer share. */
 final class Qti {
@@ -46,5 +48,19 @@ final class Qti {
 
   static String stimulusPath(String id, Language language) {
     return "documents/" + name(id, language) + ".xml";
+  }
+
+  /** The name of a picture in a package: what is made of pixels goes as other systems have it. */
+  static String picturePath(String path, Picture picture) {
+    return PixelPicture.within(picture.svg())
+        .flatMap(PixelPicture::kind)
+        .map(kind -> path.replaceFirst("[.]svg$", "") + kind.end())
+        .orElse(path);
+  }
+
+  /** The file of a picture, under that name. */
+  static byte[] file(Picture picture) {
+    return PixelPicture.within(picture.svg())
+        .orElseGet(() -> picture.svg().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -47,32 +47,38 @@ public final class QtiWriter {
         : Optional.empty();
   }
 
-  private static SequencedMap<String, String> files(List<QtiItem> items, String framework) {
-    var files = new LinkedHashMap<String, String>();
-    files.put(Qti.MANIFEST, new ManifestWriter(framework).write(items).document());
+  private static SequencedMap<String, byte[]> files(List<QtiItem> items, String framework) {
+    var files = new LinkedHashMap<String, byte[]>();
+    files.put(Qti.MANIFEST, bytes(new ManifestWriter(framework).write(items)));
     for (var item : items) {
       for (var language : Language.values()) {
         var writer = new ItemWriter(item, language);
-        files.put(Qti.itemPath(item.id(), language), writer.write().document());
+        files.put(Qti.itemPath(item.id(), language), bytes(writer.write()));
         item.document()
             .ifPresent(text ->
-                files.put(Qti.stimulusPath(item.id(), language), writer.stimulus(text).document()));
+                files.put(Qti.stimulusPath(item.id(), language), bytes(writer.stimulus(text))));
       }
       if (item.task() instanceof HotSpot spot) {
-        item.picture().ifPresent(picture -> files.put(spot.picture(), picture.svg()));
+        item.picture()
+            .ifPresent(
+                picture -> files.put(Qti.picturePath(spot.picture(), picture), Qti.file(picture)));
       }
     }
     return files;
   }
 
-  private static byte[] zip(SequencedMap<String, String> files) {
+  private static byte[] bytes(Tag document) {
+    return document.document().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] zip(SequencedMap<String, byte[]> files) {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
       for (var file : files.entrySet()) {
         var entry = new ZipEntry(file.getKey());
         entry.setTimeLocal(NO_TIME);
         zip.putNextEntry(entry);
-        zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+        zip.write(file.getValue());
       }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

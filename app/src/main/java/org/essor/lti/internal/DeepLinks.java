@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.essor.cohorts.Campaign;
 import org.essor.kernel.Refusal;
+import org.essor.platform.PublicFetch;
 import org.springframework.stereotype.Component;
 
 /** What a teacher places in a course of his platform (Deep Linking 2.0). */

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.essor.platform.PublicFetch;
 import org.springframework.stereotype.Component;
 
 /**

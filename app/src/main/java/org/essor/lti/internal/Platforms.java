@@ -18,6 +18,7 @@ import org.essor.institutions.InstitutionId;
 import org.essor.institutions.Institutions;
 import org.essor.kernel.PersonId;
 import org.essor.kernel.Refusal;
+import org.essor.platform.PublicFetch;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

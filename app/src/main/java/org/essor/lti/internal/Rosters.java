@@ -15,6 +15,7 @@ import org.essor.cohorts.CampaignId;
 import org.essor.cohorts.StudentLine;
 import org.essor.kernel.PersonId;
 import org.essor.kernel.Refusal;
+import org.essor.platform.PublicFetch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -148,7 +149,7 @@ public class Rosters {
       for (int page = 0; page < MOST_PAGES && next.isPresent(); page++) {
         var answer = page(platform, next.get());
         mapper.readTree(answer.body()).path("members").forEach(members::add);
-        next = answer.links().stream().flatMap(Rosters::next).findFirst();
+        next = answer.headers().allValues("Link").stream().flatMap(Rosters::next).findFirst();
       }
     } catch (IOException | JacksonException | IllegalArgumentException e) {
       log.warn("The members of a course of platform {}: {}", platform.id(), e.getMessage());

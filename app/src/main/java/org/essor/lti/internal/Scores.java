@@ -20,6 +20,7 @@ import org.essor.cohorts.Campaigns;
 import org.essor.kernel.Refusal;
 import org.essor.lti.internal.Learners.Due;
 import org.essor.platform.Job;
+import org.essor.platform.PublicFetch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;

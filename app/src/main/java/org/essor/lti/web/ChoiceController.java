@@ -119,8 +119,7 @@ class ChoiceController {
     response.setHeader(
         "Content-Security-Policy",
         policy.replace(
-            "form-action 'self'",
-            "form-action 'self' " + LoginController.origin(chosen.address())));
+            "form-action 'self'", "form-action 'self' " + FramePage.origin(chosen.address())));
     return new ModelAndView(
         "lti/chosen",
         "page",

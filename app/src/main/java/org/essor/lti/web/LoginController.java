@@ -2,7 +2,6 @@ package org.essor.lti.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.util.Map;
 import org.essor.lti.internal.Logins;
 import org.essor.lti.internal.ToolKeys;
@@ -69,21 +68,11 @@ class LoginController {
   /** Browsers keep no cookie of ours in a frame of another site: the way out is a link. */
   private Object outOfFrame(Map<String, String> asked, HttpServletResponse response) {
     var platform = logins.platform(asked);
-    var origin = origin(platform.endpoints().authorization());
-    response.setHeader(
-        "Content-Security-Policy",
-        "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none';"
-            + " form-action 'none'; frame-ancestors "
-            + origin);
+    FramePage.allow(response, platform.endpoints().authorization(), "");
     var again = UriComponentsBuilder.fromPath(LOGIN);
     asked.keySet().forEach(name -> again.queryParam(name, "{" + name + "}"));
     var href = again.encode().buildAndExpand(asked).toUriString();
     return new ModelAndView("lti/frame", "page", new FramePage(href, platform.name()));
-  }
-
-  static String origin(URI address) {
-    var port = address.getPort() < 0 ? "" : ":" + address.getPort();
-    return address.getScheme() + "://" + address.getHost() + port;
   }
 
   @GetMapping(path = "/lti/jwks.json", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -17,6 +17,7 @@ import org.essor.kernel.Refusal;
 import org.essor.lti.internal.Logins;
 import org.essor.lti.internal.Platform;
 import org.essor.lti.internal.Platforms;
+import org.essor.lti.internal.Registrations;
 import org.essor.platform.FormValues;
 import org.essor.platform.SiteSettings;
 import org.essor.platform.Texts;
@@ -49,13 +50,19 @@ class PlatformsController {
 
   private final Institutions institutions;
   private final Platforms platforms;
+  private final Registrations registrations;
   private final Logins logins;
   private final SiteSettings site;
 
   PlatformsController(
-      Institutions institutions, Platforms platforms, Logins logins, SiteSettings site) {
+      Institutions institutions,
+      Platforms platforms,
+      Registrations registrations,
+      Logins logins,
+      SiteSettings site) {
     this.institutions = institutions;
     this.platforms = platforms;
+    this.registrations = registrations;
     this.logins = logins;
     this.site = site;
   }
@@ -83,7 +90,7 @@ class PlatformsController {
     return page(new Shown(where, person, modifier, ""), form, texts);
   }
 
-  private static UUID id(String text) {
+  static UUID id(String text) {
     try {
       return UUID.fromString(text);
     } catch (IllegalArgumentException _) {
@@ -120,6 +127,7 @@ class PlatformsController {
             address(where),
             tool(texts),
             rows,
+            waiting(where, shown.person()),
             shown.changed(),
             shown.tested(),
             form);
@@ -129,7 +137,14 @@ class PlatformsController {
         form.isRight() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
-  private static String address(Institution where) {
+  private List<PlatformsPage.Waiting> waiting(Institution where, Person person) {
+    return registrations.list(where.id(), person.id()).stream()
+        .map(each ->
+            new PlatformsPage.Waiting(each.issuer(), address(where) + "/inscriptions/" + each.id()))
+        .toList();
+  }
+
+  static String address(Institution where) {
     return where.address() + "/plateformes";
   }
 
@@ -174,13 +189,13 @@ class PlatformsController {
             name,
             issuer,
             client,
-            form.get(DEPLOYMENTS)
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList(),
+            lines(form.get(DEPLOYMENTS)),
             new Platform.Endpoints(
                 authorization.orElseThrow(), token.orElseThrow(), keys.orElseThrow())));
+  }
+
+  static List<String> lines(String typed) {
+    return typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
   }
 
   private Optional<URI> address(FormValues form, String name, Texts texts) {

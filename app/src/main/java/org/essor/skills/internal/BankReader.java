@@ -3,6 +3,7 @@ package org.essor.skills.internal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.essor.journeys.Evidence;
@@ -40,10 +42,12 @@ final class BankReader {
   private static final Map<String, Boolean> TRUE_OR_FALSE = Map.of("true", true, "false", false);
 
   private final RegulationFiles files;
+  private final Predicate<String> later;
   private final Problems problems = new Problems();
 
-  private BankReader(RegulationFiles files) {
+  private BankReader(RegulationFiles files, Predicate<String> later) {
     this.files = files;
+    this.later = later;
   }
 
   /** The files of a folder that make a bank; what else stands there is another's. */
@@ -59,7 +63,25 @@ final class BankReader {
    * @throws org.essor.journeys.InvalidRegulationException where anything does not hold together
    */
   static Bank read(RegulationFiles files) {
-    return new BankReader(files).read();
+    return read(files, _ -> false);
+  }
+
+  /**
+   * Reads a bank.
+   *
+   * @param later competences that the framework may lack: the items that ask about one are left out
+   * @throws org.essor.journeys.InvalidRegulationException where anything does not hold together
+   */
+  static Bank read(RegulationFiles files, Predicate<String> later) {
+    return new BankReader(files, later).read();
+  }
+
+  /** The framework alone. */
+  static Framework frameworkOf(RegulationFiles files) {
+    var reader = new BankReader(files, _ -> false);
+    var framework = new FrameworkReader(reader.problems).read(files);
+    reader.problems.refuseIfAny();
+    return framework;
   }
 
   private Bank read() {
@@ -93,11 +115,16 @@ final class BankReader {
   private SequencedMap<String, Item> items(Framework framework, Map<String, Picture> pictures) {
     var items = new LinkedHashMap<String, Item>();
     var places = new HashMap<String, Entry>();
+    var waiting = new HashSet<String>();
     for (var document : new ContentFiles(files, problems).documents(ITEMS)) {
       document.only("items");
       for (var entry : document.list("items", "id")) {
         var item = item(entry);
         if (framework.findCompetence(item.competence()).isEmpty()) {
+          if (later.test(item.competence())) {
+            waiting.add(item.id());
+            continue;
+          }
           entry.problem("competence", "is not in the framework: " + item.competence());
         }
         check(entry, item, pictures);
@@ -110,6 +137,7 @@ final class BankReader {
     items.values().stream()
         .forEach(item ->
             item.traits().enemies().stream()
+                .filter(enemy -> !waiting.contains(enemy))
                 .filter(enemy -> !items.containsKey(enemy) || enemy.equals(item.id()))
                 .forEach(enemy ->
                     Optional.ofNullable(places.get(item.id()))
@@ -255,8 +283,8 @@ final class BankReader {
     items
         .values()
         .forEach(item ->
-            item.traits()
-                .enemies()
+            item.traits().enemies().stream()
+                .filter(items::containsKey)
                 .forEach(enemy -> {
                   enemies.computeIfAbsent(item.id(), _ -> new TreeSet<>()).add(enemy);
                   enemies.computeIfAbsent(enemy, _ -> new TreeSet<>()).add(item.id());

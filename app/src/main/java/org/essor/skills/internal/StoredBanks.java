@@ -5,16 +5,20 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.essor.journeys.InvalidRegulationException;
 import org.essor.journeys.content.RegulationFiles;
 import org.essor.skills.Bank;
 import org.essor.skills.BankChanged;
+import org.essor.skills.Framework;
 import org.essor.skills.ItemFiles;
 import org.essor.skills.Skills;
 import org.springframework.context.event.EventListener;
@@ -38,6 +42,8 @@ class StoredBanks implements Skills {
   private final Clock clock;
   private final RegulationFiles folder;
   private final List<ItemFiles> others;
+  private final Optional<Bank> replaced;
+  private final Set<String> later;
   private final AtomicReference<Reading> current;
   private final AtomicReference<Instant> looked;
   private final Map<String, Optional<Bank>> archived = new ConcurrentHashMap<>();
@@ -50,13 +56,41 @@ class StoredBanks implements Skills {
     this.clock = clock;
     this.folder = BankReader.parts(RegulationFiles.read(settings.path()));
     this.others = List.copyOf(others);
+    this.replaced = findReplaced();
+    this.later = later();
     this.looked = new AtomicReference<>(clock.instant());
     this.current = new AtomicReference<>(readAndArchive(changes()));
   }
 
+  private Optional<Bank> findReplaced() {
+    return others.stream().anyMatch(each -> each.published().containsKey(FrameworkReader.FILE))
+        ? Optional.of(BankReader.read(folder))
+        : Optional.empty();
+  }
+
+  /**
+   * Competences that came with Essor and that a published framework, older than they are, does not
+   * have. Settled at the start: nobody can leave out a competence afterwards that items ask about.
+   */
+  private Set<String> later() {
+    if (replaced.isEmpty()) {
+      return Set.of();
+    }
+    var later = competences(replaced.get().framework());
+    later.removeAll(competences(BankReader.frameworkOf(files())));
+    return later;
+  }
+
+  private static Set<String> competences(Framework framework) {
+    return framework.domains().stream()
+        .flatMap(domain -> domain.competences().stream())
+        .map(Framework.Competence::id)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
   private Reading readAndArchive(long changes) {
     var files = files();
-    var bank = BankReader.read(files);
+    var bank = BankReader.read(files, later::contains);
     archive(bank, files.zip());
     return new Reading(changes, bank);
   }
@@ -141,7 +175,12 @@ class StoredBanks implements Skills {
 
   @Override
   public Bank bankWith(Map<String, String> files) {
-    return BankReader.read(with(files(), files));
+    return BankReader.read(with(files(), files), later::contains);
+  }
+
+  @Override
+  public Optional<Bank> replaced() {
+    return replaced;
   }
 
   @Override
@@ -152,7 +191,10 @@ class StoredBanks implements Skills {
         : archived.computeIfAbsent(fingerprint, this::read);
   }
 
-  /** Empty where it was written for another Essor, which reads it no more. */
+  /**
+   * Empty where it was written for another Essor, which reads it no more. Which items waited for
+   * their competence then shows by itself: it was checked when it was archived.
+   */
   private Optional<Bank> read(String fingerprint) {
     try {
       return db.sql("select content from skills.bank where fingerprint = :fingerprint")
@@ -160,7 +202,7 @@ class StoredBanks implements Skills {
           .query(byte[].class)
           .optional()
           .map(RegulationFiles::unzip)
-          .map(BankReader::read);
+          .map(files -> BankReader.read(files, _ -> true));
     } catch (InvalidRegulationException writtenForAnotherEssor) {
       return Optional.empty();
     }

@@ -2,13 +2,16 @@ package org.essor.skills.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.essor.kernel.Refusal;
 import org.essor.platform.SiteSettings;
+import org.essor.skills.Cuts;
 import org.essor.skills.Framework;
 import org.essor.skills.Skills;
 import org.essor.skills.Training;
+import org.essor.skills.internal.CutsInForce;
 import org.essor.skills.web.OfferData.SourceData;
 import org.essor.skills.web.OfferData.TextData;
 import org.springframework.web.bind.annotation.CrossOrigin;
@@ -26,12 +29,17 @@ class SkillsApiController {
 
   private final Skills skills;
   private final Training training;
+  private final CutsInForce cuts;
   private final SiteSettings site;
+  private final Clock clock;
 
-  SkillsApiController(Skills skills, Training training, SiteSettings site) {
+  SkillsApiController(
+      Skills skills, Training training, CutsInForce cuts, SiteSettings site, Clock clock) {
     this.skills = skills;
     this.training = training;
+    this.cuts = cuts;
     this.site = site;
+    this.clock = clock;
   }
 
   /** The framework. */
@@ -42,13 +50,14 @@ class SkillsApiController {
       List<DomainData> domains,
       List<LevelData> levels) {
 
-    static FrameworkData of(Framework framework) {
+    static FrameworkData of(Cuts cuts) {
+      var framework = cuts.framework();
       return new FrameworkData(
           framework.version(),
           framework.hours(),
           SourceData.of(framework.source()),
           framework.domains().stream().map(DomainData::of).toList(),
-          framework.levels().stream().map(LevelData::of).toList());
+          framework.levels().stream().map(level -> LevelData.of(level, cuts)).toList());
     }
   }
 
@@ -74,24 +83,42 @@ class SkillsApiController {
     }
   }
 
-  /** A level; {@code from} is its cut score in logits, absent for the lowest. */
+  /** Where a level begins in a domain, in logits. */
+  record CutData(String domain, double from) {}
+
+  /**
+   * A level; {@code from} is its cut score in logits where it is the same in all domains, absent
+   * for the lowest; {@code cuts} are those of each domain, as results use them.
+   */
   @JsonInclude(Include.NON_ABSENT)
   record LevelData(
-      int number, TextData name, TextData description, Optional<Double> from, boolean judged) {
+      int number,
+      TextData name,
+      TextData description,
+      Optional<Double> from,
+      List<CutData> cuts,
+      boolean judged) {
 
-    static LevelData of(Framework.Level level) {
+    static LevelData of(Framework.Level level, Cuts cuts) {
+      var each =
+          cuts.framework().domains().stream()
+              .map(domain -> new CutData(domain.id(), cuts.from(domain, level)))
+              .filter(cut -> Double.isFinite(cut.from()))
+              .toList();
+      var values = each.stream().map(CutData::from).distinct().toList();
       return new LevelData(
           level.number(),
           TextData.of(level.name()),
           TextData.of(level.means()),
-          Optional.of(level.from()).filter(Double::isFinite),
-          level.judged());
+          values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty(),
+          each,
+          !cuts.isRecorded());
     }
   }
 
   @GetMapping("/framework")
   FrameworkData framework() {
-    return FrameworkData.of(skills.getBank().framework());
+    return FrameworkData.of(cuts.at(skills.getBank().framework(), clock.instant()));
   }
 
   @GetMapping("/training")

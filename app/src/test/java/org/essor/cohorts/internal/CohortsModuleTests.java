@@ -7,10 +7,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.essor.PostgresTestConfiguration;
@@ -267,14 +270,14 @@ class CohortsModuleTests {
     assertThat(recorded(Measure.ASSESSED)).isEqualTo(once);
     var batch = new Batch(campaign.institution(), "medecine", campaign.year(), "Pix");
     var elsewhere =
-        Stream.generate(() -> new OutsideResult(UUID.randomUUID() + "@etu.example", "512 Pix"))
+        Stream.generate(() -> OutsideResult.of(UUID.randomUUID() + "@etu.example", "512 Pix"))
             .limit(12)
             .toList();
     outside.add(batch, elsewhere, teacher.id());
     long there = recorded(Measure.CERTIFIED_ELSEWHERE);
     outside.add(batch, elsewhere, teacher.id());
     assertThat(outside.list(campaign.institution(), teacher.id()))
-        .containsExactly(new Kept(batch, 12));
+        .containsExactly(new Kept(batch, 12, 12));
     assertThat(recorded(Measure.CERTIFIED_ELSEWHERE)).isEqualTo(there).isGreaterThanOrEqualTo(12);
     assertThat(recorded(Measure.ASSESSED)).isEqualTo(once);
     assertThat(indicators.list("curricula")).isEmpty();
@@ -284,12 +287,46 @@ class CohortsModuleTests {
   void whatIsHeldOfSomeoneCertifiedElsewhereIsToldAndErased() {
     var student = APerson.with(db, Role.INNOVATOR);
     var batch = new Batch(campaign.institution(), "pharmacie", campaign.year(), "Pix");
-    outside.add(batch, List.of(new OutsideResult(student.email(), "640 Pix")), teacher.id());
+    outside.add(batch, List.of(OutsideResult.of(student.email(), "640 Pix")), teacher.id());
     assertThat(data.export(student.id())).asString().contains("640 Pix", "2026-2027");
     data.erase(student.id());
     assertThat(data.export(student.id())).asString().doesNotContain("640 Pix");
     assertThat(outside.list(campaign.institution(), teacher.id()))
-        .containsExactly(new Kept(batch, 1));
+        .containsExactly(new Kept(batch, 1, 1));
+  }
+
+  @Test
+  void whatAnotherServiceSaidIsToldByPartAndHiddenWhereFew() {
+    var batch = new Batch(campaign.institution(), "sage-femme", campaign.year(), "Pix");
+    var day = Optional.of(LocalDate.of(2027, 1, 12));
+    var all =
+        IntStream.range(0, 30)
+            .mapToObj(i ->
+                new OutsideResult(
+                    "n" + i,
+                    "",
+                    "",
+                    i + " Pix",
+                    i < 25,
+                    day,
+                    List.of(
+                        new OutsideResult.Part("1.1", i < 15 ? "3" : "4"),
+                        new OutsideResult.Part("1.2", i < 5 ? "3" : "4"))))
+            .toList();
+    long before = recorded(Measure.CERTIFIED_ELSEWHERE);
+    outside.add(batch, all, teacher.id());
+    assertThat(recorded(Measure.CERTIFIED_ELSEWHERE)).isEqualTo(before + 25);
+    var told = outside.tell(batch, teacher.id()).orElseThrow();
+    assertThat(told.kept()).isEqualTo(new Kept(batch, 30, 25));
+    assertThat(told.first()).isEqualTo(day);
+    assertThat(told.values()).containsExactly("3", "4");
+    assertThat(told.rows().getFirst().counts())
+        .containsExactly(OptionalLong.of(15), OptionalLong.of(15));
+    assertThat(told.rows().getLast().counts())
+        .containsExactly(OptionalLong.empty(), OptionalLong.empty());
+    outside.remove(batch, teacher.id());
+    assertThat(outside.tell(batch, teacher.id())).isEmpty();
+    assertThat(recorded(Measure.CERTIFIED_ELSEWHERE)).isEqualTo(before);
   }
 
   @Test

@@ -239,4 +239,45 @@ class CohortsPageTests {
         .param("level", level)
         .update();
   }
+
+  private MvcTestResult outside(String lines) {
+    return post(
+        "/competences/campagnes/etablissements/" + campaign.institution() + "/ailleurs",
+        teacher,
+        "service",
+        "Pix",
+        "curriculum",
+        "infirmier",
+        "year",
+        "2026",
+        "lines",
+        lines);
+  }
+
+  @Test
+  void resultsOfAnotherServiceAreToldApartToTheTeacherAndToTheStudent() {
+    var student = APerson.with(db, Role.INNOVATOR);
+    var list = "/competences/campagnes/etablissements/" + campaign.institution() + "/ailleurs";
+    var heads = "email;prénom;nom;date de naissance;statut;nombre de pix;1.1;5.2;date\n";
+    var line = student.email() + ";Camille;Martin;20/03/2004;Validée;512;3;-;01/09/2026\n";
+    var wrong = outside(heads + line + "x@etu.example;;;;Peut-être;1;1;1;01/09/2026");
+    assertThat(wrong).hasStatus(422);
+    assertThat(html(wrong)).contains("Le statut « Peut-être » n’est pas connu.", "href=\"#lines\"");
+    assertThat(html(get(list, teacher))).doesNotContain("Retirer ces résultats", "lot?service");
+    var kept = outside(heads + line);
+    assertThat(kept).hasStatus(302).hasHeader("Location", list + "?gardees=1&colonnes=1");
+    assertThat(html(get(list + "?gardees=1&colonnes=1", teacher)))
+        .contains("Un résultat gardé", "Une colonne n’a pas été lue", "lot?service=Pix");
+    var batch = list + "/lot?service=Pix&curriculum=infirmier&year=2026";
+    assertThat(html(get(batch, teacher)))
+        .contains("Une personne évaluée, une certifiée", "1.1", "masqué")
+        .doesNotContain("Martin", "2004");
+    assertThat(html(get("/competences/campagnes", student)))
+        .contains("Évalué par d’autres services", "512 Pix", "certifié", "<dt>1.1</dt>");
+    assertThat(get(batch, student)).hasStatus(403);
+    assertThat(get(list + "/lot?service=Pix&curriculum=infirmier&year=x", teacher)).hasStatus(404);
+    post(list + "/retrait", teacher, "service", "Pix", "curriculum", "infirmier", "year", "2026");
+    assertThat(get(batch, teacher)).hasStatus(404);
+    assertThat(html(get("/competences/campagnes", student))).doesNotContain("512 Pix");
+  }
 }

@@ -72,6 +72,8 @@ class SafePictureTests {
     ImageIO.write(new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB), "png", bytes);
     assertThat(SafePicture.of(bytes.toByteArray()))
         .contains("width=\"30\" height=\"20\"", "data:image/png;base64,");
+    var wrapped = SafePicture.of(bytes.toByteArray());
+    assertThat(SafePicture.of(wrapped.getBytes(StandardCharsets.UTF_8))).isEqualTo(wrapped);
     var cut = Arrays.copyOf(bytes.toByteArray(), 40);
     assertThatThrownBy(() -> SafePicture.of(cut)).isInstanceOf(Refusal.class);
   }

@@ -22,13 +22,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.essor.institutions.InstitutionId;
 import org.essor.lti.internal.Platform;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A learning platform that serves its keys over HTTP and signs its messages, as LTI 1.3 says; the
@@ -45,6 +48,12 @@ final class ALearningPlatform implements AutoCloseable {
 
   /** What was asked and how: of the token endpoint the form, of the others method and body. */
   final List<String> asked = new CopyOnWriteArrayList<>();
+
+  /** What its description says otherwise than it should. */
+  final Map<String, Object> described = new ConcurrentHashMap<>();
+
+  /** What it answers to a registration, the last one; else what it should. */
+  final List<String> registered = new CopyOnWriteArrayList<>();
 
   final List<String> scores = new CopyOnWriteArrayList<>();
 
@@ -65,6 +74,8 @@ final class ALearningPlatform implements AutoCloseable {
       platform.server.createContext("/items", platform::items);
       platform.server.createContext("/items/7/scores", platform::score);
       platform.server.createContext("/members", platform::members);
+      platform.server.createContext("/.well-known/openid-configuration", platform::describe);
+      platform.server.createContext("/register", platform::register);
       platform.server.start();
       return platform;
     } catch (IOException e) {
@@ -82,6 +93,32 @@ final class ALearningPlatform implements AutoCloseable {
 
   private void keys(HttpExchange exchange) throws IOException {
     answer(exchange, new JWKSet(key.toPublicJWK()).toString());
+  }
+
+  /** What it says of itself, with what a test changes of it. */
+  private void describe(HttpExchange exchange) throws IOException {
+    var all = new LinkedHashMap<String, Object>();
+    all.put("issuer", issuer());
+    all.put("authorization_endpoint", at("/auth"));
+    all.put("token_endpoint", at("/token"));
+    all.put("jwks_uri", at("/keys"));
+    all.put("registration_endpoint", at("/register"));
+    all.put("id_token_signing_alg_values_supported", List.of("RS256"));
+    all.put("token_endpoint_auth_methods_supported", List.of("private_key_jwt"));
+    all.put(
+        "https://purl.imsglobal.org/spec/lti-platform-configuration",
+        Map.of("product_family_code", "moodle", "version", "4.5"));
+    all.putAll(described);
+    answer(exchange, JsonMapper.shared().writeValueAsString(all));
+  }
+
+  private void register(HttpExchange exchange) throws IOException {
+    asked.add(exchange.getRequestHeaders().getFirst("Authorization") + " " + body(exchange));
+    var right =
+        "{\"client_id\": \"given-7\","
+            + " \"https://purl.imsglobal.org/spec/lti-tool-configuration\":"
+            + " {\"deployment_id\": \"d-1\"}}";
+    answer(exchange, registered.isEmpty() ? right : registered.getLast());
   }
 
   private void token(HttpExchange exchange) throws IOException {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.essor.journeys.content.RegulationFiles;
 import org.essor.skills.Bank;
 import org.essor.skills.Cuts;
@@ -47,6 +49,26 @@ class BankReaderTests {
   void whoIsNamedAsAnEnemyNamesTheOtherToo() {
     var bank = BankReader.read(FIXTURE);
     assertThat(bank.get("t-enemy").traits().enemies()).containsExactly("t-single");
+  }
+
+  @Test
+  void itemsWaitForACompetenceThatCameLaterAndNoOtherIsForgiven() {
+    var line =
+        "      - {id: d1.c2, own: true, fr: {name: \"Partager une donnée\"}, en: {name: \"Share data\"}}\n";
+    var older = FIXTURE.text("framework.yaml").orElseThrow().replace(line, "");
+    var files = FIXTURE.with("framework.yaml", older.getBytes(StandardCharsets.UTF_8));
+    var whole = BankReader.read(FIXTURE);
+    var bank = BankReader.read(files, "d1.c2"::equals);
+    assertThat(bank.items().keySet())
+        .isEqualTo(
+            whole.items().values().stream()
+                .filter(item -> !item.competence().equals("d1.c2"))
+                .map(Item::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
+    assertThat(bank.items()).hasSizeLessThan(whole.items().size());
+    assertThat(bank.items().values())
+        .allSatisfy(item -> assertThat(bank.items().keySet()).containsAll(item.traits().enemies()));
+    assertThatThrownBy(() -> BankReader.read(files)).hasMessageContaining("d1.c2");
   }
 
   @Test

@@ -84,6 +84,9 @@ class SkillsPageTests {
     assertThat(framework).hasStatusOk().bodyJson().extractingPath("$.hours").isEqualTo(11);
     assertThat(framework).bodyJson().extractingPath("$.levels[1].from").isEqualTo(-0.5);
     assertThat(framework).bodyJson().doesNotHavePath("$.levels[0].from");
+    assertThat(framework).bodyJson().extractingPath("$.levels[0].cuts").asArray().isEmpty();
+    assertThat(framework).bodyJson().extractingPath("$.levels[1].cuts[0].from").isEqualTo(-0.5);
+    assertThat(framework).bodyJson().extractingPath("$.levels[1].judged").isEqualTo(true);
     assertThat(browser.get().uri("/api/v1/skills/training?domain=d1"))
         .bodyJson()
         .extractingPath("$[*].id")

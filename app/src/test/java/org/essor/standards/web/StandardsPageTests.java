@@ -196,6 +196,10 @@ class StandardsPageTests {
     assertThat(post(path + "/adoption", coordinator, Map.of())).hasStatus(422);
     var reason = Map.of("reason", "Les juges sont proches.");
     assertThat(post(path + "/adoption", coordinator, reason)).hasStatus(302);
+    assertThat(browser.get().uri("/api/v1/skills/framework"))
+        .bodyJson()
+        .extractingPath("$.levels[1].judged")
+        .isEqualTo(false);
     assertThat(post(path + "/abandon", coordinator, Map.of("why", "Non"))).hasStatus(422);
   }
 

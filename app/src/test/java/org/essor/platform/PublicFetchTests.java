@@ -1,4 +1,4 @@
-package org.essor.lti.internal;
+package org.essor.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PublicFetchTests {
 
-  private final PublicFetch fetch = new PublicFetch(new LtiSettings(false));
+  private final PublicFetch fetch = new PublicFetch(new FetchSettings(false));
 
   @ParameterizedTest
   @ValueSource(

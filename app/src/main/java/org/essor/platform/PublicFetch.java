@@ -1,4 +1,4 @@
-package org.essor.lti.internal;
+package org.essor.platform;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,12 +7,12 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * that Java keeps an answer of the name service, not again.
  */
 @Component
-class PublicFetch {
+public class PublicFetch {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final int MOST_BYTES = 512 * 1024;
@@ -31,27 +31,20 @@ class PublicFetch {
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(PATIENCE).followRedirects(Redirect.NEVER).build();
 
-  PublicFetch(LtiSettings settings) {
+  PublicFetch(FetchSettings settings) {
     this.anyHost = settings.anyHost();
   }
 
-  /**
-   * What came back.
-   *
-   * @param links the values of the headers {@code Link}
-   */
-  record Answer(int status, String body, List<String> links) {
-    Answer {
-      links = List.copyOf(links);
-    }
+  /** What came back. */
+  public record Answer(int status, String body, HttpHeaders headers) {
 
-    boolean isRight() {
+    public boolean isRight() {
       return status >= 200 && status < 300;
     }
   }
 
   /** True where an address may be asked, as far as it shows by itself. */
-  boolean allows(URI address) {
+  public boolean allows(URI address) {
     var scheme = Optional.ofNullable(address.getScheme()).orElse("");
     return address.getHost() != null
         && address.getUserInfo() == null
@@ -63,7 +56,7 @@ class PublicFetch {
    *
    * @throws IOException where the address may not be asked, or does not answer in time and size
    */
-  Answer send(HttpRequest.Builder request) throws IOException {
+  public Answer send(HttpRequest.Builder request) throws IOException {
     var built = request.timeout(PATIENCE).build();
     check(built.uri());
     try {
@@ -124,9 +117,7 @@ class PublicFetch {
         throw new IOException("More than " + MOST_BYTES + " bytes");
       }
       return new Answer(
-          response.statusCode(),
-          new String(bytes, StandardCharsets.UTF_8),
-          response.headers().allValues("Link"));
+          response.statusCode(), new String(bytes, StandardCharsets.UTF_8), response.headers());
     }
   }
 }

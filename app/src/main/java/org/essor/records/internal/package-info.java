@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.records.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.records.web;
+
+import org.jspecify.annotations.NullMarked;
