@@ -1,6 +1,5 @@
 package org.essor.applications;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,7 +66,7 @@ public record AnApplication(CallDesk desk, Applications applications, Deposits d
 
   /** A published call with a form, open now. */
   public CallId call(Person operator, Form form) {
-    return call(operator, ACall.roundAround(Instant.now()), form);
+    return call(operator, ACall.openRound(), form);
   }
 
   private CallId call(Person operator, Round round, Form form) {

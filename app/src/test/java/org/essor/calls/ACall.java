@@ -51,6 +51,16 @@ public final class ACall {
         1, now.minus(Duration.ofDays(15)), now.plus(Duration.ofDays(15)), Duration.ZERO, PARIS);
   }
 
+  /** A round that is open whatever the clock says. */
+  public static Round openRound() {
+    return new Round(
+        1,
+        Instant.parse("2020-01-01T12:00:00Z"),
+        Instant.parse("2099-12-31T12:00:00Z"),
+        Duration.ZERO,
+        PARIS);
+  }
+
   public static Form form() {
     return Form.of(
         Section.of("projet", AForm.text("Projet"), AForm.field("titre", new ShortText(100))));

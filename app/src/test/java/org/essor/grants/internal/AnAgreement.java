@@ -1,6 +1,6 @@
 package org.essor.grants.internal;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.essor.accounts.APerson;
@@ -34,6 +34,7 @@ public class AnAgreement {
   private final Deposits deposits;
   private final Preparations preparations;
   private final Agreements agreements;
+  private final Clock clock;
 
   AnAgreement(
       JdbcClient db,
@@ -41,13 +42,15 @@ public class AnAgreement {
       Applications applications,
       Deposits deposits,
       Preparations preparations,
-      Agreements agreements) {
+      Agreements agreements,
+      Clock clock) {
     this.db = db;
     this.desk = desk;
     this.applications = applications;
     this.deposits = deposits;
     this.preparations = preparations;
     this.agreements = agreements;
+    this.clock = clock;
   }
 
   /** Who runs a call, which call, who applied. */
@@ -87,9 +90,9 @@ public class AnAgreement {
     return decided(of, outcome, aid, Optional.empty());
   }
 
-  private static ApplicationDecided decided(
+  private ApplicationDecided decided(
       Case of, String outcome, Optional<Euros> aid, Optional<ProjectId> project) {
-    var at = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return new ApplicationDecided(of.application(), of.call(), project, outcome, aid, "Motif", at);
   }
 
