@@ -4,16 +4,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.essor.kernel.Paris;
 import org.essor.kernel.Refusal;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -21,18 +18,16 @@ import org.springframework.util.MultiValueMap;
  * What was typed in a form, by name of the field, with what is wrong with it: a controller reads
  * it, the page shows it again. Used by one request.
  */
-public final class FormValues {
+public final class FormValues extends TypedValues {
 
   private static final Pattern MOMENT =
       Pattern.compile(
           "(?:(\\d{4})-(\\d{2})-(\\d{2})|(\\d{1,2})/(\\d{1,2})/(\\d{4}))[T ,à]+(\\d{1,2})[:hH ]+(\\d{2})");
 
-  private final MultiValueMap<String, String> values;
   private final Texts texts;
-  private final Map<String, String> errors = new LinkedHashMap<>();
 
   public FormValues(MultiValueMap<String, String> values, Texts texts) {
-    this.values = values;
+    super(values);
     this.texts = texts;
   }
 
@@ -41,39 +36,10 @@ public final class FormValues {
     return new FormValues(new LinkedMultiValueMap<>(), texts);
   }
 
-  /** The text of a field, without the spaces around it; empty where there is none. */
-  public String get(String name) {
-    var value = values.getFirst(name);
-    return value == null ? "" : value.replace("\r\n", "\n").strip();
-  }
-
-  public List<String> all(String name) {
-    return values.getOrDefault(name, List.of());
-  }
-
   /** The same form with one field filled. */
   public FormValues with(String name, String... all) {
-    values.put(name, List.of(all));
+    values().put(name, List.of(all));
     return this;
-  }
-
-  /** What is wrong, by name of the field, in the order in which it was found. */
-  public Map<String, String> errors() {
-    return errors;
-  }
-
-  /** What is wrong with a field, for the component that draws it. */
-  public @Nullable String error(String name) {
-    return errors.get(name);
-  }
-
-  public boolean isRight() {
-    return errors.isEmpty();
-  }
-
-  /** Says what is wrong with a field; the first word about it stands. */
-  public void fail(String name, String error) {
-    errors.putIfAbsent(name, error);
   }
 
   /** A text that must be there. */
@@ -99,13 +65,6 @@ public final class FormValues {
       fail(name, texts.get("platform.form.choose"));
     }
     return found;
-  }
-
-  /** The constants of an enumeration that were chosen; what is none is left out. */
-  public <E extends Enum<E>> List<E> constants(String name, Class<E> type) {
-    return List.of(type.getEnumConstants()).stream()
-        .filter(each -> all(name).contains(each.name()))
-        .toList();
   }
 
   /**

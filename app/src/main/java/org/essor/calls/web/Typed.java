@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.essor.calls.form.Numeric;
 import org.essor.journeys.Text;
-import org.jspecify.annotations.Nullable;
+import org.essor.platform.TypedValues;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -17,42 +17,25 @@ import org.springframework.util.MultiValueMap;
  * What was typed in a page, by name of the field, with what is wrong with it: a page shows both
  * again. Rows of a list are named {@code <list>.<row>.<field>}, rows from 0.
  */
-public final class Typed {
-
-  private final MultiValueMap<String, String> values;
-  private final Map<String, String> errors = new LinkedHashMap<>();
+public final class Typed extends TypedValues {
 
   Typed(MultiValueMap<String, String> values) {
-    this.values = values;
+    super(values);
   }
 
   static Typed nothing() {
     return new Typed(new LinkedMultiValueMap<>());
   }
 
-  /** The text of a field, without the spaces around it; line ends as one character. */
-  public String get(String name) {
-    var value = values.getFirst(name);
-    return value == null ? "" : value.replace("\r\n", "\n").strip();
-  }
-
-  public List<String> all(String name) {
-    return values.getOrDefault(name, List.of());
-  }
-
   /** As a servlet gives it. */
   Map<String, String[]> posted() {
     var posted = new LinkedHashMap<String, String[]>();
-    values.forEach((name, all) -> posted.put(name, all.toArray(String[]::new)));
+    values().forEach((name, all) -> posted.put(name, all.toArray(String[]::new)));
     return posted;
   }
 
-  boolean has(String name) {
-    return values.containsKey(name);
-  }
-
   Typed with(String name, String value) {
-    values.set(name, value);
+    values().set(name, value);
     return this;
   }
 
@@ -61,7 +44,7 @@ public final class Typed {
   }
 
   Typed withAll(String name, Stream<String> all) {
-    values.put(name, all.toList());
+    values().put(name, all.toList());
     return this;
   }
 
@@ -119,29 +102,12 @@ public final class Typed {
 
   /** How many rows a list was sent with. */
   int count(String list) {
-    return values.keySet().stream()
+    return values().keySet().stream()
         .filter(name -> name.startsWith(list + "."))
         .map(name -> name.substring(list.length() + 1).replaceFirst("\\..*", ""))
         .filter(row -> row.matches("\\d{1,3}"))
         .mapToInt(row -> Integer.parseInt(row) + 1)
         .max()
         .orElse(0);
-  }
-
-  void fail(String name, String error) {
-    errors.putIfAbsent(name, error);
-  }
-
-  public Map<String, String> errors() {
-    return errors;
-  }
-
-  /** What is wrong with a field, for the component that draws it. */
-  public @Nullable String error(String name) {
-    return errors.get(name);
-  }
-
-  boolean isRight() {
-    return errors.isEmpty();
   }
 }

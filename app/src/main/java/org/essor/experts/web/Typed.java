@@ -2,70 +2,38 @@ package org.essor.experts.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.essor.calls.form.Siret;
 import org.essor.experts.Organisation;
 import org.essor.platform.Texts;
-import org.jspecify.annotations.Nullable;
+import org.essor.platform.TypedValues;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** What was typed in a page, by name of the field, with what is wrong with it. */
-public final class Typed {
+public final class Typed extends TypedValues {
 
   private static final Pattern FRENCH_DAY = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f.]");
 
-  private final MultiValueMap<String, String> values;
-  private final Map<String, String> errors = new LinkedHashMap<>();
-
   Typed(MultiValueMap<String, String> values) {
-    this.values = values;
+    super(values);
   }
 
   static Typed nothing() {
     return new Typed(new LinkedMultiValueMap<>());
   }
 
-  /** The text of a field, without the spaces around it. */
-  public String get(String name) {
-    var value = values.getFirst(name);
-    return value == null ? "" : value.replace("\r\n", "\n").strip();
-  }
-
-  public List<String> all(String name) {
-    return values.getOrDefault(name, List.of());
-  }
-
   Typed with(String name, String value) {
-    values.set(name, value);
+    values().set(name, value);
     return this;
   }
 
   Typed withAll(String name, List<String> all) {
-    values.put(name, all);
+    values().put(name, all);
     return this;
-  }
-
-  public Map<String, String> errors() {
-    return errors;
-  }
-
-  /** What is wrong with a field, for the component that draws it. */
-  public @Nullable String error(String name) {
-    return errors.get(name);
-  }
-
-  boolean isRight() {
-    return errors.isEmpty();
-  }
-
-  void fail(String name, String error) {
-    errors.putIfAbsent(name, error);
   }
 
   /** A text that is required. */
@@ -128,13 +96,6 @@ public final class Typed {
     return new Organisation(
         required(name, Organisation.LONGEST_NAME, texts),
         Optional.of(digits).filter(Siret::isValid));
-  }
-
-  /** The constants of an enumeration that were chosen; what is none is left out. */
-  <E extends Enum<E>> List<E> constants(String name, Class<E> type) {
-    return List.of(type.getEnumConstants()).stream()
-        .filter(each -> all(name).contains(each.name()))
-        .toList();
   }
 
   <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {

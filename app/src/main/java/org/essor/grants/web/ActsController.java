@@ -116,7 +116,7 @@ class ActsController {
   ModelAndView recover(@ModelAttribute(binding = false) Sent sent) {
     var amount = sent.typed().requiredMoney("amount");
     if (amount.cents() == 0) {
-      sent.typed().fail("amount", "money");
+      sent.typed().wrong("amount", "money");
     }
     var booking = sent.typed().booking("-r");
     return act(sent, edit -> agreements.recover(edit, amount, booking));
@@ -131,16 +131,16 @@ class ActsController {
   private static Optional<NewCorrection> correction(Typed typed) {
     var wanted = OperatorAgreements.corrected(typed.get("field"));
     if (wanted.isEmpty()) {
-      typed.fail("field", "choose");
+      typed.wrong("field", "choose");
     }
     var after = typed.required("after", LONGEST_VALUE);
     var reason = typed.required("why", LONGEST_REASON);
     wanted.ifPresent(each -> {
       if (each.field() == Field.SIRET && !Siret.isValid(after)) {
-        typed.fail("after", "siret");
+        typed.wrong("after", "siret");
       }
       if (each.field() == Field.POSTCODE && !after.matches("\\d{5}")) {
-        typed.fail("after", "postcode");
+        typed.wrong("after", "postcode");
       }
     });
     return wanted.map(each -> new NewCorrection(each.field(), each.party(), after, reason));

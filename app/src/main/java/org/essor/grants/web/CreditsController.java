@@ -128,7 +128,7 @@ class CreditsController {
             typed.cents("payments"),
             typed.required("reason", LONGEST_REASON));
     if (opening.commitments() == 0 && opening.payments() == 0) {
-      typed.fail("commitments", "money");
+      typed.wrong("commitments", "money");
     }
     if (!typed.isRight()) {
       var page = show(id, typed, person, texts);

@@ -107,7 +107,7 @@ class OwnAgreementsController {
       if (!refusal.code().startsWith("platform.document.")) {
         throw refusal;
       }
-      typed.say("file-" + number, texts.get(refusal.code() + ".title", refusal.facts().toArray()));
+      typed.fail("file-" + number, texts.get(refusal.code() + ".title", refusal.facts().toArray()));
       var page = show(agreement, typed, person, texts);
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return page;

@@ -109,7 +109,7 @@ class TermsController {
       if (!refusal.code().equals("grants.terms.decided")) {
         throw refusal;
       }
-      typed.say("parties.0.share", texts.get("grants.terms.decided.title"));
+      typed.fail("parties.0.share", texts.get("grants.terms.decided.title"));
       return wrong(agreement, terms, typed, texts);
     }
     var done = problems(agreement, terms).isEmpty();

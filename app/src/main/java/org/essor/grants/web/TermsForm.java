@@ -75,7 +75,7 @@ record TermsForm(Typed typed) {
 
   private String text(String name) {
     if (typed.get(name).length() > LONGEST) {
-      typed.fail(name, "text", LONGEST);
+      typed.wrong(name, "text", LONGEST);
     }
     return typed.get(name);
   }
@@ -122,7 +122,7 @@ record TermsForm(Typed typed) {
   private SortedSet<Integer> needs(String name) {
     var words = Stream.of(typed.get(name).split("[,; ]+")).filter(word -> !word.isEmpty()).toList();
     if (!words.stream().allMatch(word -> word.matches("\\d{1,2}"))) {
-      typed.fail(name, "needs");
+      typed.wrong(name, "needs");
       return new TreeSet<>();
     }
     return words.stream().map(Integer::valueOf).collect(Collectors.toCollection(TreeSet::new));

@@ -3,9 +3,7 @@ package org.essor.grants.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -13,22 +11,20 @@ import org.essor.calls.form.Numeric;
 import org.essor.grants.Agreements.Booking;
 import org.essor.kernel.Euros;
 import org.essor.platform.Texts;
-import org.jspecify.annotations.Nullable;
+import org.essor.platform.TypedValues;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** What was typed in a form, with what is wrong with it: a page shows both again. */
-public final class Typed {
+public final class Typed extends TypedValues {
 
   private static final int LONGEST_REFERENCE = 100;
   private static final int MOST_ROWS = 50;
 
-  private final MultiValueMap<String, String> values;
   private final Texts texts;
-  private final Map<String, String> errors = new LinkedHashMap<>();
 
   Typed(MultiValueMap<String, String> values, Texts texts) {
-    this.values = values;
+    super(values);
     this.texts = texts;
   }
 
@@ -36,34 +32,14 @@ public final class Typed {
     return new Typed(new LinkedMultiValueMap<>(), texts);
   }
 
-  public String get(String name) {
-    return Optional.ofNullable(values.getFirst(name)).orElse("").replace("\r\n", "\n").strip();
-  }
-
-  public Map<String, String> errors() {
-    return errors;
-  }
-
-  public @Nullable String error(String name) {
-    return errors.get(name);
-  }
-
-  boolean isRight() {
-    return errors.isEmpty();
-  }
-
   Typed with(String name, String value) {
-    values.set(name, value);
+    values().set(name, value);
     return this;
   }
 
-  void fail(String name, String key, Object... facts) {
-    errors.putIfAbsent(name, texts.get("grants.error." + key, facts));
-  }
-
-  /** Says what is wrong in words that are made already. */
-  void say(String name, String sentence) {
-    errors.putIfAbsent(name, sentence);
+  /** Says what is wrong by the end of its text key. */
+  void wrong(String name, String key, Object... facts) {
+    fail(name, texts.get("grants.error." + key, facts));
   }
 
   /** The edition that the sender had before his eyes; -1 where it is none. */
@@ -74,7 +50,7 @@ public final class Typed {
   /** A text that must be given. */
   String required(String name, int longest) {
     if (get(name).isEmpty() || get(name).length() > longest) {
-      fail(name, "text", longest);
+      wrong(name, "text", longest);
     }
     return get(name);
   }
@@ -84,7 +60,7 @@ public final class Typed {
     try {
       return get(name).isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(get(name)));
     } catch (DateTimeParseException wrong) {
-      fail(name, "day");
+      wrong(name, "day");
       return Optional.empty();
     }
   }
@@ -92,7 +68,7 @@ public final class Typed {
   LocalDate requiredDay(String name) {
     var day = day(name);
     if (day.isEmpty()) {
-      fail(name, "day");
+      wrong(name, "day");
     }
     return day.orElse(LocalDate.EPOCH);
   }
@@ -101,7 +77,7 @@ public final class Typed {
   Euros money(String name) {
     var cents = cents(name);
     if (cents < 0) {
-      fail(name, "money");
+      wrong(name, "money");
     }
     return new Euros(Math.max(cents, 0));
   }
@@ -118,14 +94,14 @@ public final class Typed {
           .map(BigDecimal::longValueExact)
           .orElseThrow(ArithmeticException::new);
     } catch (ArithmeticException wrong) {
-      fail(name, "money");
+      wrong(name, "money");
       return 0;
     }
   }
 
   Euros requiredMoney(String name) {
     if (get(name).isEmpty()) {
-      fail(name, "money");
+      wrong(name, "money");
     }
     return money(name);
   }
@@ -133,7 +109,7 @@ public final class Typed {
   /** The day and reference of a movement, whose fields end alike. */
   Booking booking(String end) {
     if (get("reference" + end).length() > LONGEST_REFERENCE) {
-      fail("reference" + end, "text", LONGEST_REFERENCE);
+      wrong("reference" + end, "text", LONGEST_REFERENCE);
     }
     return new Booking(requiredDay("on" + end), get("reference" + end));
   }
@@ -141,7 +117,7 @@ public final class Typed {
   /** The numbers of the rows of a list that was sent, from 0. */
   List<Integer> rows(String list) {
     return IntStream.range(0, MOST_ROWS)
-        .filter(row -> values.keySet().stream().anyMatch(isOf(list + "." + row + ".")))
+        .filter(row -> values().keySet().stream().anyMatch(isOf(list + "." + row + ".")))
         .boxed()
         .toList();
   }

@@ -1,48 +1,28 @@
 package org.essor.review.web;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.essor.platform.Texts;
-import org.jspecify.annotations.Nullable;
+import org.essor.platform.TypedValues;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What was typed in a form, by field, with what is wrong with it: a page shows both again. */
-public final class Posted {
-
-  private final MultiValueMap<String, String> values;
-  private final Map<String, String> errors = new LinkedHashMap<>();
+public final class Posted extends TypedValues {
 
   Posted(MultiValueMap<String, String> values) {
-    this.values = values;
+    super(values);
   }
 
   static Posted nothing() {
     return new Posted(new LinkedMultiValueMap<>());
   }
 
-  /** The text of a field, without the spaces around it; line ends as one character. */
-  public String get(String name) {
-    var value = values.getFirst(name);
-    return value == null ? "" : value.replace("\r\n", "\n").strip();
-  }
-
-  public boolean has(String name) {
-    return values.containsKey(name);
-  }
-
-  List<String> all(String name) {
-    return values.getOrDefault(name, List.of());
-  }
-
   Posted with(String name, String value) {
     if (!has(name)) {
-      values.set(name, value);
+      values().set(name, value);
     }
     return this;
   }
@@ -71,23 +51,6 @@ public final class Posted {
       fail(name, texts.get("review.problem.long", longest, text.length() - longest));
     }
     return text;
-  }
-
-  void fail(String name, String error) {
-    errors.putIfAbsent(name, error);
-  }
-
-  public Map<String, String> errors() {
-    return errors;
-  }
-
-  /** What is wrong with a field, for the component that draws it. */
-  public @Nullable String error(String name) {
-    return errors.get(name);
-  }
-
-  boolean isRight() {
-    return errors.isEmpty();
   }
 
   /** A page that says what is to be corrected. */
