@@ -7,7 +7,7 @@ async function refresh() {
   const shown = document.querySelector("[data-live]");
   const used = shown.contains(document.activeElement) && document.activeElement !== document.body;
   if (document.hidden || used) return;
-  const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+  const answer = await fetch(shown.dataset.live, { headers: { Accept: "text/html" } });
   if (answer.redirected) location.assign(answer.url);
   if (!answer.ok || answer.redirected) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");

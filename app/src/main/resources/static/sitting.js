@@ -15,7 +15,7 @@ function tick() {
   const seconds = Math.max(0, Math.ceil((end - performance.now()) / 1000));
   const minutes = Math.ceil(seconds / 60);
   const time = `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
-  clock.textContent = clock.dataset.clock.replace("{time}", time);
+  clock.textContent = clock.dataset.clock.replace("#", time);
   const mark = MARKS.find((each) => minutes <= each && last > each);
   if (mark && last !== Infinity) said.textContent = said.dataset.said.replace("{minutes}", String(mark));
   last = minutes;
@@ -30,6 +30,7 @@ function notice(left) {
 }
 
 clock.hidden = false;
+document.getElementById("clock-still").hidden = true;
 tick();
 setInterval(tick, 1000);
 // A page that gives way to the next one is hidden too: that is not leaving the window.

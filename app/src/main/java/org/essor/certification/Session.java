@@ -69,6 +69,8 @@ public record Session(
   /** Where a session stands. */
   public sealed interface State {
 
+    int LONGEST_REASON = 1_000;
+
     /** Nobody can sit yet. */
     record Planned() implements State {}
 
@@ -85,14 +87,31 @@ public record Session(
      * @param bank as while it was open; empty where it was never opened
      */
     record Closed(Instant at, Optional<String> bank) implements State {}
+
+    /**
+     * It will not be held.
+     *
+     * @param reason for those who were registered, up to {@value #LONGEST_REASON} characters
+     */
+    record Cancelled(Instant at, String reason) implements State {}
   }
 
   public boolean isOpen() {
     return state instanceof State.Open;
   }
 
+  /** True where nobody sits any more, or ever will. */
   public boolean isClosed() {
-    return state instanceof State.Closed;
+    return state instanceof State.Closed || isCancelled();
+  }
+
+  public boolean isCancelled() {
+    return state instanceof State.Cancelled;
+  }
+
+  /** True until it is opened: it can be changed, or cancelled. */
+  public boolean isPlanned() {
+    return state instanceof State.Planned;
   }
 
   public boolean isSupervisedBy(PersonId who) {

@@ -20,6 +20,28 @@ public interface Sessions {
   Session plan(Session.Plan plan, Set<PersonId> supervisors, PersonId who);
 
   /**
+   * Changes what was planned, of a session that was not opened. Supervisors and those registered
+   * are told by mail where something that they go by has changed.
+   *
+   * @param plan of the same institution
+   * @throws org.essor.kernel.Refusal {@code certification.session.unknown} where he who asks may
+   *     not plan it; {@code certification.session.begun} where it was opened or cancelled; {@code
+   *     certification.session.supervisor} as {@link #plan}; {@code
+   *     certification.candidate.supervisor} where a supervisor is registered
+   */
+  void change(SessionId session, Session.Plan plan, Set<PersonId> supervisors, PersonId who);
+
+  /**
+   * Cancels a session that was not opened, for good. Supervisors and those registered are told by
+   * mail.
+   *
+   * @param reason for them, 1 to {@value Session.State#LONGEST_REASON} characters
+   * @throws org.essor.kernel.Refusal {@code certification.session.unknown}, {@code
+   *     certification.session.begun} as {@link #change}
+   */
+  void cancel(SessionId session, String reason, PersonId who);
+
+  /**
    * Registers a candidate, or changes what is granted to him. He is told by mail when first
    * registered.
    *

@@ -38,7 +38,8 @@ public record Sitting(
    * @param domains the domains measured, none where all are
    * @param questions how many count
    * @param time for all questions, accommodations included
-   * @param withheld items that were drawn not to be asked, so that none is known to too many
+   * @param withheld items that were drawn not to be asked in a band of ability, as {@code
+   *     item@band}, so that none is known to too many of like ability
    * @param pretested items asked to learn about them, that never count
    */
   public record Terms(

@@ -86,8 +86,9 @@ public class Decisions {
    *
    * @throws Refusal {@code certification.decision.made} where it was decided, unless the sitting is
    *     to be cancelled; {@code certification.decision.standard} where nobody recorded cut scores;
-   *     {@code certification.decision.hearing} where the candidate was not heard before a
-   *     cancellation
+   *     {@code certification.decision.against} where a decision against figures that leave no doubt
+   *     has no reason; {@code certification.decision.hearing} where the candidate was not heard
+   *     before a cancellation
    */
   public void decide(SittingId id, Verdict verdict, PersonId who) {
     var at = locked(id, who);
@@ -124,6 +125,9 @@ public class Decisions {
   private void check(Case at, Verdict verdict) {
     if (verdict.outcome() == Outcome.CERTIFIED && !at.standing().recorded()) {
       throw new Refusal("certification.decision.standard");
+    }
+    if (verdict.reason().isEmpty() && at.standing().contradicts(verdict.outcome())) {
+      throw new Refusal("certification.decision.against");
     }
     boolean heard = at.hearing().filter(each -> each.isOver(clock.instant())).isPresent();
     if (verdict.outcome() == Outcome.CANCELLED && !heard) {

@@ -1,6 +1,7 @@
 package org.essor.certification.decision;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import org.essor.accounts.ExamplePeople;
 import org.essor.accounts.Role;
@@ -20,8 +21,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /**
- * Decisions on the closed sessions of example institutions, in a demonstration only: the clear
- * cases and the sitting of the example innovator, who has a credential to show. The others wait.
+ * Decisions on the first session of each example institution, in a demonstration only: the clear
+ * cases and the sitting of the example innovator, who has a credential to show. The other cases
+ * wait, and so do the sessions that a visitor plans.
  */
 @Component
 class ExampleDecisions {
@@ -61,9 +63,10 @@ class ExampleDecisions {
   private void decideIn(Institution institution) {
     for (var manager : institutions.listStaff(institution.id(), Duty.MANAGER)) {
       sessions.list(institution.id()).stream()
+          .min(Comparator.comparing(session -> session.plan().opens()))
           .filter(Session::isClosed)
           .filter(session -> session.plan().example() && !session.isSupervisedBy(manager))
-          .forEach(session -> decide(session, manager));
+          .ifPresent(session -> decide(session, manager));
     }
   }
 

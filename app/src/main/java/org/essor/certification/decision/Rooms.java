@@ -73,7 +73,7 @@ public class Rooms {
     return institutions.where(who, Duty.MANAGER).stream()
         .flatMap(institution ->
             sessions.list(institution.id()).stream()
-                .filter(Session::isClosed)
+                .filter(session -> session.isClosed() && !session.isCancelled())
                 .map(session -> row(session, institution, who)))
         .sorted(Comparator.comparing((Row row) -> row.session().plan().opens()).reversed())
         .toList();

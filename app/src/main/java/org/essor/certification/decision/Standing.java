@@ -32,6 +32,15 @@ public record Standing(List<Reached> domains, boolean recorded) {
     return suggestion() != Outcome.RETEST;
   }
 
+  /** True where the figures leave no doubt and say the other thing. */
+  public boolean contradicts(Outcome outcome) {
+    return switch (outcome) {
+      case CERTIFIED -> suggestion() == Outcome.NOT_CERTIFIED;
+      case NOT_CERTIFIED -> suggestion() == Outcome.CERTIFIED;
+      case RETEST, CANCELLED -> false;
+    };
+  }
+
   /** The domains whose interval contains the cut score. */
   public List<String> open() {
     return domains.stream().filter(Reached::isOpen).map(Reached::domain).toList();

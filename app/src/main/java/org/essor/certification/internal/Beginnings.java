@@ -14,7 +14,10 @@ import org.essor.certification.Sitting;
 import org.essor.certification.Sitting.Terms;
 import org.essor.certification.SittingId;
 import org.essor.kernel.Refusal;
+import org.essor.psychometrics.domains.AbilityBands.Place;
 import org.essor.skills.Bank;
+import org.essor.skills.Exposures;
+import org.essor.skills.Exposures.Use;
 import org.essor.skills.Framework;
 import org.essor.skills.Item;
 import org.springframework.stereotype.Component;
@@ -30,12 +33,12 @@ class Beginnings {
   private static final double HUNDRED = 100;
 
   private final Instruments instruments;
-  private final Exposure exposure;
+  private final Exposures exposures;
   private final CertificationSettings settings;
 
-  Beginnings(Instruments instruments, Exposure exposure, CertificationSettings settings) {
+  Beginnings(Instruments instruments, Exposures exposures, CertificationSettings settings) {
     this.instruments = instruments;
-    this.exposure = exposure;
+    this.exposures = exposures;
     this.settings = settings;
   }
 
@@ -49,8 +52,7 @@ class Beginnings {
     if (!(session.state() instanceof State.Open open)) {
       throw new Refusal("certification.session.closed");
     }
-    var plain = terms(session, candidate, new Frozen(open.bank(), beginning.seed()));
-    var terms = withholding(plain);
+    var terms = terms(session, candidate, new Frozen(open.bank(), beginning.seed()));
     var first =
         instruments
             .of(terms)
@@ -92,12 +94,20 @@ class Beginnings {
             candidate.domains(),
             questions,
             time(whole, questions + pretested.size(), candidate.accommodations().timePercent()),
-            List.of(),
+            session.plan().example() ? List.of() : withheld(frozen.seed()),
             pretested);
     if (!instruments.of(terms).isPossible(terms)) {
       throw new Refusal("certification.sitting.no-items");
     }
     return terms;
+  }
+
+  /** What is drawn to be held back, in words. */
+  private List<String> withheld(long seed) {
+    return exposures.draw(Use.CERTIFICATION, settings.mostExposure(), seed).stream()
+        .map(Place::toString)
+        .sorted()
+        .toList();
   }
 
   /** Some items that are to be learnt about, none where only some domains are measured again. */
@@ -128,22 +138,5 @@ class Beginnings {
   private static Duration time(Session.Format whole, int questions, int percent) {
     double seconds = whole.time().toSeconds() * percent / HUNDRED * questions / whole.questions();
     return Duration.ofSeconds(MINUTE * (long) Math.ceil(seconds / MINUTE));
-  }
-
-  /** The same with what is drawn to be held back, unless no whole test is left then. */
-  private Terms withholding(Terms plain) {
-    var instrument = instruments.of(plain);
-    var terms =
-        new Terms(
-            plain.bank(),
-            plain.framework(),
-            plain.seed(),
-            plain.accommodations(),
-            plain.domains(),
-            plain.questions(),
-            plain.time(),
-            exposure.draw(plain, instrument.items()),
-            plain.pretested());
-    return instrument.isPossible(terms) ? terms : plain;
   }
 }

@@ -47,6 +47,36 @@ class CertificationMails {
     send(session, supervisor, "certification.mail.supervisor", "/certification/sessions/");
   }
 
+  /** Tells a candidate where and when he is expected now. */
+  void change(Session session, PersonId candidate) {
+    send(session, candidate, "certification.mail.changed", "/certification/convocations/");
+  }
+
+  /** Tells a supervisor the same. */
+  void changeForSupervisor(Session session, PersonId supervisor) {
+    send(session, supervisor, "certification.mail.changed", "/certification/sessions/");
+  }
+
+  /** Tells someone that a session will not be held, and why. */
+  void cancel(Session session, PersonId person, String reason) {
+    people
+        .find(person)
+        .ifPresent(to -> {
+          var plan = session.plan();
+          var when = when(session, translations.in(to.language()));
+          mails.send(
+              new Mail(
+                  to.email(),
+                  to.language(),
+                  "certification.mail.cancelled",
+                  plan.title(),
+                  institutions.get(plan.institution()).name(),
+                  plan.place(),
+                  when,
+                  reason));
+        });
+  }
+
   private void send(Session session, PersonId to, String key, String path) {
     people.find(to).ifPresent(person -> mails.send(mail(session, person, key, path)));
   }

@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of certification.
  *
- * @param mostExposure the share of tests, 0 to 1, that one question may be asked in before it is
- *     held back in some of them
+ * @param mostExposure the share, above 0, at most 1, of the tests through a band of ability that
+ *     one question may be asked in there before it is held back in some of them
  * @param pretested how many questions of a whole test are asked to learn about them, and never
  *     count, where the bank has such questions
  * @param wrongCodes how many wrong codes a candidate may type before he is to ask a supervisor

@@ -58,7 +58,6 @@ class Endings {
   }
 
   private void conclude(SittingId id, Optional<PersonId> by) {
-    rows.expose(id, 1);
     var sitting = rows.find(id).orElseThrow().sitting();
     var at = sitting.endedAt().orElseThrow();
     events.publishEvent(new SittingEnded(id, sitting.session(), at, sitting.example()));

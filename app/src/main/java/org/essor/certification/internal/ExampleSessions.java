@@ -48,6 +48,11 @@ class ExampleSessions {
 
   private static final int CANDIDATES = 12;
   private static final long SEED = 20_260_601;
+
+  /** In logits: the first one, the example innovator, is surely certified, the last surely not. */
+  private static final double MOST_ABLE = 4;
+
+  private static final double STEP = 0.6;
   private static final Accommodations THIRD_MORE = new Accommodations(133, false);
 
   private final Institutions institutions;
@@ -163,14 +168,14 @@ class ExampleSessions {
     candidates.admit(candidate, new Admission(at, people.get(Role.EXPERT).id()));
     var begun = beginnings.make(session, candidate, new Beginning(at, SEED + number));
     sittings.insert(begun, (State.Begun) begun.state(), "");
-    var ended = answer(begun, new Random(SEED + number));
+    var ended = answer(begun, number, new Random(SEED + number));
     sittings.end(begun.id(), Ending.COMPLETED, ended);
     events.publishEvent(new SittingEnded(begun.id(), session.id(), ended, true));
   }
 
   /** Answers all questions, each in its time; returns when the last one was answered. */
-  private Instant answer(Sitting begun, Random random) {
-    double theta = 0.5 + random.nextGaussian();
+  private Instant answer(Sitting begun, int number, Random random) {
+    double theta = MOST_ABLE - number * STEP;
     var at = begun;
     while (true) {
       var asked = (State.Begun) at.state();

@@ -1,11 +1,17 @@
 package org.essor.certification.internal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.essor.certification.Sitting.Answered;
 import org.essor.certification.Sitting.Terms;
+import org.essor.psychometrics.domains.AbilityBands;
+import org.essor.psychometrics.domains.AbilityBands.Count;
+import org.essor.psychometrics.domains.AbilityBands.Place;
 import org.essor.psychometrics.domains.AdaptiveTest;
 import org.essor.psychometrics.domains.Blueprint;
 import org.essor.psychometrics.domains.Blueprint.Span;
@@ -69,13 +75,14 @@ final class Instrument {
 
   /** What the answers that count say. */
   Measurement measure(List<Answered> answers, List<String> pretested) {
-    return Measurement.of(
-        bank,
-        prior,
-        answers.stream()
-            .filter(answer -> !pretested.contains(answer.item()))
-            .map(answer -> new Answer(answer.item(), answer.right()))
-            .toList());
+    return Measurement.of(bank, prior, counted(answers, pretested));
+  }
+
+  private static List<Answer> counted(List<Answered> answers, List<String> pretested) {
+    return answers.stream()
+        .filter(answer -> !pretested.contains(answer.item()))
+        .map(answer -> new Answer(answer.item(), answer.right()))
+        .toList();
   }
 
   /** The next question after some answers; empty where all were asked or nothing is left. */
@@ -95,11 +102,23 @@ final class Instrument {
   }
 
   private Optional<String> counted(Terms terms, List<Answered> answers) {
-    return test.next(
-            measure(answers, terms.pretested()),
-            admissible(terms),
-            new SplittableRandom(terms.seed() + answers.size()))
+    var measured = measure(answers, terms.pretested());
+    var admissible = admissible(terms);
+    var open = AbilityBands.open(withheld(terms), measured);
+    var random = new SplittableRandom(terms.seed() + answers.size());
+    return test.next(measured, admissible.and(open), random)
+        .or(() -> test.next(measured, admissible, random))
         .map(DomainItem::id);
+  }
+
+  private static Set<Place> withheld(Terms terms) {
+    return terms.withheld().stream().map(Place::read).collect(Collectors.toSet());
+  }
+
+  /** What a test adds to the counts of what is asked in each band of ability. */
+  Map<Place, Count> exposed(Terms terms, List<Answered> answers) {
+    return AbilityBands.added(
+        Measurement.start(bank, prior), counted(answers, terms.pretested()), withheld(terms));
   }
 
   /** True where a whole test can be made under these terms. */
@@ -109,9 +128,7 @@ final class Instrument {
 
   private static Predicate<DomainItem> admissible(Terms terms) {
     return item ->
-        !terms.withheld().contains(item.id())
-            && (!terms.accommodations().accessibleOnly()
-                || item.tags().contains(Measures.ACCESSIBLE));
+        !terms.accommodations().accessibleOnly() || item.tags().contains(Measures.ACCESSIBLE);
   }
 
   /** Its items, in the order of the bank. */

@@ -63,6 +63,42 @@ class SessionRows {
     session.supervisors().forEach(each -> name(session.id(), each));
   }
 
+  /** Keeps another plan, and other supervisors. */
+  void update(Session session) {
+    var plan = session.plan();
+    db.sql(
+            """
+            update certification.session
+            set title = :title, place = :place, opens = :opens, closes = :closes,
+              questions = :questions, seconds = :seconds
+            where id = :id
+            """)
+        .param("id", session.id().value())
+        .param("title", plan.title())
+        .param("place", plan.place())
+        .param("opens", Timestamp.from(plan.opens()))
+        .param("closes", Timestamp.from(plan.closes()))
+        .param("questions", plan.format().questions())
+        .param("seconds", plan.format().time().toSeconds())
+        .update();
+    db.sql("delete from certification.supervisor where session = :id")
+        .param("id", session.id().value())
+        .update();
+    session.supervisors().forEach(each -> name(session.id(), each));
+  }
+
+  void cancel(SessionId id, String reason, Instant now) {
+    db.sql(
+            """
+            update certification.session set cancelled_at = :now, cancelled_why = :reason
+            where id = :id
+            """)
+        .param("id", id.value())
+        .param("reason", reason)
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
   private void name(SessionId session, PersonId supervisor) {
     db.sql("insert into certification.supervisor (session, person) values (:session, :person)")
         .param("session", session.value())
@@ -170,6 +206,10 @@ class SessionRows {
 
   private static State state(ResultSet row) throws SQLException {
     var bank = Optional.ofNullable(row.getString("bank"));
+    var cancelled = row.getTimestamp("cancelled_at");
+    if (cancelled != null) {
+      return new State.Cancelled(cancelled.toInstant(), row.getString("cancelled_why"));
+    }
     var closed = row.getTimestamp("closed_at");
     if (closed != null) {
       return new State.Closed(closed.toInstant(), bank);

@@ -236,19 +236,20 @@ class SittingRows {
         == 1;
   }
 
-  /** Counts, or counts no more, the items of a sitting among those that were asked. */
-  void expose(SittingId id, int times) {
-    db.sql(
+  /** Some that ended and were not counted among what was asked; from now on they are. */
+  List<SittingId> takeUncounted(int most) {
+    return db.sql(
             """
-            insert into certification.exposure (item, asked)
-            select a.item, 1 from certification.answer a join certification.sitting s
-              on s.id = a.sitting
-            where a.sitting = :id and not s.example order by a.item
-            on conflict (item) do update set asked = certification.exposure.asked + :times
+            update certification.sitting set counted = true
+            where id in (
+              select id from certification.sitting
+              where ended_at is not null and not counted and not example
+              order by ended_at limit :most)
+            returning id
             """)
-        .param("id", id.value())
-        .param("times", times)
-        .update();
+        .param("most", most)
+        .query((row, _) -> new SittingId(row.getObject("id", UUID.class)))
+        .list();
   }
 
   /** Notes something about the window, up to a number that no test reaches by chance. */

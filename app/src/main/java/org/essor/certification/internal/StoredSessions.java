@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.essor.audit.AuditEntry;
 import org.essor.audit.AuditLog;
 import org.essor.certification.Candidate;
@@ -71,6 +72,57 @@ class StoredSessions implements Sessions {
     }
     append("certification.session-planned", session.id(), who, Map.of());
     return session;
+  }
+
+  @Override
+  public void change(SessionId id, Plan plan, Set<PersonId> supervisors, PersonId who) {
+    var before = planned(id, who);
+    if (supervisors.isEmpty() || !rights.areSupervisors(supervisors, plan.institution())) {
+      throw new Refusal("certification.session.supervisor");
+    }
+    if (candidates.list(id).stream().map(Candidate::person).anyMatch(supervisors::contains)) {
+      throw new Refusal("certification.candidate.supervisor");
+    }
+    var after = new Session(id, plan, supervisors, before.code(), before.state());
+    sessions.update(after);
+    if (!plan.example()) {
+      tell(before, after);
+    }
+    append("certification.session-changed", id, who, Map.of());
+  }
+
+  /** Those new to it are told that they supervise it, the others what has changed. */
+  private void tell(Session before, Session after) {
+    for (var each : after.supervisors()) {
+      if (!before.isSupervisedBy(each)) {
+        mails.name(after, each);
+      } else if (!before.plan().equals(after.plan())) {
+        mails.changeForSupervisor(after, each);
+      }
+    }
+    if (!before.plan().equals(after.plan())) {
+      candidates.list(after.id()).forEach(each -> mails.change(after, each.person()));
+    }
+  }
+
+  private Session planned(SessionId id, PersonId who) {
+    var session = rights.plan(id, who);
+    if (!session.isPlanned()) {
+      throw new Refusal("certification.session.begun");
+    }
+    return session;
+  }
+
+  @Override
+  public void cancel(SessionId id, String reason, PersonId who) {
+    var session = planned(id, who);
+    sessions.cancel(id, reason, now());
+    if (!session.plan().example()) {
+      Stream.concat(
+              session.supervisors().stream(), candidates.list(id).stream().map(Candidate::person))
+          .forEach(each -> mails.cancel(session, each, reason));
+    }
+    append("certification.session-cancelled", id, who, Map.of());
   }
 
   @Override

@@ -194,9 +194,6 @@ public class Supervision {
           case State.Begun _, State.Expired _ -> now();
           case State.Ended _ -> throw new Refusal("certification.sitting.over");
         };
-    if (!sitting.isBegun()) {
-      sittings.expose(sitting.id(), -1);
-    }
     sittings.extend(sitting.id(), from.plus(Duration.ofMinutes(minutes)));
     note(act, Kind.TIME_GIVEN, minutes + " min – " + act.reason());
     audit.append(

@@ -197,7 +197,12 @@ class CandidatePages {
   private List<SessionPage.Note> notes(Seen seen) {
     var incidents = sittings.listIncidents(seen.view().session().id(), seen.candidate());
     var names =
-        people.list(incidents.stream().map(Incident::by).distinct().toList()).stream()
+        people
+            .list(
+                Stream.concat(Stream.of(seen.candidate()), incidents.stream().map(Incident::by))
+                    .distinct()
+                    .toList())
+            .stream()
             .collect(Collectors.toMap(Person::id, each -> each));
     return sessions.notes(incidents, names, seen.view());
   }

@@ -1,9 +1,12 @@
 package org.essor.certification.web;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.essor.accounts.Person;
 import org.essor.certification.Session;
+import org.essor.certification.decision.Decisions;
 import org.essor.certification.internal.Arrivals;
 import org.essor.certification.internal.Rights;
 import org.essor.institutions.Duty;
@@ -14,34 +17,66 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where someone finds the sessions that he sits, runs or plans. */
+/** Where someone finds the sessions that he sits, runs or plans, and what was decided on his. */
 @Controller
 class OwnController {
 
   static final String HOME = "/certification";
 
   private final Arrivals arrivals;
+  private final Decisions decisions;
   private final Rights rights;
   private final Institutions institutions;
 
-  OwnController(Arrivals arrivals, Rights rights, Institutions institutions) {
+  OwnController(Arrivals arrivals, Decisions decisions, Rights rights, Institutions institutions) {
     this.arrivals = arrivals;
+    this.decisions = decisions;
     this.rights = rights;
     this.institutions = institutions;
   }
 
   @GetMapping(HOME)
   ModelAndView show(Person person, Texts texts) {
+    var sat = decisions.list(person.id());
+    var done = sat.stream().map(told -> told.session().id()).collect(Collectors.toSet());
     var page =
         new OwnPage(
-            rows(arrivals.list(person.id()), SeatController.HOME, texts),
+            arrivals.list(person.id()).stream()
+                .filter(session -> !done.contains(session.id()))
+                .map(session -> row(session, SeatController.HOME, texts))
+                .toList(),
+            sat.stream().map(told -> row(told, texts)).toList(),
             rows(rights.listSupervised(person.id()), SessionController.HOME, texts),
-            Stream.of(Duty.MANAGER, Duty.TEACHER)
-                .flatMap(duty -> institutions.where(person.id(), duty).stream())
-                .distinct()
-                .map(where -> row(where, texts))
-                .toList());
+            planned(person, texts));
     return new ModelAndView("certification/own", "page", page);
+  }
+
+  private static OwnPage.Row row(Decisions.Told told, Texts texts) {
+    var ended = told.sitting().endedAt().orElseThrow();
+    var outcome = told.last().map(each -> each.verdict().outcome().name()).orElse("none");
+    return new OwnPage.Row(
+        HOME + "/resultats/" + told.sitting().id(),
+        told.session().plan().title(),
+        new Moments(texts).dateTime(ended),
+        texts.get("certification.outcome." + outcome));
+  }
+
+  private List<OwnPage.Row> planned(Person person, Texts texts) {
+    var managed = institutions.where(person.id(), Duty.MANAGER);
+    var rows =
+        Stream.concat(managed.stream(), institutions.where(person.id(), Duty.TEACHER).stream())
+            .distinct()
+            .map(where -> row(where, texts))
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (!managed.isEmpty()) {
+      rows.add(
+          new OwnPage.Row(
+              HOME + "/decisions",
+              texts.get("certification.decisions"),
+              texts.get("certification.decisions.lead"),
+              ""));
+    }
+    return rows;
   }
 
   private List<OwnPage.Row> rows(List<Session> sessions, String home, Texts texts) {
@@ -65,6 +100,7 @@ class OwnController {
       case Session.State.Planned _ -> texts.get("certification.state.planned");
       case Session.State.Open _ -> texts.get("certification.state.open");
       case Session.State.Closed _ -> texts.get("certification.state.closed");
+      case Session.State.Cancelled _ -> texts.get("certification.state.cancelled");
     };
   }
 

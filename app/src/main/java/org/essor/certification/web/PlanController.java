@@ -1,24 +1,14 @@
 package org.essor.certification.web;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.essor.accounts.People;
 import org.essor.accounts.Person;
 import org.essor.certification.Session.Format;
-import org.essor.certification.Session.Plan;
 import org.essor.certification.Sessions;
 import org.essor.certification.internal.Rights;
-import org.essor.institutions.Duty;
 import org.essor.institutions.Institution;
 import org.essor.institutions.InstitutionId;
 import org.essor.institutions.Institutions;
 import org.essor.kernel.Refusal;
-import org.essor.platform.Choice;
 import org.essor.platform.FormValues;
 import org.essor.platform.Texts;
 import org.springframework.http.HttpStatus;
@@ -38,20 +28,16 @@ class PlanController {
 
   static final String HOME = OwnController.HOME + "/etablissements";
 
-  private static final String SUPERVISORS = "supervisors";
-  private static final String OPENS = "opens";
-  private static final String CLOSES = "closes";
-
   private final Institutions institutions;
   private final Sessions sessions;
   private final Rights rights;
-  private final People people;
+  private final PlanForm plans;
 
-  PlanController(Institutions institutions, Sessions sessions, Rights rights, People people) {
+  PlanController(Institutions institutions, Sessions sessions, Rights rights, PlanForm plans) {
     this.institutions = institutions;
     this.sessions = sessions;
     this.rights = rights;
-    this.people = people;
+    this.plans = plans;
   }
 
   private Institution get(String id, Person person) {
@@ -89,21 +75,12 @@ class PlanController {
             where.name(),
             where.address(),
             rows,
-            supervisors(where, form),
+            plans.supervisors(where, form),
             form);
     return new ModelAndView(
         "certification/plan",
         Map.of("page", page),
         form.isRight() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-  }
-
-  private List<Choice> supervisors(Institution where, FormValues form) {
-    return people.list(institutions.listStaff(where.id(), Duty.SUPERVISOR)).stream()
-        .map(person -> {
-          var id = person.id().toString();
-          return new Choice(id, person.displayName(), "", form.all(SUPERVISORS).contains(id));
-        })
-        .toList();
   }
 
   @PostMapping
@@ -114,45 +91,11 @@ class PlanController {
       Texts texts) {
     var where = get(institution, person);
     var form = new FormValues(values, texts);
-    var plan = read(where, form, texts);
-    var supervisors =
-        institutions.listStaff(where.id(), Duty.SUPERVISOR).stream()
-            .filter(each -> form.all(SUPERVISORS).contains(each.toString()))
-            .collect(Collectors.toSet());
-    if (supervisors.isEmpty()) {
-      form.fail(SUPERVISORS, texts.get("certification.plan.supervisors.none"));
-    }
-    if (plan.isEmpty() || !form.isRight()) {
+    var typed = plans.read(where, form, texts);
+    if (typed.isEmpty()) {
       return page(where, form, texts);
     }
-    var made = sessions.plan(plan.get(), Set.copyOf(supervisors), person.id());
+    var made = sessions.plan(typed.get().plan(), typed.get().supervisors(), person.id());
     return new ModelAndView("redirect:" + SessionController.HOME + "/" + made.id());
-  }
-
-  /** What was typed, where all of it can be planned. */
-  private static Optional<Plan> read(Institution where, FormValues form, Texts texts) {
-    var title = form.required("title", Plan.LONGEST_TITLE);
-    var place = form.required("place", Plan.LONGEST_TITLE);
-    var opens = form.moment(OPENS);
-    var closes = form.moment(CLOSES);
-    if (opens.isPresent() && closes.isPresent() && !opens.get().isBefore(closes.get())) {
-      form.fail(CLOSES, texts.get("certification.plan.closes.early"));
-    }
-    int questions = Whole.of("questions", Format.FEWEST, Format.MOST).read(form, texts);
-    int minutes =
-        Whole.of("minutes", Format.SHORTEST.toMinutes(), Format.LONGEST.toMinutes())
-            .read(form, texts);
-    if (!form.isRight()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Plan(
-            where.id(),
-            title,
-            place,
-            opens.orElse(Instant.MIN),
-            closes.orElse(Instant.MIN),
-            new Format(questions, Duration.ofMinutes(minutes)),
-            where.example()));
   }
 }

@@ -94,6 +94,9 @@ class SeatController {
             texts.get("certification.institution"), institutions.get(plan.institution()).name()));
     facts.add(new Fact(texts.get("certification.place"), plan.place()));
     facts.add(new Fact(texts.get("certification.when"), moments.span(seat.session())));
+    if (seat.session().state() instanceof Session.State.Cancelled cancelled) {
+      facts.add(new Fact(texts.get("certification.cancelled.why"), cancelled.reason()));
+    }
     var granted = Standing.granted(seat.candidate(), skills.getBank().framework(), texts);
     if (seat.candidate().domains().isEmpty()) {
       facts.add(
@@ -112,6 +115,9 @@ class SeatController {
 
   private Step step(Seat seat) {
     var session = seat.session();
+    if (session.isCancelled()) {
+      return Step.CANCELLED;
+    }
     boolean late = !clock.instant().isBefore(session.plan().closes());
     if (session.isClosed() || late) {
       return Step.OVER;

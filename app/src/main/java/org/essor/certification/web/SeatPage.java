@@ -36,6 +36,8 @@ public record SeatPage(
     /** He begins. */
     BEGIN,
     /** The session is over, and he has not begun. */
-    OVER
+    OVER,
+    /** The session will not be held. */
+    CANCELLED
   }
 }

@@ -149,10 +149,19 @@ class SessionController {
   }
 
   @PostMapping("/clore")
-  String close(@PathVariable String session, Person person, Texts texts) {
+  ModelAndView close(
+      @PathVariable String session,
+      @RequestParam MultiValueMap<String, String> values,
+      Person person,
+      Texts texts) {
     var view = view(session, person, texts);
+    var form = new FormValues(values, texts);
+    if (form.all("sure").isEmpty()) {
+      form.fail("sure", texts.get("certification.close.unsure"));
+      return page(view, form);
+    }
     supervision.close(view.session().id(), person.id());
-    return back(view);
+    return new ModelAndView(back(view));
   }
 
   @PostMapping("/incidents")

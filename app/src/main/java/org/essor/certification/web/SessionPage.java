@@ -10,6 +10,7 @@ import org.essor.platform.FormValues;
  * @param head what it is
  * @param may what the reader can do now
  * @param code typed by candidates; empty for whoever does not run it
+ * @param absent how many have not begun
  * @param refreshed when the page was made, to the second
  * @param form what was typed, for each form of the page
  */
@@ -19,6 +20,7 @@ public record SessionPage(
     String code,
     List<Row> rows,
     List<Note> notes,
+    int absent,
     String refreshed,
     FormValues form) {
 
@@ -51,7 +53,7 @@ public record SessionPage(
   public record Fact(String name, String value) {}
 
   /** What the reader can do now. */
-  public record May(boolean register, boolean open, boolean run, boolean close) {}
+  public record May(boolean register, boolean change, boolean open, boolean run, boolean close) {}
 
   /**
    * A candidate.

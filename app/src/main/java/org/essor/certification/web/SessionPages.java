@@ -75,6 +75,7 @@ class SessionPages {
             .sorted((a, b) -> a.name().compareToIgnoreCase(b.name()))
             .toList(),
         notes(supervision.listIncidents(view.session().id()), names, view),
+        (int) watched.stream().filter(each -> each.sitting().isEmpty()).count(),
         new Moments(view.texts()).exactly(clock.instant()),
         form);
   }
@@ -83,7 +84,6 @@ class SessionPages {
     var plan = view.session().plan();
     var where = institutions.get(plan.institution());
     var texts = view.texts();
-    var moments = new Moments(texts);
     var crumbs = new ArrayList<Crumb>();
     crumbs.add(new Crumb(OwnController.HOME, texts.get("certification.own.title")));
     if (rights.mayPlan(view.reader().id(), where.id())) {
@@ -93,19 +93,32 @@ class SessionPages {
         view.address(),
         plan.title(),
         crumbs,
-        List.of(
-            new Fact(texts.get("certification.institution"), where.name()),
-            new Fact(texts.get("certification.place"), plan.place()),
-            new Fact(texts.get("certification.when"), moments.span(view.session())),
-            new Fact(
-                texts.get("certification.format"),
-                texts.get(
-                    "certification.format.value",
-                    plan.format().questions(),
-                    moments.length(plan.format().time()))),
-            new Fact(texts.get("certification.supervisors"), supervisors(view.session()))),
+        facts(view, where.name()),
         OwnController.state(view.session(), texts),
         plan.example());
+  }
+
+  private List<Fact> facts(View view, String where) {
+    var texts = view.texts();
+    var plan = view.session().plan();
+    var moments = new Moments(texts);
+    var facts =
+        new ArrayList<Fact>(
+            List.of(
+                new Fact(texts.get("certification.institution"), where),
+                new Fact(texts.get("certification.place"), plan.place()),
+                new Fact(texts.get("certification.when"), moments.span(view.session())),
+                new Fact(
+                    texts.get("certification.format"),
+                    texts.get(
+                        "certification.format.value",
+                        plan.format().questions(),
+                        moments.length(plan.format().time()))),
+                new Fact(texts.get("certification.supervisors"), supervisors(view.session()))));
+    if (view.session().state() instanceof Session.State.Cancelled cancelled) {
+      facts.add(new Fact(texts.get("certification.cancelled.why"), cancelled.reason()));
+    }
+    return facts;
   }
 
   private String supervisors(Session session) {
@@ -122,6 +135,7 @@ class SessionPages {
         watched.stream().flatMap(each -> each.sitting().stream()).noneMatch(s -> s.isBegun());
     return new May(
         plans && !session.isClosed(),
+        plans && session.isPlanned(),
         runs && !session.isOpen() && !session.isClosed(),
         runs && session.isOpen(),
         runs && session.isOpen() && nobodySits);

@@ -34,7 +34,21 @@ class ErrorsController implements ErrorController {
   Object show(HttpServletRequest request) {
     var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
     var page = pages.of(status(request), path, cause(request), request);
-    return Programs.areAsked(path) ? document(page, path) : page(page);
+    if (Programs.areAsked(path)) {
+      return document(page, path);
+    }
+    return isReloaded(page, request) ? "redirect:" + above(path) : page(page);
+  }
+
+  /** The address of a form that was refused is reloaded, or asked for in the other language. */
+  private static boolean isReloaded(ErrorPage page, HttpServletRequest request) {
+    return page.status() == HttpStatus.METHOD_NOT_ALLOWED.value()
+        && "GET".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD));
+  }
+
+  /** The page that holds the forms below it. */
+  private static String above(String path) {
+    return path.substring(0, Math.max(1, path.lastIndexOf('/')));
   }
 
   /** Whoever asks for this address itself asks for a page that is not there. */

@@ -7,13 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.essor.kernel.PersonId;
 import org.essor.kernel.Refusal;
 import org.essor.platform.Language;
+import org.essor.psychometrics.domains.AbilityBands.Count;
+import org.essor.psychometrics.domains.AbilityBands.Place;
 import org.essor.skills.Bank;
 import org.essor.skills.DiagnosisFinished;
 import org.essor.skills.DiagnosisId;
+import org.essor.skills.Exposures;
 import org.essor.skills.Item;
 import org.essor.skills.Needs;
 import org.essor.skills.Skills;
@@ -34,6 +38,7 @@ public class Diagnoses {
   private final ResultRows results;
   private final Pretests pretests;
   private final CutsInForce cuts;
+  private final Exposures exposures;
   private final TransactionTemplate transactions;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -46,6 +51,7 @@ public class Diagnoses {
       ResultRows results,
       Pretests pretests,
       CutsInForce cuts,
+      Exposures exposures,
       TransactionTemplate transactions,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -55,6 +61,7 @@ public class Diagnoses {
     this.results = results;
     this.pretests = pretests;
     this.cuts = cuts;
+    this.exposures = exposures;
     this.transactions = transactions;
     this.events = events;
     this.clock = clock;
@@ -81,6 +88,10 @@ public class Diagnoses {
             DiagnosisId.next(),
             skills.getBank().fingerprint(),
             beginning.seed(),
+            beginning.example()
+                ? Set.of()
+                : exposures.draw(
+                    Exposures.Use.DIAGNOSIS, settings.mostExposure(), beginning.seed()),
             beginning.person(),
             beginning.needs(),
             now,
@@ -106,6 +117,7 @@ public class Diagnoses {
         before.id(),
         before.bank(),
         before.seed(),
+        before.closed(),
         before.person(),
         before.needs(),
         before.startedAt(),
@@ -256,6 +268,11 @@ public class Diagnoses {
     var bank = bank(diagnosis);
     var then = cuts.at(bank.framework(), diagnosis.turn().finishedAt().orElseGet(this::now));
     return Profile.of(bank, then, estimate, diagnosis.scored());
+  }
+
+  /** What a diagnosis that ended adds to the counts of what is asked. */
+  Map<Place, Count> exposed(Diagnosis diagnosis) {
+    return instrument(diagnosis).exposed(diagnosis);
   }
 
   /** Gives a diagnosis that nobody owns to a person. */

@@ -3,7 +3,9 @@ package org.essor.skills.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.essor.kernel.PersonId;
+import org.essor.psychometrics.domains.AbilityBands.Place;
 import org.essor.skills.DiagnosisId;
 import org.essor.skills.Needs;
 
@@ -12,6 +14,7 @@ import org.essor.skills.Needs;
  *
  * @param bank the fingerprint of the bank it was begun with, and goes on with
  * @param seed of all that is drawn in it; never told to the learner
+ * @param closed the places, items in bands of ability, that it may not be asked
  * @param person whose it is, empty where he has no account
  * @param needs what he asked for at the start
  * @param answers in the order given
@@ -20,6 +23,7 @@ public record Diagnosis(
     DiagnosisId id,
     String bank,
     long seed,
+    Set<Place> closed,
     Optional<PersonId> person,
     Needs needs,
     Instant startedAt,
@@ -28,6 +32,7 @@ public record Diagnosis(
     boolean example) {
 
   public Diagnosis {
+    closed = Set.copyOf(closed);
     answers = List.copyOf(answers);
   }
 
@@ -65,7 +70,7 @@ public record Diagnosis(
 
   /** The same with these answers. */
   Diagnosis with(List<Answered> given) {
-    return new Diagnosis(id, bank, seed, person, needs, startedAt, turn, given, example);
+    return new Diagnosis(id, bank, seed, closed, person, needs, startedAt, turn, given, example);
   }
 
   /** The number of the question asked now, from 1; at the end one more than there were. */

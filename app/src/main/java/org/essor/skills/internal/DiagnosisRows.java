@@ -5,14 +5,18 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.essor.kernel.PersonId;
 import org.essor.platform.Language;
+import org.essor.psychometrics.domains.AbilityBands.Place;
 import org.essor.skills.DiagnosisId;
 import org.essor.skills.Needs;
 import org.essor.skills.internal.Diagnosis.Answered;
@@ -47,9 +51,9 @@ class DiagnosisRows {
             """
             insert into skills.diagnosis
               (id, bank, seed, person, extra_time, accessible_only, example, started_at, position,
-               item, asked_at)
+               item, asked_at, closed)
             values (:id, :bank, :seed, :person, :extra, :accessible, :example, :started, 1, :item,
-              :asked)
+              :asked, :closed)
             """)
         .param("id", diagnosis.id().value())
         .param("bank", diagnosis.bank())
@@ -60,6 +64,7 @@ class DiagnosisRows {
         .param("example", diagnosis.example())
         .param("started", Timestamp.from(diagnosis.startedAt()))
         .param("item", diagnosis.turn().item().orElse(null))
+        .param("closed", diagnosis.closed().stream().map(Place::toString).toArray(String[]::new))
         .param("asked", Timestamp.from(diagnosis.turn().since()))
         .update();
   }
@@ -173,6 +178,22 @@ class DiagnosisRows {
         == 1;
   }
 
+  /** Some that ended and were not counted; from now on they are. */
+  List<DiagnosisId> takeUncounted(int most) {
+    return db.sql(
+            """
+            update skills.diagnosis set counted = true
+            where id in (
+              select id from skills.diagnosis
+              where finished_at is not null and not counted and not example
+              order by finished_at limit :most)
+            returning id
+            """)
+        .param("most", most)
+        .query((row, _) -> new DiagnosisId(row.getObject("id", UUID.class)))
+        .list();
+  }
+
   /** Gives one that nobody owns to a person. */
   void give(DiagnosisId id, PersonId person) {
     db.sql("update skills.diagnosis set person = :person where id = :id and person is null")
@@ -216,12 +237,19 @@ class DiagnosisRows {
         row.getBoolean("counts"));
   }
 
+  private static Set<Place> closed(ResultSet row) throws SQLException {
+    return Arrays.stream((String[]) row.getArray("closed").getArray())
+        .map(Place::read)
+        .collect(Collectors.toSet());
+  }
+
   /** Its answers stand in the rows themselves. */
   private static Diagnosis diagnosis(ResultSet row) throws SQLException {
     return new Diagnosis(
         new DiagnosisId(row.getObject("id", UUID.class)),
         row.getString("bank"),
         row.getLong("seed"),
+        closed(row),
         Optional.ofNullable(row.getObject("person", UUID.class)).map(PersonId::new),
         new Needs(row.getBoolean("extra_time"), row.getBoolean("accessible_only")),
         row.getTimestamp("started_at").toInstant(),

@@ -5,7 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.essor.psychometrics.domains.AbilityBands;
+import org.essor.psychometrics.domains.AbilityBands.Count;
+import org.essor.psychometrics.domains.AbilityBands.Place;
 import org.essor.psychometrics.domains.AdaptiveTest;
 import org.essor.psychometrics.domains.Blueprint;
 import org.essor.psychometrics.domains.Blueprint.Span;
@@ -77,14 +81,25 @@ final class Instrument {
   Optional<String> next(Diagnosis diagnosis, List<Answered> answers) {
     var random = new SplittableRandom(diagnosis.seed() + Diagnosis.scored(answers).size());
     var barred = enemiesOfTried(answers);
-    return test.next(
-            measure(answers),
-            item ->
-                !barred.contains(item.id())
-                    && (!diagnosis.needs().accessibleOnly()
-                        || item.tags().contains(Measures.ACCESSIBLE)),
-            random)
+    var measured = measure(answers);
+    Predicate<DomainItem> admissible =
+        item ->
+            !barred.contains(item.id())
+                && (!diagnosis.needs().accessibleOnly()
+                    || item.tags().contains(Measures.ACCESSIBLE));
+    var open = AbilityBands.open(diagnosis.closed(), measured);
+    return test.next(measured, admissible.and(open), random)
+        .or(() -> test.next(measured, admissible, random))
         .map(DomainItem::id);
+  }
+
+  /** What a diagnosis adds to the counts of what is asked in each band of ability. */
+  Map<Place, Count> exposed(Diagnosis diagnosis) {
+    var answers =
+        diagnosis.scored().stream()
+            .map(answer -> new Answer(answer.item(), answer.right()))
+            .toList();
+    return AbilityBands.added(Measurement.start(bank, prior), answers, diagnosis.closed());
   }
 
   /** What an item that was tried would give away. */

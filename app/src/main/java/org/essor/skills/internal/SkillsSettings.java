@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param triedQuestions the most questions of a diagnosis that are new and do not count
  * @param standardError a domain is known well enough, in logits, once its standard error is this;
  *     where all are, no more questions are asked
+ * @param mostExposure the share, above 0, at most 1, of the diagnoses through a band of ability
+ *     that one question may be asked in there before it is held back in some of them
  * @param anonymousKept how long a diagnosis without an account is kept after it was begun; the page
  *     on personal data states it
  */
@@ -24,16 +26,18 @@ public record SkillsSettings(
     @DefaultValue("30") int mostQuestions,
     @DefaultValue("2") int triedQuestions,
     @DefaultValue("0.65") double standardError,
+    @DefaultValue("0.3") double mostExposure,
     @DefaultValue("90d") Duration anonymousKept) {
 
   public SkillsSettings {
     if (leastQuestions < 1
         || mostQuestions < leastQuestions
         || triedQuestions < 0
-        || !(standardError > 0)) {
+        || !(standardError > 0)
+        || !(mostExposure > 0 && mostExposure <= 1)) {
       throw new IllegalArgumentException(
-          "essor.skills: 1 <= least-questions <= most-questions, tried-questions >= 0, and"
-              + " standard-error > 0");
+          "essor.skills: 1 <= least-questions <= most-questions, tried-questions >= 0,"
+              + " standard-error > 0, and 0 < most-exposure <= 1");
     }
   }
 

@@ -32,4 +32,18 @@ class StandingTests {
     assertThat(new Standing(List.of(reached("d1", 0.4, 0.35, 0.25)), true).levels())
         .containsEntry("d1", 1);
   }
+
+  @Test
+  void onlyADecisionAgainstFiguresWithoutDoubtContradictsThem() {
+    var sure = new Standing(List.of(reached("d1", 0.03, 0.5, 0.47)), true);
+    var missed = new Standing(List.of(reached("d1", 0.97, 0.02, 0.01)), true);
+    var open = new Standing(List.of(reached("d1", 0.3, 0.5, 0.2)), true);
+
+    assertThat(sure.contradicts(Outcome.NOT_CERTIFIED)).isTrue();
+    assertThat(missed.contradicts(Outcome.CERTIFIED)).isTrue();
+    assertThat(sure.contradicts(Outcome.CERTIFIED)).isFalse();
+    assertThat(missed.contradicts(Outcome.RETEST)).isFalse();
+    assertThat(open.contradicts(Outcome.CERTIFIED)).isFalse();
+    assertThat(open.contradicts(Outcome.NOT_CERTIFIED)).isFalse();
+  }
 }

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.essor.certification.Accommodations;
 import org.essor.certification.Sitting.Answered;
 import org.essor.certification.Sitting.Terms;
+import org.essor.psychometrics.domains.AbilityBands;
 import org.essor.skills.Bank;
 import org.essor.skills.internal.TheShippedBank;
 import org.junit.jupiter.api.Test;
@@ -79,7 +81,10 @@ class CertificationBlueprintTests {
     var terms =
         terms(
             false,
-            List.of(all.get(0), all.get(30), all.get(60), all.get(1), all.get(31)),
+            Stream.concat(withheld.stream(), pretested.stream())
+                .flatMap(item ->
+                    IntStream.range(0, AbilityBands.count()).mapToObj(band -> item + "@" + band))
+                .toList(),
             pretested);
     var answers = sit(instrument, terms);
     assertThat(answers).hasSize(30);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -37,6 +38,10 @@ import org.essor.institutions.StaffDesk.Founding;
 import org.essor.institutions.StaffDesk.Naming;
 import org.essor.kernel.Refusal;
 import org.essor.platform.Language;
+import org.essor.psychometrics.domains.AbilityBands.Count;
+import org.essor.psychometrics.domains.AbilityBands.Place;
+import org.essor.skills.Exposures;
+import org.essor.skills.Exposures.Use;
 import org.essor.skills.Skills;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +73,8 @@ class CertificationModuleTests {
   @Autowired Tests tests;
   @Autowired Supervision supervision;
   @Autowired Endings endings;
-  @Autowired Exposure exposure;
+  @Autowired CountExposures counted;
+  @Autowired Exposures exposures;
   @Autowired SittingRows rows;
   @Autowired Instruments instruments;
   @Autowired SittingsOfAPerson data;
@@ -304,17 +310,29 @@ class CertificationModuleTests {
   }
 
   @Test
-  void anItemAskedTooOftenIsHeldBackInSomeTests() {
+  void whatASittingWasAskedIsCountedOnceByAbilityAndHoldsItemsBack() {
+    counted.count();
+    db.sql("delete from skills.exposure").update();
     var at = begin();
     var item = ((State.Begun) at.state()).item();
-    db.sql(
-            "insert into certification.exposure (item, asked) values (:item, 900), ('x', 9_100)"
-                + " on conflict (item) do update set asked = excluded.asked")
-        .param("item", item)
-        .update();
-    var withheld = exposure.draw(at.terms(), List.of(item, "never"));
-    db.sql("delete from certification.exposure").update();
-    assertThat(withheld).isIn(List.of(item), List.of()).doesNotContain("never");
+    tests.handIn(tests.answer(at, List.of()));
+    counted.count();
+    counted.count();
+    assertThat(
+            db.sql(
+                    """
+                    select passed || ' ' || open || ' ' || asked from skills.exposure
+                    where use = 'CERTIFICATION' and item = :item and band = 2
+                    """)
+                .param("item", item)
+                .query(String.class)
+                .single())
+        .isEqualTo("1 1 1");
+    var often = Map.of(new Place(item, 2), new Count(900, 900, 900));
+    transactions.executeWithoutResult(_ -> exposures.count(Use.CERTIFICATION, often));
+    var next = begin().terms();
+    db.sql("delete from skills.exposure").update();
+    assertThat(next.withheld()).contains(item + "@2");
   }
 
   @Test

@@ -145,6 +145,14 @@ class ErrorsPageTests {
   }
 
   @Test
+  void leadsWhoReloadsTheAddressOfARefusedFormToThePageAboveIt() throws Exception {
+    var answer = send("GET", "/connexion/demo", "fr");
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().firstValue("Location"))
+        .hasValueSatisfying(to -> assertThat(to).endsWith("/connexion"));
+  }
+
+  @Test
   void saysInBothLanguagesWhatWasTooBigWithAReferenceThatIsInTheLog(CapturedOutput log)
       throws Exception {
     var form = BodyPublishers.ofByteArray(new byte[TOO_MANY_BYTES]);

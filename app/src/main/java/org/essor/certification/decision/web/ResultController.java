@@ -47,19 +47,10 @@ class ResultController {
     this.clock = clock;
   }
 
+  /** The address of mails that were sent before: it leads to the page that lists them. */
   @GetMapping
-  ModelAndView list(Person person, Texts texts) {
-    var rows =
-        decisions.list(person.id()).stream()
-            .map(told ->
-                new ResultsPage.Row(
-                    address(told),
-                    told.session().plan().title(),
-                    words(told, texts).when(told.sitting().endedAt().orElseThrow()),
-                    outcome(told, words(told, texts)),
-                    told.last().isPresent()))
-            .toList();
-    return new ModelAndView("decisions/results", "page", new ResultsPage(rows));
+  String list(Person person) {
+    return "redirect:/certification";
   }
 
   private static String address(Told told) {

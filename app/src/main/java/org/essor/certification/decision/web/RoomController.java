@@ -284,7 +284,7 @@ class RoomController {
   }
 
   /** What was chosen; empty, and told, where something is missing. */
-  private static Optional<Verdict> verdict(FormValues form, Texts texts) {
+  private static Optional<Verdict> verdict(Case at, FormValues form, Texts texts) {
     var outcome =
         form.chosen(
             "outcome",
@@ -298,7 +298,10 @@ class RoomController {
       form.fail("domain", texts.get("certification.error.domain"));
     }
     boolean followed = !form.all("followed").isEmpty();
-    boolean bound = followed || outcome.filter(Outcome.CANCELLED::equals).isPresent();
+    boolean bound =
+        followed
+            || outcome.filter(Outcome.CANCELLED::equals).isPresent()
+            || outcome.filter(at.standing()::contradicts).isPresent();
     var reason =
         bound
             ? form.required("reason", Decisions.LONGEST)
@@ -327,7 +330,7 @@ class RoomController {
       Texts texts) {
     var at = find(session, sitting, person);
     var form = new FormValues(values, texts);
-    var verdict = verdict(form, texts);
+    var verdict = verdict(at, form, texts);
     checkDomains(at, verdict);
     if (verdict.isEmpty()) {
       return wrong(at, form, person, texts);
@@ -371,7 +374,7 @@ class RoomController {
     var form = new FormValues(values, texts);
     var answer = form.required("answer", Decisions.LONGEST);
     boolean upheld = form.get("then").equals("uphold");
-    var verdict = upheld ? verdict(form, texts) : Optional.<Verdict>empty();
+    var verdict = upheld ? verdict(at, form, texts) : Optional.<Verdict>empty();
     checkDomains(at, verdict);
     if (!form.isRight()) {
       return wrong(at, form, person, texts);
