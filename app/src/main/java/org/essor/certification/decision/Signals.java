@@ -22,6 +22,7 @@ import org.essor.psychometrics.domains.DomainBank;
 import org.essor.psychometrics.integrity.AnswerFit;
 import org.essor.psychometrics.integrity.AnswerFit.Given;
 import org.essor.psychometrics.integrity.FamilyWise;
+import org.essor.psychometrics.integrity.LikeliestAbility;
 import org.essor.psychometrics.integrity.RapidGuessing;
 import org.essor.psychometrics.integrity.ResponseTimes;
 import org.essor.psychometrics.integrity.ResponseTimes.Timed;
@@ -84,19 +85,33 @@ record Signals(DomainBank bank, List<Sat> sittings) {
     return bank.item(answer.item()).model();
   }
 
-  private double right(Sat sat, Answered answer) {
+  /** How often someone of the likeliest abilities of a candidate answers an item right. */
+  private double right(List<Double> thetas, Answered answer) {
     var item = bank.item(answer.item());
-    return item.model().probability(1, sat.thetas().get(item.domain()));
+    return item.model().probability(1, thetas.get(item.domain()));
   }
+
+  private List<Given> given(Sat sat) {
+    return sat.answers().stream()
+        .map(answer -> new Given(bank.item(answer.item()).domain(), model(answer), answer.right()))
+        .toList();
+  }
+
+  /** A candidate with the abilities under which his answers are most likely. */
+  private record Likely(Sat sat, List<Double> thetas) {}
 
   private record Pair(Sat one, Sat other, Similarity similarity) {}
 
   private void alike(Map<SittingId, List<Signal>> signals) {
     var same = sameWrong();
     var pairs = new ArrayList<Pair>();
-    for (int i = 0; i < sittings.size(); i++) {
-      for (int j = i + 1; j < sittings.size(); j++) {
-        pairs.add(pair(sittings.get(i), sittings.get(j), same));
+    var likely =
+        sittings.stream()
+            .map(sat -> new Likely(sat, LikeliestAbility.of(given(sat), bank.domains())))
+            .toList();
+    for (int i = 0; i < likely.size(); i++) {
+      for (int j = i + 1; j < likely.size(); j++) {
+        pairs.add(pair(likely.get(i), likely.get(j), same));
       }
     }
     var adjusted =
@@ -115,21 +130,22 @@ record Signals(DomainBank bank, List<Sat> sittings) {
         other.id(), similarity.shared(), similarity.matches(), similarity.expected(), chance);
   }
 
-  private Pair pair(Sat one, Sat other, Map<String, Double> same) {
+  private Pair pair(Likely one, Likely other, Map<String, Double> same) {
     var theirs =
-        other.answers().stream().collect(Collectors.toMap(Answered::item, Function.identity()));
+        other.sat().answers().stream()
+            .collect(Collectors.toMap(Answered::item, Function.identity()));
     var shared = new ArrayList<Shared>();
-    for (var mine : one.answers()) {
+    for (var mine : one.sat().answers()) {
       Optional.ofNullable(theirs.get(mine.item()))
           .ifPresent(answer ->
               shared.add(
                   new Shared(
-                      right(one, mine),
-                      right(other, answer),
+                      right(one.thetas(), mine),
+                      right(other.thetas(), answer),
                       same.getOrDefault(mine.item(), 1.0),
                       mine.given().equals(answer.given()))));
     }
-    return new Pair(one, other, Similarity.of(shared));
+    return new Pair(one.sat(), other.sat(), Similarity.of(shared));
   }
 
   /** How often two wrong answers to an item are the same, as seen in this session. */
@@ -162,12 +178,7 @@ record Signals(DomainBank bank, List<Sat> sittings) {
   }
 
   private AnswerFit fit(Sat sat) {
-    return AnswerFit.of(
-        sat.answers().stream()
-            .map(answer ->
-                new Given(bank.item(answer.item()).domain(), model(answer), answer.right()))
-            .toList(),
-        sat.thetas());
+    return AnswerFit.of(given(sat), sat.thetas());
   }
 
   private void times(Map<SittingId, List<Signal>> signals) {

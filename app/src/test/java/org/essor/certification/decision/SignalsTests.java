@@ -140,6 +140,27 @@ class SignalsTests {
   }
 
   @Test
+  void whoAnsweredEverythingRightIsNotAlikeAnother() {
+    for (int items : List.of(10, ITEMS)) {
+      var group = new Group(14, 9);
+      var one = group.add(1.6, right(items), Accommodations.NONE);
+      var other = group.add(1.6, right(items), Accommodations.NONE);
+
+      assertThat(group.of(one)).noneMatch(Signal.Alike.class::isInstance);
+      assertThat(group.of(other)).noneMatch(Signal.Alike.class::isInstance);
+    }
+  }
+
+  private static List<Answered> right(int items) {
+    return IntStream.range(0, items)
+        .mapToObj(i -> {
+          var at = BEGIN.plusSeconds(30L * i);
+          return new Answered("i" + i, List.of("1"), true, at, at.plusSeconds(30));
+        })
+        .toList();
+  }
+
+  @Test
   void answersFasterThanReadingAreCountedButNotOfThoseWithExtraTime() {
     var group = new Group(14, 8);
     var answers = timed(group.answers(0), Duration.ofSeconds(1));
