@@ -15,6 +15,13 @@ public interface Projects {
   /** Keeps a new project; its owner is the only one of its team. */
   ProjectId create(NewProject draft);
 
+  /**
+   * Makes a project under an identifier that a form carries: sent twice, it is made once.
+   *
+   * @return whether it was made now
+   */
+  boolean createOnce(ProjectId id, NewProject draft);
+
   /** Lists the projects of a person, and those he is invited to: what waits for him first. */
   List<ProjectCard> list(PersonId who);
 

@@ -44,8 +44,11 @@ class SignInController {
   }
 
   @GetMapping("/connexion")
-  ModelAndView show(@RequestParam(defaultValue = Suite.HOME) String suite, Language language) {
-    return new ModelAndView("accounts/sign-in", "page", pages.of(suite, language));
+  ModelAndView show(
+      @RequestParam(defaultValue = Suite.HOME) String suite,
+      @RequestParam(name = "perdu", defaultValue = "false") boolean lost,
+      Language language) {
+    return new ModelAndView("accounts/sign-in", "page", pages.of(suite, language).losing(lost));
   }
 
   @PostMapping("/connexion/demo")

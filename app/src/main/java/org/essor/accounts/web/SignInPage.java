@@ -13,6 +13,7 @@ import org.essor.accounts.internal.OpenIdSignIn.Offer;
  * @param challenge what a passkey signs
  * @param errorKeys the key of the text of each error, by field
  * @param examples the example persons of a demonstration, none elsewhere
+ * @param lost whether a form was sent that nobody signed in for: it is lost
  */
 public record SignInPage(
     String suite,
@@ -20,7 +21,8 @@ public record SignInPage(
     List<Offer> services,
     String challenge,
     Map<String, String> errorKeys,
-    List<Example> examples) {
+    List<Example> examples,
+    boolean lost) {
 
   public SignInPage {
     services = List.copyOf(services);
@@ -29,7 +31,12 @@ public record SignInPage(
   }
 
   SignInPage with(String typed, String errorKey) {
-    return new SignInPage(suite, typed, services, challenge, Map.of("email", errorKey), examples);
+    var errors = Map.of("email", errorKey);
+    return new SignInPage(suite, typed, services, challenge, errors, examples, lost);
+  }
+
+  SignInPage losing(boolean aForm) {
+    return new SignInPage(suite, email, services, challenge, errorKeys, examples, aForm);
   }
 
   /** An example person: the role sent, its name, what it is for, and the person's name. */

@@ -40,7 +40,7 @@ class SignInPages {
   SignInPage of(String suite, Language language) {
     var examples = demo ? examples(translations.in(language)) : List.<SignInPage.Example>of();
     return new SignInPage(
-        Suite.safe(suite), "", openId.list(), passkeys.challenge(), Map.of(), examples);
+        Suite.safe(suite), "", openId.list(), passkeys.challenge(), Map.of(), examples, false);
   }
 
   boolean areMailsShown() {

@@ -25,7 +25,8 @@ final class Suite {
 
   /** The address of the sign-in page that leads back to what the request asked for. */
   static String signIn(HttpServletRequest request) {
-    return "/connexion?suite=" + UriUtils.encodeQueryParam(wanted(request), StandardCharsets.UTF_8);
+    var suite = UriUtils.encodeQueryParam(wanted(request), StandardCharsets.UTF_8);
+    return "/connexion?suite=" + suite + (request.getMethod().equals("GET") ? "" : "&perdu=true");
   }
 
   /** What was to be shown; for a form that was sent, the page that held it. */

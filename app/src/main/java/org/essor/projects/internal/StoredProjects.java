@@ -80,33 +80,51 @@ class StoredProjects implements Projects {
   @Override
   public ProjectId create(NewProject draft) {
     var id = ProjectId.next();
+    createOnce(id, draft);
+    return id;
+  }
+
+  @Override
+  public boolean createOnce(ProjectId id, NewProject draft) {
     var none = new FactSheet(new LinkedHashMap<>());
     var facts =
         FactSheet.of(draft.answers(), editions.getInForce())
             .with(FactKey.NAME, Optional.of(FactWords.of(draft.name())));
-    insert(id, draft, facts);
+    if (!insert(id, draft, facts)) {
+      return false;
+    }
     var wanted = new ArrayList<Wanted>();
     facts.words().forEach((key, word) -> wanted.add(new Wanted(key, Optional.of(word))));
     var edit = new Edit(id, draft.owner(), 0, wanted, draft.source(), "");
     history.add(new Entry(1, none, wanted, edit, clock.instant()));
     computing.begin(id, facts);
     append("projects.created", id, draft.owner());
-    return id;
+    return true;
   }
 
-  private void insert(ProjectId id, NewProject draft, FactSheet facts) {
-    db.sql(
-            """
-            insert into projects.project
-              (id, name, example, version, facts, created_at, changed_at, active_at)
-            values (:id, :name, :example, 1, :facts::json, :now, :now, :now)
-            """)
-        .param("id", id.value())
-        .param("name", draft.name())
-        .param("example", draft.example())
-        .param("facts", json.write(facts.words()))
-        .param("now", Timestamp.from(clock.instant()))
-        .update();
+  /** Says whether there was none of that identifier before. */
+  private boolean insert(ProjectId id, NewProject draft, FactSheet facts) {
+    int made =
+        db.sql(
+                """
+                insert into projects.project
+                  (id, name, example, version, facts, created_at, changed_at, active_at)
+                values (:id, :name, :example, 1, :facts::json, :now, :now, :now)
+                on conflict (id) do nothing
+                """)
+            .param("id", id.value())
+            .param("name", draft.name())
+            .param("example", draft.example())
+            .param("facts", json.write(facts.words()))
+            .param("now", Timestamp.from(clock.instant()))
+            .update();
+    if (made == 1) {
+      insertOwner(id, draft);
+    }
+    return made == 1;
+  }
+
+  private void insertOwner(ProjectId id, NewProject draft) {
     db.sql(
             """
             insert into projects.member (project, person, role, since, accepted_at, seen_version)

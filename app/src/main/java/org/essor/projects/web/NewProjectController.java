@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.essor.accounts.Person;
 import org.essor.journeys.Answers;
 import org.essor.journeys.Schedule;
@@ -11,7 +12,9 @@ import org.essor.journeys.Workspace;
 import org.essor.platform.Texts;
 import org.essor.projects.Edit;
 import org.essor.projects.NewProject;
+import org.essor.projects.ProjectId;
 import org.essor.projects.Projects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,8 +36,9 @@ class NewProjectController {
 
   @GetMapping
   ModelAndView show(Person person, Answers answers, Texts texts) {
-    return new ModelAndView(
-        "projects/new", "page", new NewProjectPage("", contents(answers, texts), Map.of()));
+    var page =
+        new NewProjectPage(ProjectId.next().toString(), "", contents(answers, texts), Map.of());
+    return new ModelAndView("projects/new", "page", page);
   }
 
   private static List<String> contents(Answers answers, Texts texts) {
@@ -53,17 +57,33 @@ class NewProjectController {
 
   /** The answers move into the project: on the device they are told no second time. */
   @PostMapping
-  ModelAndView submit(Person person, @RequestParam String name, Workspace visitor, Texts texts) {
+  ModelAndView submit(
+      Person person,
+      @RequestParam String name,
+      @RequestParam(required = false) @Nullable UUID draft,
+      Workspace visitor,
+      Texts texts) {
+    var id = draft == null ? ProjectId.next() : new ProjectId(draft);
     var answers = visitor.answers();
     var error = NameError.find(name, texts);
     if (error.isPresent()) {
-      var page = new NewProjectPage(name, contents(answers, texts), Map.of("name", error.get()));
+      var page =
+          new NewProjectPage(
+              id.toString(), name, contents(answers, texts), Map.of("name", error.get()));
       return new ModelAndView(
           "projects/new", Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    var id = projects.create(new NewProject(name, answers, person.id(), Edit.SAVED, false));
+    var made = create(id, new NewProject(name, answers, person.id(), Edit.SAVED, false));
     visitor.keep(Answers.none());
-    return new ModelAndView("redirect:/projets/" + id);
+    return new ModelAndView("redirect:/projets/" + made);
+  }
+
+  /** The form sent again is the same project; sent again with another name it is another one. */
+  private ProjectId create(ProjectId id, NewProject wanted) {
+    boolean isNew = projects.createOnce(id, wanted);
+    return isNew || projects.get(id, wanted.owner()).name().equals(wanted.name())
+        ? id
+        : projects.create(wanted);
   }
 
   /** What is wrong with the name of a project. */

@@ -60,6 +60,16 @@ class AccountPageTests {
   }
 
   @Test
+  void whoSendsAFormWhenHisSessionIsOverIsToldThatItIsLost() {
+    var sent =
+        browser.post().uri("/compte").with(csrf()).header("Referer", "http://localhost/compte");
+    assertThat(sent).hasRedirectedUrl("/connexion?suite=/compte&perdu=true");
+    assertThat(browser.get().uri("/connexion?suite=/compte&perdu=true"))
+        .bodyText()
+        .contains("Votre envoi n’a pas été pris en compte", "value=\"/compte\"");
+  }
+
+  @Test
   void thePageSaysWhoOneIsInBothLanguages() {
     assertThat(browser.get().uri("/compte").with(AsPerson.of(person)))
         .hasStatusOk()

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.essor.PostgresTestConfiguration;
 import org.essor.accounts.APerson;
 import org.essor.accounts.AsPerson;
@@ -101,6 +102,29 @@ class ProjectPageTests {
     assertThat(saved).hasStatus3xxRedirection();
     assertThat(body(open(owner, "/resultat"))).contains("a modifié");
     assertThat(body(open(owner, "/resultat"))).doesNotContain("a modifié");
+  }
+
+  @Test
+  void aFormThatIsSentTwiceMakesOneProject() {
+    var first = newProject("Mon carnet");
+    assertThat(newProject("Mon carnet")).isEqualTo(first);
+    assertThat(newProject("Un autre")).isNotEqualTo(first);
+    assertThat(projects.list(owner.id()))
+        .extracting(card -> card.name())
+        .containsOnlyOnce("Mon carnet", "Un autre");
+  }
+
+  private String newProject(String name) {
+    var sent =
+        browser
+            .post()
+            .uri("/projets/nouveau")
+            .with(csrf())
+            .with(AsPerson.of(owner))
+            .param("draft", new UUID(1, id.value().getLeastSignificantBits()).toString())
+            .param("name", name)
+            .exchange();
+    return Objects.requireNonNull(sent.getResponse().getRedirectedUrl());
   }
 
   @Test
