@@ -6,6 +6,8 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,7 +36,7 @@ public final class Texts {
    */
   public Texts(Language language, Map<String, String> patterns) {
     this.language = language;
-    this.patterns = Map.copyOf(patterns);
+    this.patterns = Collections.unmodifiableMap(new HashMap<>(patterns));
   }
 
   public Language language() {

@@ -209,7 +209,15 @@ public record Guide(
 
   /** The questions of this journey already answered for the current module, in that order. */
   public List<Question> listAnswered(Answers answers) {
-    var facts = answers.facts();
+    return listAnswered(answers, answers.facts());
+  }
+
+  /**
+   * The same.
+   *
+   * @param facts the facts of the current module
+   */
+  public List<Question> listAnswered(Answers answers, Facts facts) {
     var answered = new ArrayList<Question>();
     for (String id : answers.order()) {
       var question = edition.regulation().questions().get(id);

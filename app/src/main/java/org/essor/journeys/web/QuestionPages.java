@@ -42,7 +42,7 @@ class QuestionPages {
     var facts = answers.facts();
     var ahead = guide.ahead(answers, question);
     var chosen = QuestionForm.chosen(question, facts);
-    var before = before(guide, question, answers);
+    var before = before(question, guide.listAnswered(answers, facts));
     var asked =
         new Asked(
             Guides.address(guide.journey(), question),
@@ -68,8 +68,7 @@ class QuestionPages {
   }
 
   /** The questions answered before this one. */
-  private static List<Question> before(Guide guide, Question question, Answers answers) {
-    var answered = guide.listAnswered(answers);
+  private static List<Question> before(Question question, List<Question> answered) {
     int position = 0;
     while (position < answered.size() && !answered.get(position).id().equals(question.id())) {
       position++;
@@ -146,17 +145,16 @@ class QuestionPages {
     var goals = guide.answers();
     var names = goals.stream().map(DecisionText::decision).toList();
     var results = guide.edition().model().evaluate(facts, names);
-    var open = goals.stream().filter(goal -> isOpen(goal, results)).toList();
-    var settled = goals.stream().filter(goal -> !isOpen(goal, results)).toList();
+    var open = new ArrayList<DecisionText>();
+    var settled = new ArrayList<DecisionText>();
+    for (var goal : goals) {
+      (results.get(goal.decision()).outcomes().isSettled() ? settled : open).add(goal);
+    }
     var more = Math.max(0, open.size() - MOST_LINES);
     return new Aside(
         answers.isEmpty() ? List.of() : lines(settled, results, wording),
         lines(open.subList(0, open.size() - more), results, wording),
         more == 0 ? "" : wording.texts().get("journeys.aside.more", more));
-  }
-
-  private static boolean isOpen(DecisionText goal, Evaluation results) {
-    return !results.get(goal.decision()).outcomes().isSettled();
   }
 
   private static List<Line> lines(List<DecisionText> goals, Evaluation results, Wording wording) {

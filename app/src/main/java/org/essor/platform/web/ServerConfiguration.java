@@ -19,13 +19,17 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
 
+  /** Bytes: most pages leave in one piece. */
+  private static final String WRITTEN_AT_ONCE = "16384";
+
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> server(
       WebSettings settings, ObjectProvider<ServerErrorValve> valve) {
     return factory -> {
       factory.addContextCustomizers(context -> reportErrors(context, valve.getObject()));
       factory.addConnectorCustomizers(
-          connector -> connector.setMaxPostSize((int) settings.maxRequestSize().toBytes()));
+          connector -> connector.setMaxPostSize((int) settings.maxRequestSize().toBytes()),
+          connector -> connector.setProperty("socket.appWriteBufSize", WRITTEN_AT_ONCE));
     };
   }
 
