@@ -11,12 +11,17 @@ import org.essor.kernel.Euros;
 
 /**
  * Published grants as a package of the 360Giving Data Standard 1.4, one grant a beneficiary. An
- * establishment is named by the number of its scheme in ISO 6523 ({@code 0009}: SIRET).
+ * organisation is named as the register org-id.guide has it for France: the list {@code FR-RCS} (in
+ * favour of which it has given up {@code FR-INSEE}) and the SIREN, which are the first nine digits
+ * of the SIRET.
  */
 public final class ThreeSixtyGiving {
 
   private static final String VERSION = "1.4";
   private static final String LICENCE = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/";
+
+  private static final String LIST = "FR-RCS-";
+  private static final int SIREN = 9;
 
   private ThreeSixtyGiving() {}
 
@@ -96,7 +101,10 @@ public final class ThreeSixtyGiving {
 
   private static Organization organization(String siret, String name, String postcode) {
     return new Organization(
-        "0009:" + siret, name, Optional.of(postcode).filter(code -> !code.isEmpty()), "France");
+        LIST + siret.substring(0, SIREN),
+        name,
+        Optional.of(postcode).filter(code -> !code.isEmpty()),
+        "France");
   }
 
   /** The part of a beneficiary in an amount, to the cent; the first has what rounding leaves. */

@@ -1,6 +1,7 @@
 package org.essor.applications.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.essor.platform.Crumb;
 
 /**
@@ -10,7 +11,7 @@ import org.essor.platform.Crumb;
  * @param kind of what is said: {@code info}, {@code success}, {@code warning}, {@code error}
  * @param state whether it is deposited, in a few words
  * @param advice what that means and what to do
- * @param reason what those who run the call, or who withdrew it, say about it; empty where nothing
+ * @param reason what those who run the call, or who withdrew it, say about it
  */
 public record Head(
     String id,
@@ -20,8 +21,16 @@ public record Head(
     String kind,
     String state,
     String advice,
-    String reason,
+    Optional<Reason> reason,
     List<Crumb> tabs) {
+
+  /**
+   * What was said.
+   *
+   * @param about who says it, before the words
+   * @param isFrench false where its language is not known: applicants choose their own
+   */
+  public record Reason(String about, String words, boolean isFrench) {}
 
   public Head {
     tabs = List.copyOf(tabs);

@@ -10,6 +10,7 @@ import org.essor.applications.ApplicationState;
 import org.essor.applications.ApplicationState.Returned;
 import org.essor.applications.ApplicationState.Submitted;
 import org.essor.applications.ApplicationState.Withdrawn;
+import org.essor.applications.web.Head.Reason;
 import org.essor.calls.Call;
 import org.essor.calls.Calls;
 import org.essor.calls.Round;
@@ -44,10 +45,14 @@ class Heads {
         tabs(application, texts));
   }
 
-  /** What was said, and by whom: the operator, or the consortium that withdrew. */
-  private static String reason(ApplicationState state, Texts texts) {
-    var key = state instanceof Withdrawn ? "applications.reason.withdrawn" : "applications.reason";
-    return state.findReason().map(reason -> texts.get(key, reason)).orElse("");
+  /** What was said, and by whom: the operator, in French, or the consortium that withdrew. */
+  private static Optional<Reason> reason(ApplicationState state, Texts texts) {
+    boolean own = state instanceof Withdrawn;
+    var about = texts.get(own ? "applications.reason.withdrawn" : "applications.reason");
+    return state
+        .findReason()
+        .filter(words -> !words.isBlank())
+        .map(words -> new Reason(about, words, !own));
   }
 
   /** What was changed since a deposit is said before anything else: it is not deposited. */

@@ -35,11 +35,16 @@ class AssignmentRows {
   enum End {
     CONFLICT,
     LEFT,
-    REPLACED
+    REPLACED,
+    WITHDRAWN
   }
 
   List<ReviewAssignment> ofCall(CallId call) {
     return list("call = :id", call.value());
+  }
+
+  List<ReviewAssignment> ofApplication(ApplicationId application) {
+    return list("application = :id", application.value());
   }
 
   List<ReviewAssignment> ofPerson(PersonId person) {

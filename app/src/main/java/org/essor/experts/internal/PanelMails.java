@@ -47,27 +47,28 @@ class PanelMails {
 
   /** Tells experts how many applications they are asked to judge. */
   void assigned(CallId call, PersonId expert, int count) {
-    people
-        .list(List.of(expert))
-        .forEach(person ->
-            send(
-                person,
-                "experts.mail.assigned",
-                title(call, person.language()),
-                "" + count,
-                site.url() + "/expert/invitations/" + call));
+    tell(call, expert, "experts.mail.assigned", "" + count);
   }
 
   /** Tells an expert that some applications are no longer his. */
   void relieved(CallId call, PersonId expert, int count) {
+    tell(call, expert, "experts.mail.relieved", "" + count);
+  }
+
+  /** Tells an expert that an application that he judged was withdrawn by who made it. */
+  void withdrawn(CallId call, PersonId expert) {
+    tell(call, expert, "experts.mail.withdrawn", "");
+  }
+
+  private void tell(CallId call, PersonId expert, String textKey, String count) {
     people
         .list(List.of(expert))
         .forEach(person ->
             send(
                 person,
-                "experts.mail.relieved",
+                textKey,
                 title(call, person.language()),
-                "" + count,
+                count,
                 site.url() + "/expert/invitations/" + call));
   }
 

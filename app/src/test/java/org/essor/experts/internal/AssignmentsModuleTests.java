@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -40,6 +41,7 @@ import org.essor.experts.ReviewAssignment;
 import org.essor.experts.Run;
 import org.essor.experts.Seat.State;
 import org.essor.experts.Wish;
+import org.essor.kernel.PersonId;
 import org.essor.kernel.Refusal;
 import org.essor.kernel.Sha256;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,6 +170,30 @@ class AssignmentsModuleTests {
     assertThat(again.result().proof().orElseThrow().worstBound()).isPresent();
     desk.accept(call, again.id(), operator.id());
     assertThat(given()).hasSize(8);
+  }
+
+  @Test
+  void whatIsWithdrawnIsGivenToNobodyAndThoseWhoJudgedItAreToldAndFree() {
+    desk.accept(call, run(TWO_EACH).id(), operator.id());
+    var gone = judged.getFirst();
+    var judging = experts.stream().filter(each -> panels.isReviewer(gone, each.id())).toList();
+    var lead = new PersonId(leadOf(gone));
+    applications.withdraw(gone, "", lead);
+    assertThat(judging)
+        .hasSize(2)
+        .allSatisfy(each -> {
+          assertThat(panels.listTo(each.id())).noneMatch(had -> had.application().equals(gone));
+          assertThat(mails("withdrawn", each)).isEqualTo(1);
+        });
+    assertThat(given()).hasSize(6);
+    assertThat(desk.countOpen(call, operator.id())).isZero();
+  }
+
+  private UUID leadOf(ApplicationId id) {
+    return db.sql("select person from applications.member where application = :id")
+        .param("id", id.value())
+        .query(UUID.class)
+        .single();
   }
 
   @Test

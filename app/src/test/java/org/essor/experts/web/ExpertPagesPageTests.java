@@ -3,8 +3,12 @@ package org.essor.experts.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
+import java.util.zip.ZipInputStream;
 import org.essor.PostgresTestConfiguration;
 import org.essor.accounts.APerson;
 import org.essor.accounts.AsPerson;
@@ -226,7 +230,7 @@ class ExpertPagesPageTests {
   }
 
   @Test
-  void aBarredOperatorFindsNothingOfTheApplicationOnAnyPage() {
+  void aBarredOperatorFindsNothingOfTheApplicationOnAnyPageNorInAnyFile() throws IOException {
     var application = deposited("Hôpital caché " + call);
     var expert = made.member("Hôpital caché " + call, call, operator);
     var number = submissions.get(application, operator.id()).number();
@@ -247,6 +251,28 @@ class ExpertPagesPageTests {
     var applicationsPage = "/operateur/appels/" + call + "/candidatures";
     assertThat(body(open(operator, applicationsPage))).doesNotContain(number);
     assertThat(open(operator, applicationsPage + "/" + application)).hasStatus(404);
+    for (var kind : List.of("csv", "json", "ods", "zip", "zip?pdf=1")) {
+      assertThat(texts(open(operator, applicationsPage + "/donnees." + kind)))
+          .as(kind)
+          .isNotEmpty()
+          .doesNotContain(number, application.toString(), "Hôpital caché");
+    }
+    assertThat(open(operator, applicationsPage + "/" + application + "/dossier.pdf"))
+        .hasStatus(404);
+    assertThat(texts(open(expert, applicationsPage + "/donnees.csv"))).doesNotContain(number);
+  }
+
+  /** What can be read in a file, in an archive by the names and the texts of its entries. */
+  private static String texts(MvcTestResult file) throws IOException {
+    var bytes = file.getResponse().getContentAsByteArray();
+    var texts = new StringBuilder(new String(bytes, StandardCharsets.UTF_8));
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        texts.append(entry.getName());
+        texts.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return texts.toString();
   }
 
   @Test

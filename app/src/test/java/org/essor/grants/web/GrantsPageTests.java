@@ -206,7 +206,7 @@ class GrantsPageTests {
     succeeds(
         post(of.operator(), id, "/livrables/1", "outcome", "refuse", "reason-1", "Il manque tout"));
     assertThat(open(of.lead(), "/conventions/" + id))
-        .contains("refusé", "Raison du refus : Il manque tout");
+        .contains("refusé", "Raison du refus : <span lang=\"fr\">Il manque tout");
     succeeds(handIn(id, 1, "protocole.txt", "Tout le protocole."));
     succeeds(post(of.operator(), id, "/livrables/1", "outcome", "accept"));
 
