@@ -51,7 +51,7 @@ class ExampleCampaigns {
   private static final int CLOSED_STUDENTS = 96;
   private static final int ELSEWHERE = 40;
   private static final int PIX_A_LEVEL = 8;
-  private static final int PIX_TO_PASS = 320;
+  private static final int PIX_TO_PASS = 440;
 
   private static final List<String> COMPETENCES =
       List.of(
@@ -175,7 +175,7 @@ class ExampleCampaigns {
   }
 
   private static OutsideResult outside(String email, Optional<LocalDate> day, Random random) {
-    var levels = COMPETENCES.stream().map(_ -> 1 + random.nextInt(5)).toList();
+    var levels = COMPETENCES.stream().map(_ -> 3 + random.nextInt(2)).toList();
     var parts =
         IntStream.range(0, COMPETENCES.size())
             .mapToObj(i -> new OutsideResult.Part(COMPETENCES.get(i), "" + levels.get(i)))

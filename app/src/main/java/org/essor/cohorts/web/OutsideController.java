@@ -160,15 +160,14 @@ class OutsideController {
   private static String sentence(OutsideResults.Told told, Texts texts) {
     var people =
         texts.get("cohorts.outside.batch.people", told.kept().people(), told.kept().certified());
-    return told.first()
-        .map(first ->
-            people
-                + " "
-                + texts.get(
-                    "cohorts.outside.batch.days",
-                    texts.date(first),
-                    texts.date(told.last().orElse(first))))
-        .orElse(people);
+    return told.first().map(first -> people + " " + days(first, told, texts)).orElse(people);
+  }
+
+  private static String days(LocalDate first, OutsideResults.Told told, Texts texts) {
+    var last = told.last().orElse(first);
+    return first.equals(last)
+        ? texts.get("cohorts.outside.batch.day", texts.date(first))
+        : texts.get("cohorts.outside.batch.days", texts.date(first), texts.date(last));
   }
 
   private static OutsideBatchPage.Row row(OutsideResults.Row row, Texts texts) {

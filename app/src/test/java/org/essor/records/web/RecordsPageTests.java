@@ -175,7 +175,7 @@ class RecordsPageTests {
     assertThat(mine(student)).contains(pseudonym).contains("statements=2");
     var told = browser.get().uri(campaign.address()).with(AsPerson.of(student)).exchange();
     assertThat(html(told)).contains("localhost");
-    assertThat(shown()).contains("L’envoi fonctionne", "A terminé", "Envoyé");
+    assertThat(shown()).contains("L’envoi est en marche", "A terminé", "Envoyé");
   }
 
   private String mine(Person person) {
@@ -226,7 +226,7 @@ class RecordsPageTests {
     assertThat(post(page + "/renvoi")).hasStatus(302);
     send();
     assertThat(store.kept()).hasSize(5);
-    assertThat(shown("en")).contains("Sending works").doesNotContain("Answer 400");
+    assertThat(shown("en")).contains("Sending is on").doesNotContain("Answer 400");
   }
 
   @Test
