@@ -13,6 +13,7 @@ import org.essor.cohorts.Indicators;
 import org.essor.cohorts.Indicators.Counted;
 import org.essor.cohorts.Indicators.Measure;
 import org.essor.cohorts.Indicators.Row;
+import org.essor.kernel.SmallCells;
 import org.essor.platform.SiteSettings;
 import org.essor.strategy.IndicatorRecords;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -25,6 +25,7 @@ import org.essor.institutions.Duty;
 import org.essor.institutions.InstitutionId;
 import org.essor.institutions.Institutions;
 import org.essor.kernel.PersonId;
+import org.essor.kernel.SmallCells;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;

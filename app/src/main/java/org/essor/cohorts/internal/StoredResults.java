@@ -11,6 +11,7 @@ import org.essor.cohorts.Campaign;
 import org.essor.cohorts.Results;
 import org.essor.cohorts.Results.DomainTable;
 import org.essor.cohorts.Results.Row;
+import org.essor.kernel.SmallCells;
 import org.essor.skills.Framework;
 import org.essor.skills.Skills;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -262,21 +262,42 @@ class ItemRows {
       boolean pretest,
       Instant at) {}
 
-  List<Published> published() {
+  /**
+   * What stands in the bank.
+   *
+   * @param demo whether examples are a part of it
+   */
+  List<Published> published(boolean demo) {
     return db.sql(
             """
             select v.*, i.stage from items.version v join items.item i
               on i.id = v.item and i.version = v.number
-            where i.stage in ('PRETEST', 'OPERATIONAL') order by v.item
+            where i.stage in ('PRETEST', 'OPERATIONAL') and (:demo or not i.example)
+            order by v.item
             """)
-        .query((row, _) ->
-            new Published(
-                new ItemId(row.getString("item")),
-                row.getInt("number"),
-                content(row.getString("content")),
-                calibration(row),
-                row.getString("stage").equals(Stage.Name.PRETEST.name()),
-                row.getTimestamp("published_at").toInstant()))
+        .param("demo", demo)
+        .query((row, _) -> version(row, row.getString("stage").equals(Stage.Name.PRETEST.name())))
+        .list();
+  }
+
+  private static Published version(ResultSet row, boolean pretest) throws SQLException {
+    return new Published(
+        new ItemId(row.getString("item")),
+        row.getInt("number"),
+        content(row.getString("content")),
+        calibration(row),
+        pretest,
+        row.getTimestamp("published_at").toInstant());
+  }
+
+  /** All versions of examples, those of an item in the order in which they were published. */
+  List<Published> exampleVersions() {
+    return db.sql(
+            """
+            select v.* from items.version v join items.item i on i.id = v.item
+            where i.example order by v.item, v.number
+            """)
+        .query((row, _) -> version(row, false))
         .list();
   }
 
@@ -289,14 +310,7 @@ class ItemRows {
   List<Published> versions(ItemId id) {
     return db.sql("select * from items.version where item = :id order by number desc")
         .param("id", id.value())
-        .query((row, _) ->
-            new Published(
-                id,
-                row.getInt("number"),
-                content(row.getString("content")),
-                calibration(row),
-                false,
-                row.getTimestamp("published_at").toInstant()))
+        .query((row, _) -> version(row, false))
         .list();
   }
 

@@ -11,24 +11,27 @@ import org.essor.items.Content;
 import org.essor.items.ItemId;
 import org.essor.items.internal.ItemFormat.Standing;
 import org.essor.items.internal.ItemRows.Published;
+import org.essor.platform.SiteSettings;
 import org.essor.skills.ItemFiles;
 import org.springframework.stereotype.Component;
 
-/** Gives the bank the items that are tried or in use. */
+/** Gives the bank the items that are tried or in use; examples in a demonstration only. */
 @Component
 class PublishedItems implements ItemFiles {
 
   private static final String OWN = "e-\\d+";
 
   private final ItemRows rows;
+  private final SiteSettings site;
 
-  PublishedItems(ItemRows rows) {
+  PublishedItems(ItemRows rows, SiteSettings site) {
     this.rows = rows;
+    this.site = site;
   }
 
   @Override
   public Map<String, String> published() {
-    var all = rows.published();
+    var all = rows.published(site.demo());
     var known = all.stream().map(each -> each.item().value()).collect(Collectors.toSet());
     var files = new LinkedHashMap<String, String>();
     for (var each : all) {
@@ -62,7 +65,9 @@ class PublishedItems implements ItemFiles {
   /** The files of a draft, to be tried with the bank of today. */
   Map<String, String> tried(ItemId item, Content content) {
     var known =
-        rows.published().stream().map(each -> each.item().value()).collect(Collectors.toSet());
+        rows.published(site.demo()).stream()
+            .map(each -> each.item().value())
+            .collect(Collectors.toSet());
     known.remove(item.value());
     var standing = new Standing(enemies(content, known), Optional.empty(), false);
     return files(new Published(item, 0, content, Optional.empty(), false, Instant.EPOCH), standing);

@@ -15,6 +15,7 @@ import org.essor.items.ItemDesk.Act;
 import org.essor.items.Stage;
 import org.essor.items.Step;
 import org.essor.items.internal.Trials;
+import org.essor.items.internal.Watch;
 import org.essor.items.web.ItemPage.Both;
 import org.essor.items.web.ItemPage.Fact;
 import org.essor.items.web.ItemPage.Happened;
@@ -44,11 +45,13 @@ class ItemController {
 
   private final Authors authors;
   private final Trials trials;
+  private final Watch watch;
   private final People people;
 
-  ItemController(Authors authors, Trials trials, People people) {
+  ItemController(Authors authors, Trials trials, Watch watch, People people) {
     this.authors = authors;
     this.trials = trials;
+    this.watch = watch;
     this.people = people;
   }
 
@@ -170,7 +173,7 @@ class ItemController {
         .orElse("");
   }
 
-  private static May may(AuthoredItem item, PersonId person) {
+  private May may(AuthoredItem item, PersonId person) {
     var stage = item.stage();
     var open = stage instanceof Stage.Open;
     return new May(
@@ -182,6 +185,7 @@ class ItemController {
         stage instanceof Stage.Returnable,
         stage instanceof Stage.Accepted,
         stage instanceof Stage.Pretest,
+        stage instanceof Stage.Live && watch.find(item.id().value()).isPresent(),
         stage instanceof Stage.Live);
   }
 

@@ -65,5 +65,6 @@ public record ItemPage(
       boolean giveBack,
       boolean tryOut,
       boolean measure,
+      boolean watch,
       boolean retire) {}
 }

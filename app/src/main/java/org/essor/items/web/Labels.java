@@ -67,6 +67,10 @@ record Labels(Texts texts) {
     var own = content.get("question." + texts.language().name().toLowerCase(Locale.ROOT));
     var any = Stream.of(own, content.get("question.fr"), content.get("question.en"));
     var text = any.filter(each -> !each.isEmpty()).findFirst().orElse(texts.get("items.untitled"));
+    return shortened(text);
+  }
+
+  static String shortened(String text) {
     return text.length() <= HEADLINE ? text : text.substring(0, HEADLINE) + "…";
   }
 

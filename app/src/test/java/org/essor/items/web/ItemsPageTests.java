@@ -34,6 +34,7 @@ import org.essor.items.ItemDesk.Beginning;
 import org.essor.items.Stage;
 import org.essor.items.internal.Evidences;
 import org.essor.items.internal.ItemSettings;
+import org.essor.items.internal.Watch;
 import org.essor.platform.Language;
 import org.essor.skills.Measures;
 import org.essor.skills.Needs;
@@ -57,6 +58,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class ItemsPageTests {
 
   private static final String BANK = "/competences/banque";
+  private static final String WATCH = BANK + "/suivi";
 
   @Autowired MockMvcTester browser;
   @Autowired JdbcClient db;
@@ -67,6 +69,7 @@ class ItemsPageTests {
   @Autowired SkillsSettings asked;
   @Autowired ItemSettings settings;
   @Autowired Evidences evidences;
+  @Autowired Watch watch;
   @Autowired Clock clock;
 
   /** Three authors of one institution. */
@@ -444,6 +447,57 @@ class ItemsPageTests {
       desk.retire(act(item, by.author()), "Essai fini");
       db.sql("delete from certification.session where code = 'CODE'").update();
     }
+  }
+
+  @Test
+  void figuresOfItemsAreForAuthorsAndTheCoordinationAndWordsStaySecret() {
+    var by = staff();
+    var item = tried(by, "Chiffrée ?");
+    try {
+      watch.read();
+      var coordinator = APerson.with(db, Role.COORDINATOR);
+      var outsider = APerson.with(db, Role.INNOVATOR);
+      AnInstitution.with(outsider, staff, db, Duty.AUTHOR);
+      var list = html(get(WATCH, by.author(), "fr"));
+      assertThat(list)
+          .contains("Suivi de la banque", "Données d’exemple", "limite 35 %", "Chiffrée ?")
+          .contains("moins de 11", "t-single");
+      assertThat(html(get(WATCH + "?regard=OVEREXPOSED&ordre=exposition", by.author(), "en")))
+          .contains("asked too often")
+          .doesNotContain("Chiffrée ?");
+      assertThat(html(get(WATCH, coordinator, "fr")))
+          .contains("Question secrète", item.id().value())
+          .doesNotContain("Chiffrée ?");
+      var page = WATCH + "/" + item.id();
+      for (var reader : List.of(outsider, coordinator)) {
+        assertThat(html(get(page, reader, "en")))
+            .contains("Secret question", "who chooses what would tell")
+            .doesNotContain("Chiffrée ?", "Right en");
+      }
+      assertThat(html(get(page, by.reviewer(), "fr"))).contains("<h1>Chiffrée ?</h1>");
+      assertThat(desk.views(item.id(), by.author().id()).stream().map(ItemDesk.Seen::person))
+          .contains(by.reviewer().id())
+          .doesNotContain(outsider.id(), coordinator.id());
+      figuresOfAnOpenItem(coordinator);
+      for (var path : List.of(WATCH, WATCH + ".csv", page)) {
+        assertThat(get(path, APerson.with(db, Role.ADMINISTRATOR), "fr")).hasStatus(403);
+      }
+      assertThat(get(WATCH + "/d1-999", by.author(), "fr")).hasStatus(404);
+    } finally {
+      desk.retire(act(item, by.author()), "Essai fini");
+    }
+  }
+
+  private void figuresOfAnOpenItem(Person coordinator) {
+    var open = skills.getBank().scored().getFirst();
+    assertThat(html(get(WATCH + "/" + open.id(), coordinator, "en")))
+        .contains(open.question().en(), "Highest third", "e-items-curve", "Observed success")
+        .contains("Difficulty (logits)");
+    var csv = get(WATCH + ".csv", coordinator, "fr");
+    assertThat(csv.getResponse().getContentType()).startsWith("text/csv");
+    assertThat(html(csv))
+        .contains("item,domain,state,diagnoses", open.id() + ",d1,judged,")
+        .doesNotContain(open.question().fr());
   }
 
   private void onlyAuthorsMayPromote(AuthoredItem item) {

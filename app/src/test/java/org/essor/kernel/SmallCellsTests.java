@@ -1,4 +1,4 @@
-package org.essor.cohorts.internal;
+package org.essor.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.essor.cohorts.internal;
+package org.essor.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
