@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.essor.items.internal.Figures.Shown;
 import org.essor.kernel.Paris;
@@ -40,7 +41,7 @@ final class TestSample {
   private final int[] tests = new int[Kind.values().length];
   private final int[][] possible;
   private final SplittableRandom random = new SplittableRandom(SEED);
-  private int examples;
+  private final AtomicInteger examples = new AtomicInteger();
 
   TestSample(Bank bank, SameItems same) {
     this.items = List.copyOf(bank.items().values());
@@ -80,7 +81,7 @@ final class TestSample {
   private void count(TakenTest test, List<Answer> answers, boolean[] same) {
     int kind = test.kind().ordinal();
     tests[kind]++;
-    examples += test.example() ? 1 : 0;
+    examples.addAndGet(test.example() ? 1 : 0);
     answers.forEach(answer -> shown[kind][places.getOrDefault(answer.item(), 0)]++);
     for (int place = 0; place < same.length; place++) {
       possible[kind][place] += same[place] ? 1 : 0;
@@ -173,6 +174,6 @@ final class TestSample {
   }
 
   int examples() {
-    return examples;
+    return examples.get();
   }
 }
