@@ -12,6 +12,7 @@
     allowedDependencies = {
       "accounts",
       "audit",
+      "frameworks",
       "institutions",
       "journeys",
       "psychometrics",

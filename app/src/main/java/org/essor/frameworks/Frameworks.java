@@ -1,7 +1,9 @@
 package org.essor.frameworks;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.essor.platform.Language;
 
 /** The published versions of the framework. */
 public interface Frameworks {
@@ -24,4 +26,14 @@ public interface Frameworks {
    * @param name of {@link FrameworkVersion#name}
    */
   Optional<FrameworkVersion> find(String name);
+
+  /** The address at which a version is served as CASE (a {@code CFDocument}), in one language. */
+  URI address(FrameworkVersion version, Language language);
+
+  /**
+   * The address of a domain or competence of a version (a {@code CFItem}).
+   *
+   * @param id of the domain or competence in the framework
+   */
+  URI address(FrameworkVersion version, Language language, String id);
 }

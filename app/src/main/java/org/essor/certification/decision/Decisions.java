@@ -77,6 +77,8 @@ public class Decisions {
 
   /** A case that nobody else changes until the transaction ends. */
   private Case locked(SittingId id, PersonId who) {
+    // Stores the signals of the session, if that was not done, before its sitting is locked.
+    rooms.get(id, who);
     rows.lock(id);
     return rooms.get(id, who);
   }

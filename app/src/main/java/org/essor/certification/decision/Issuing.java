@@ -1,6 +1,7 @@
 package org.essor.certification.decision;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.essor.accounts.People;
@@ -14,6 +15,8 @@ import org.essor.credentials.CredentialId;
 import org.essor.credentials.Credentials;
 import org.essor.credentials.DomainResult;
 import org.essor.credentials.IssueRequest;
+import org.essor.frameworks.FrameworkVersion;
+import org.essor.frameworks.Frameworks;
 import org.essor.journeys.Text;
 import org.essor.kernel.PersonId;
 import org.essor.kernel.Refusal;
@@ -22,6 +25,7 @@ import org.essor.platform.SiteSettings;
 import org.essor.platform.Texts;
 import org.essor.platform.Translations;
 import org.essor.skills.Framework;
+import org.essor.skills.Framework.Domain;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +40,7 @@ public class Issuing {
   private final DecisionRows rows;
   private final People people;
   private final Translations translations;
+  private final Frameworks frameworks;
   private final SiteSettings site;
 
   Issuing(
@@ -44,12 +49,14 @@ public class Issuing {
       DecisionRows rows,
       People people,
       Translations translations,
+      Frameworks frameworks,
       SiteSettings site) {
     this.credentials = credentials;
     this.standings = standings;
     this.rows = rows;
     this.people = people;
     this.translations = translations;
+    this.frameworks = frameworks;
     this.site = site;
   }
 
@@ -86,7 +93,35 @@ public class Issuing {
             "certification.credential.criteria",
             said(framework.levels().get(Reached.REQUIRED - 1).name(), texts)),
         texts.language(),
-        List.of(alignment(framework, texts)));
+        alignments(framework, texts));
+  }
+
+  /** The framework, and its domains and competences where they are served as CASE. */
+  private List<Alignment> alignments(Framework framework, Texts texts) {
+    var all = new ArrayList<>(List.of(alignment(framework, texts)));
+    frameworks
+        .find(framework.version())
+        .filter(version -> version.framework().equals(framework))
+        .ifPresent(version ->
+            framework.domains().forEach(domain -> all.addAll(alignments(version, domain, texts))));
+    return all;
+  }
+
+  private List<Alignment> alignments(FrameworkVersion version, Domain domain, Texts texts) {
+    var all = new ArrayList<Alignment>();
+    all.add(alignment(version, domain.id(), domain.name(), texts));
+    domain
+        .competences()
+        .forEach(each -> all.add(alignment(version, each.id(), each.name(), texts)));
+    return all;
+  }
+
+  private Alignment alignment(FrameworkVersion version, String id, Text name, Texts texts) {
+    return new Alignment(
+        said(name, texts),
+        frameworks.address(version, texts.language(), id),
+        said(version.framework().source().title(), texts),
+        id);
   }
 
   private Alignment alignment(Framework framework, Texts texts) {

@@ -1,11 +1,10 @@
 package org.essor.certification.decision;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.IntStream;
 import org.essor.certification.Session;
 import org.essor.certification.SessionId;
 import org.essor.certification.Sessions;
@@ -13,13 +12,11 @@ import org.essor.certification.Sitting;
 import org.essor.certification.SittingId;
 import org.essor.certification.Sittings;
 import org.essor.certification.decision.Room.Case;
-import org.essor.certification.decision.Signals.Sat;
 import org.essor.institutions.Duty;
 import org.essor.institutions.Institution;
 import org.essor.institutions.Institutions;
 import org.essor.kernel.PersonId;
 import org.essor.kernel.Refusal;
-import org.essor.skills.Measures;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +32,7 @@ public class Rooms {
   private final Sittings sittings;
   private final Institutions institutions;
   private final Standings standings;
+  private final SessionSignals signals;
   private final DecisionRows rows;
   private final Clock clock;
 
@@ -43,12 +41,14 @@ public class Rooms {
       Sittings sittings,
       Institutions institutions,
       Standings standings,
+      SessionSignals signals,
       DecisionRows rows,
       Clock clock) {
     this.sessions = sessions;
     this.sittings = sittings;
     this.institutions = institutions;
     this.standings = standings;
+    this.signals = signals;
     this.rows = rows;
     this.clock = clock;
   }
@@ -111,6 +111,10 @@ public class Rooms {
    *     supervised it or sat in it
    */
   public Room get(SessionId id, PersonId who) {
+    return room(own(id, who));
+  }
+
+  private Session own(SessionId id, PersonId who) {
     var session =
         sessions
             .find(id)
@@ -121,38 +125,27 @@ public class Rooms {
     if (!mayDecide(session, who)) {
       throw new Refusal("certification.decision.own.forbidden");
     }
-    return room(session);
+    return session;
   }
 
   private Room room(Session session) {
     var all = ended(session);
-    var signals = signals(all);
-    var cases = new ArrayList<Case>();
-    for (var sitting : all) {
-      cases.add(
-          new Case(
-              cases.size() + 1,
-              sitting,
-              standings.of(sitting),
-              Objects.requireNonNull(signals.get(sitting.id())),
-              sittings.listIncidents(session.id(), sitting.candidate()),
-              rows.list(sitting.id()),
-              rows.listAppeals(sitting.id()),
-              rows.findHearing(sitting.id())));
-    }
+    var found = signals.of(session.id());
+    var cases = IntStream.range(0, all.size()).mapToObj(place -> at(place, all, found)).toList();
     return new Room(session, cases);
   }
 
-  private Map<SittingId, List<Signal>> signals(List<Sitting> all) {
-    if (all.isEmpty()) {
-      return Map.of();
-    }
-    var bank = Measures.bank(standings.bank(all.getFirst()));
-    var sats =
-        all.stream()
-            .map(each -> new Sat(each, standings.thetas(each), sittings.listFocus(each.id())))
-            .toList();
-    return new Signals(bank, sats).all();
+  private Case at(int place, List<Sitting> all, Map<SittingId, List<Signal>> found) {
+    var sitting = all.get(place);
+    return new Case(
+        place + 1,
+        sitting,
+        standings.of(sitting),
+        found.getOrDefault(sitting.id(), List.of()),
+        sittings.listIncidents(sitting.session(), sitting.candidate()),
+        rows.list(sitting.id()),
+        rows.listAppeals(sitting.id()),
+        rows.findHearing(sitting.id()));
   }
 
   /**
@@ -162,11 +155,23 @@ public class Rooms {
    */
   public Case get(SittingId id, PersonId who) {
     var unknown = new Refusal("certification.sitting.unknown");
-    var sitting = sittings.find(id).orElseThrow(() -> unknown);
-    return get(sitting.session(), who).cases().stream()
-        .filter(each -> each.sitting().id().equals(id))
+    var session = own(sittings.find(id).orElseThrow(() -> unknown).session(), who);
+    var all = ended(session);
+    var found = signals.of(session.id());
+    return IntStream.range(0, all.size())
+        .filter(place -> all.get(place).id().equals(id))
+        .mapToObj(place -> at(place, all, found))
         .findFirst()
         .orElseThrow(() -> unknown);
+  }
+
+  /**
+   * The number that a candidate is named by within his session.
+   *
+   * @throws Refusal as {@link #get(SittingId, PersonId)}
+   */
+  public int number(SittingId id, PersonId who) {
+    return get(id, who).number();
   }
 
   /** The session of a case. */

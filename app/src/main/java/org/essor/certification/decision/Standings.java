@@ -47,6 +47,11 @@ class Standings {
         .orElseThrow(() -> new Refusal("certification.sitting.outdated"));
   }
 
+  /** True where this Essor still reads the bank that a sitting began with. */
+  boolean isReadable(Sitting sitting) {
+    return skills.findBank(sitting.terms().bank()).isPresent();
+  }
+
   /** In a re-test, domains that were not measured again stand as they did when it was decided. */
   Standing of(Sitting sitting) {
     var framework = bank(sitting).framework();

@@ -15,6 +15,7 @@ import org.essor.certification.Candidate.Admission;
 import org.essor.certification.Incident;
 import org.essor.certification.Incident.Kind;
 import org.essor.certification.Session;
+import org.essor.certification.SessionClosed;
 import org.essor.certification.SessionId;
 import org.essor.certification.Sitting;
 import org.essor.certification.Sitting.Ending;
@@ -23,6 +24,7 @@ import org.essor.certification.internal.SittingRows.Running;
 import org.essor.kernel.PersonId;
 import org.essor.kernel.Refusal;
 import org.essor.skills.Skills;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,6 +48,7 @@ public class Supervision {
   private final Endings endings;
   private final Codes codes;
   private final Skills skills;
+  private final ApplicationEventPublisher events;
   private final AuditLog audit;
   private final Clock clock;
 
@@ -58,6 +61,7 @@ public class Supervision {
       Endings endings,
       Codes codes,
       Skills skills,
+      ApplicationEventPublisher events,
       AuditLog audit,
       Clock clock) {
     this.rights = rights;
@@ -68,6 +72,7 @@ public class Supervision {
     this.endings = endings;
     this.codes = codes;
     this.skills = skills;
+    this.events = events;
     this.audit = audit;
     this.clock = clock;
   }
@@ -246,6 +251,7 @@ public class Supervision {
       throw new Refusal("certification.session.running", running);
     }
     sessions.close(id, now());
+    events.publishEvent(new SessionClosed(id));
     append("certification.session-closed", id, who, Map.of());
   }
 

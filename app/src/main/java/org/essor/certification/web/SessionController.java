@@ -1,21 +1,16 @@
 package org.essor.certification.web;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.essor.accounts.People;
 import org.essor.accounts.Person;
-import org.essor.certification.Accommodations;
 import org.essor.certification.Incident;
 import org.essor.certification.SessionId;
 import org.essor.certification.Sessions;
-import org.essor.certification.Sessions.Registration;
 import org.essor.certification.internal.Rights;
 import org.essor.certification.internal.Supervision;
 import org.essor.certification.web.SessionPages.View;
-import org.essor.kernel.PersonId;
 import org.essor.kernel.Refusal;
+import org.essor.platform.Choice;
 import org.essor.platform.FormValues;
 import org.essor.platform.Texts;
 import org.springframework.http.HttpStatus;
@@ -41,19 +36,19 @@ class SessionController {
   private final Rights rights;
   private final Sessions sessions;
   private final Supervision supervision;
-  private final People people;
+  private final Registering registering;
   private final SessionPages pages;
 
   SessionController(
       Rights rights,
       Sessions sessions,
       Supervision supervision,
-      People people,
+      Registering registering,
       SessionPages pages) {
     this.rights = rights;
     this.sessions = sessions;
     this.supervision = supervision;
-    this.people = people;
+    this.registering = registering;
     this.pages = pages;
   }
 
@@ -68,8 +63,21 @@ class SessionController {
   private ModelAndView page(View view, FormValues form) {
     return new ModelAndView(
         "certification/session",
-        Map.of("page", pages.page(view, form)),
+        Map.of("page", pages.page(view, form), "classes", classes(view, form), "done", ""),
         form.isRight() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  /** The classes that can be registered at once, for those who plan. */
+  private List<Choice> classes(View view, FormValues form) {
+    return registering.classes(view).stream()
+        .map(each ->
+            new Choice(
+                each.id(),
+                view.texts()
+                    .get("certification.register.class.of", each.name(), each.people().size()),
+                "",
+                form.get("class").equals(each.id())))
+        .toList();
   }
 
   private static String back(View view) {
@@ -77,8 +85,15 @@ class SessionController {
   }
 
   @GetMapping
-  ModelAndView show(@PathVariable String session, Person person, Texts texts) {
-    return page(view(session, person, texts), FormValues.blank(texts));
+  ModelAndView show(
+      @PathVariable String session,
+      @RequestParam(name = "inscrits", defaultValue = "-1") int registered,
+      @RequestParam(name = "connus", defaultValue = "0") int known,
+      Person person,
+      Texts texts) {
+    var page = page(view(session, person, texts), FormValues.blank(texts));
+    var done = registered < 0 ? "" : texts.get("certification.register.done", registered, known);
+    return page.addObject("done", done);
   }
 
   @PostMapping("/candidats")
@@ -90,48 +105,57 @@ class SessionController {
     var view = view(session, person, texts);
     var form = new FormValues(values, texts);
     var typed = form.required(EMAILS, LONGEST_LIST);
-    if (form.isRight()) {
-      refused(typed, view, form);
+    if (!form.isRight()) {
+      return page(view, form);
     }
-    return form.isRight() ? new ModelAndView(back(view)) : page(view, form);
+    var outcome = registering.register(typed, view);
+    if (outcome.left().isEmpty()) {
+      return registered(view, outcome);
+    }
+    form.with(EMAILS, String.join("\n", outcome.left()));
+    form.fail(
+        EMAILS,
+        texts.get(
+            "certification.register.left",
+            outcome.registered(),
+            String.join(" ; ", outcome.why())));
+    return page(view, form);
   }
 
-  /**
-   * Registers all that can be; the others stay in the field, and what is wrong with each is told.
-   */
-  private void refused(String typed, View view, FormValues form) {
-    var left = new ArrayList<String>();
-    var why = new ArrayList<String>();
-    for (var email : emails(typed)) {
-      try {
-        var candidate = people.invite(email, view.texts().language()).id();
-        var plain = new Registration(candidate, Accommodations.NONE, List.of());
-        if (!isRegistered(view, candidate)) {
-          sessions.register(view.session().id(), plain, view.reader().id());
-        }
-      } catch (Refusal refusal) {
-        left.add(email);
-        why.add(
-            email + " – " + view.texts().get(refusal.code() + ".title", refusal.facts().toArray()));
-      }
-    }
-    if (!left.isEmpty()) {
-      form.with(EMAILS, String.join("\n", left));
-      form.fail(EMAILS, view.texts().get("certification.register.left", String.join(" ; ", why)));
-    }
+  private static ModelAndView registered(View view, Registering.Outcome outcome) {
+    return new ModelAndView(
+        back(view) + "?inscrits=" + outcome.registered() + "&connus=" + outcome.known());
   }
 
-  /** What is granted to someone registered is not taken from him by typing his address again. */
-  private boolean isRegistered(View view, PersonId person) {
-    return sessions.listCandidates(view.session().id()).stream()
-        .anyMatch(each -> each.person().equals(person));
-  }
-
-  private static List<String> emails(String typed) {
-    return Arrays.stream(typed.split("[\\s,;]+"))
-        .filter(each -> !each.isEmpty())
-        .distinct()
-        .toList();
+  /** Registers the people of a class; who cannot be is told, and nobody else is kept out. */
+  @PostMapping("/promotion")
+  ModelAndView registerClass(
+      @PathVariable String session,
+      @RequestParam MultiValueMap<String, String> values,
+      Person person,
+      Texts texts) {
+    var view = view(session, person, texts);
+    var form = new FormValues(values, texts);
+    var chosen =
+        form.chosen(
+            "class",
+            id ->
+                registering.classes(view).stream()
+                    .filter(each -> each.id().equals(id))
+                    .findFirst());
+    if (chosen.isEmpty()) {
+      return page(view, form);
+    }
+    var outcome = registering.register(chosen.get(), view);
+    if (!outcome.left().isEmpty()) {
+      form.fail(
+          "class",
+          texts.get(
+              "certification.register.left",
+              outcome.registered(),
+              String.join(" ; ", outcome.why())));
+    }
+    return form.isRight() ? registered(view, outcome) : page(view, form);
   }
 
   @PostMapping("/ouvrir")

@@ -1,5 +1,6 @@
 package org.essor.frameworks.internal;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.essor.frameworks.FrameworkVersion;
 import org.essor.frameworks.Frameworks;
+import org.essor.frameworks.exchange.CaseNames;
+import org.essor.platform.Language;
+import org.essor.platform.SiteSettings;
 import org.essor.skills.Bank;
 import org.essor.skills.Framework;
 import org.essor.skills.Skills;
@@ -23,10 +27,12 @@ class StoredVersions implements Frameworks {
 
   private final VersionRows rows;
   private final Skills skills;
+  private final CaseNames names;
 
-  StoredVersions(VersionRows rows, Skills skills, Clock clock) {
+  StoredVersions(VersionRows rows, Skills skills, SiteSettings site, Clock clock) {
     this.rows = rows;
     this.skills = skills;
+    this.names = new CaseNames(site.url());
     var today = skills.getBank().framework();
     rows.add(new FrameworkVersion(id(today), today, Optional.empty(), clock.instant()));
     refuseOtherWords(today);
@@ -93,5 +99,15 @@ class StoredVersions implements Frameworks {
   @Override
   public Optional<FrameworkVersion> find(String name) {
     return rows.find(name);
+  }
+
+  @Override
+  public URI address(FrameworkVersion version, Language language) {
+    return URI.create(names.uri("CFDocuments", CaseNames.document(version, language)));
+  }
+
+  @Override
+  public URI address(FrameworkVersion version, Language language, String id) {
+    return URI.create(names.uri("CFItems", CaseNames.item(version, language, id)));
   }
 }

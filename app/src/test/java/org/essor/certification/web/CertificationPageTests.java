@@ -168,9 +168,17 @@ class CertificationPageTests {
             made + "/candidats",
             manager,
             DEVICE,
-            Map.of("emails", List.of(known.email() + "\npas une adresse")));
+            Map.of(
+                "emails",
+                List.of("nom;courriel\nUn;" + known.email() + "\npas une adresse\na@@b")));
     assertThat(some).hasStatus(422);
-    assertThat(body(some)).contains(known.displayName(), "pas – ", "Non inscrits");
+    assertThat(body(some))
+        .contains(
+            known.displayName(),
+            "ligne 3, pas une adresse –",
+            "ligne 4, a@@b –",
+            "Une personne est inscrite",
+            ">pas une adresse\na@@b<");
     assertThat(page(made + "/candidats/" + known.id(), manager)).contains("Accorder");
     done(
         made + "/candidats/" + known.id() + "/amenagements",

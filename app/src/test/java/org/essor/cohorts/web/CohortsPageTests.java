@@ -7,8 +7,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.essor.PostgresTestConfiguration;
 import org.essor.accounts.APerson;
@@ -16,13 +18,19 @@ import org.essor.accounts.AsPerson;
 import org.essor.accounts.People;
 import org.essor.accounts.Person;
 import org.essor.accounts.Role;
+import org.essor.certification.Session.Format;
+import org.essor.certification.Session.Plan;
+import org.essor.certification.Sessions;
 import org.essor.cohorts.ACampaign;
 import org.essor.cohorts.Campaign;
 import org.essor.cohorts.CampaignDesk;
+import org.essor.cohorts.Campaigns;
 import org.essor.cohorts.StudentLine;
 import org.essor.institutions.AnInstitution;
 import org.essor.institutions.Duty;
 import org.essor.institutions.StaffDesk;
+import org.essor.institutions.StaffDesk.Naming;
+import org.essor.platform.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +54,8 @@ class CohortsPageTests {
   @Autowired People people;
   @Autowired StaffDesk staff;
   @Autowired CampaignDesk desk;
+  @Autowired Campaigns campaigns;
+  @Autowired Sessions sessions;
 
   private Person teacher;
   private Campaign campaign;
@@ -279,5 +289,32 @@ class CohortsPageTests {
     post(list + "/retrait", teacher, "service", "Pix", "curriculum", "infirmier", "year", "2026");
     assertThat(get(batch, teacher)).hasStatus(404);
     assertThat(html(get("/competences/campagnes", student))).doesNotContain("512 Pix");
+  }
+
+  @Test
+  void theStudentsOfACampaignAreRegisteredForASessionAtOnceByThoseWhoPlanIt() {
+    var where = campaign.institution();
+    var supervisor = APerson.with(db, Role.INNOVATOR);
+    staff.name(
+        where, new Naming(supervisor.email(), Set.of(Duty.SUPERVISOR), Language.FR), teacher);
+    for (var group : List.of("A", "")) {
+      campaigns.enrol(campaign.id(), APerson.with(db, Role.INNOVATOR).id(), group);
+    }
+    var opens = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    var plan = new Plan(where, "Juin", "B", opens, opens.plusSeconds(3600), Format.USUAL, false);
+    var session = sessions.plan(plan, Set.of(supervisor.id()), teacher.id()).id();
+    var page = "/certification/sessions/" + session;
+    var all = campaign.id().toString();
+    assertThat(html(get(page, teacher)))
+        .contains(campaign.title() + " (2 personnes)", " – A (une personne)");
+    assertThat(post(page + "/promotion", supervisor, "class", all)).hasStatus(422);
+    assertThat(sessions.listCandidates(session)).isEmpty();
+    assertThat(post(page + "/promotion", teacher, "class", all))
+        .hasRedirectedUrl(page + "?inscrits=2&connus=0");
+    assertThat(post(page + "/promotion", teacher, "class", all))
+        .hasRedirectedUrl(page + "?inscrits=0&connus=2");
+    assertThat(sessions.listCandidates(session)).hasSize(2);
+    assertThat(html(get(page + "?inscrits=2&connus=0", teacher)))
+        .contains("2 personnes sont inscrites");
   }
 }

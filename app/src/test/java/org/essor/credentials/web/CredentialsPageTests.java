@@ -234,6 +234,46 @@ class CredentialsPageTests {
     assertThat(get("/attestations/nothing")).hasStatus(404);
   }
 
+  private String signed(Credential one) {
+    var answer =
+        browser
+            .get()
+            .uri("/compte/attestations/" + one.id() + "/json")
+            .with(AsPerson.of(holder))
+            .exchange();
+    return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void aNewKeySignsWhatFollowsAndWhatWasSignedBeforeStaysAuthenticToTheByte() {
+    db.sql(
+            "update credentials.credential set issued_at = issued_at - interval '1 hour' where id = ?")
+        .param(credential.id().value())
+        .update();
+    var administrator = APerson.with(db, Role.ADMINISTRATOR);
+    var before = signed(credential);
+    assertThat(post(administrator, "/attestations/cles", "sure", "")).hasStatus(422);
+    assertThat(post(administrator, "/attestations/cles", "sure", "yes")).hasStatus3xxRedirection();
+    db.sql("update credentials.key set since = since - interval '1 minute'").update();
+    var after = signed(credentials.issue(ABadge.of(holder.id(), Optional.empty())));
+    try {
+      assertThat(signed(credential)).isEqualTo(before);
+      assertThat(issuer.listKeys()).hasSize(2);
+      var keys = issuer.listKeys().stream().map(each -> each.key().multibase()).toList();
+      assertThat(after).contains("#" + keys.getFirst());
+      assertThat(before).contains("#" + keys.getLast());
+      assertThat(get("/.well-known/did.json")).bodyText().contains(keys);
+      assertThat(check(before.getBytes(StandardCharsets.UTF_8)))
+          .bodyText()
+          .contains("is authentic and holds today");
+      assertThat(check(after.getBytes(StandardCharsets.UTF_8)))
+          .bodyText()
+          .contains("is authentic and holds today");
+    } finally {
+      db.sql("delete from credentials.key").update();
+    }
+  }
+
   private int place(Credential one) {
     return db.sql("select place from credentials.credential where id = ?")
         .param(one.id().value())

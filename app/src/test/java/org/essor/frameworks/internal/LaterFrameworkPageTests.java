@@ -13,13 +13,14 @@ import org.essor.PostgresTestConfiguration;
 import org.essor.accounts.APerson;
 import org.essor.accounts.AsPerson;
 import org.essor.accounts.Role;
-import org.essor.frameworks.FrameworkVersion;
 import org.essor.frameworks.FrameworkVersion.Edit;
+import org.essor.frameworks.FrameworkVersion;
 import org.essor.journeys.Text;
+import org.essor.platform.SiteSettings;
 import org.essor.skills.Bank;
-import org.essor.skills.Framework;
 import org.essor.skills.Framework.Competence;
 import org.essor.skills.Framework.Domain;
+import org.essor.skills.Framework;
 import org.essor.skills.Skills;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +39,7 @@ class LaterFrameworkPageTests {
 
   private static final String PATH = "/competences/referentiels";
 
+  @Autowired SiteSettings site;
   @Autowired MockMvcTester browser;
   @Autowired JdbcClient db;
   @Autowired VersionRows rows;
@@ -87,7 +89,7 @@ class LaterFrameworkPageTests {
     var bank = skills.getBank();
     var came = new Bank("later", more(name), bank.items(), bank.pictures());
     var inForce = new Bank("now", edited, bank.items(), bank.pictures());
-    return new StoredVersions(rows, new Updated(inForce, Optional.of(came)), clock);
+    return new StoredVersions(rows, new Updated(inForce, Optional.of(came)), site, clock);
   }
 
   @Test
@@ -103,7 +105,7 @@ class LaterFrameworkPageTests {
               new Bank("now", versions.inForce().framework(), skills.getBank().items(), Map.of()),
               Optional.of(
                   new Bank("later", more("2027-01-01"), skills.getBank().items(), Map.of()))),
-          clock);
+          site, clock);
       assertThat(rows.list()).hasSize(count);
     });
   }

@@ -216,7 +216,7 @@ class RoomController {
           signal instanceof Signal.Alike alike
               ? words
                   .texts()
-                  .get("certification.candidate", rooms.get(alike.other(), person.id()).number())
+                  .get("certification.candidate", rooms.number(alike.other(), person.id()))
               : "";
       notes.add(new Note(words.signalTitle(signal), words.signal(signal, other), false));
     }

@@ -257,6 +257,13 @@ class DecisionsPageTests {
     assertThat(text("/certification/decisions", staff.supervisor()))
         .contains("une autre personne en décide");
     assertThat(text(path, staff.first())).contains("droits-candidat@exemple.fr");
+    assertThat(
+            db.sql("select signals_at is not null from certification.session where id = ?")
+                .param(session)
+                .query(Boolean.class)
+                .single())
+        .as("signals are computed once")
+        .isTrue();
     for (var barred : List.of(staff.supervisor(), staff.second())) {
       assertThat(get(room(session), barred)).hasStatus(403);
       assertThat(post(path, barred, Map.of("outcome", "NOT_CERTIFIED"))).hasStatus(403);
@@ -294,6 +301,12 @@ class DecisionsPageTests {
         .hasStatus(302);
     assertThat(text("/compte/attestations", clear)).contains("Digital-health skills");
     assertThat(credentials.list(clear.id())).hasSize(2);
+    assertThat(
+            db.sql("select content::text from credentials.credential where holder = ?")
+                .param(clear.id().value())
+                .query(String.class)
+                .list())
+        .allMatch(content -> content.contains("/ims/case/v1p0/CFItems/"));
     assertThat(post(result(second) + "/attestation", noted, Map.of("language", "fr")))
         .hasStatus(422);
     assertThat(mails(clear)).containsOnlyOnce("certification.mail.decided");
