@@ -61,10 +61,14 @@ class SessionController {
   }
 
   private ModelAndView page(View view, FormValues form) {
+    return shown(pages.page(view, classes(view, form), form));
+  }
+
+  private static ModelAndView shown(SessionPage page) {
     return new ModelAndView(
         "certification/session",
-        Map.of("page", pages.page(view, form), "classes", classes(view, form), "done", ""),
-        form.isRight() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        Map.of("page", page),
+        page.form().isRight() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   /** The classes that can be registered at once, for those who plan. */
@@ -91,9 +95,10 @@ class SessionController {
       @RequestParam(name = "connus", defaultValue = "0") int known,
       Person person,
       Texts texts) {
-    var page = page(view(session, person, texts), FormValues.blank(texts));
+    var view = view(session, person, texts);
+    var blank = FormValues.blank(texts);
     var done = registered < 0 ? "" : texts.get("certification.register.done", registered, known);
-    return page.addObject("done", done);
+    return shown(pages.page(view, classes(view, blank), blank).withDone(done));
   }
 
   @PostMapping("/candidats")

@@ -1,6 +1,7 @@
 package org.essor.certification.web;
 
 import java.util.List;
+import org.essor.platform.Choice;
 import org.essor.platform.Crumb;
 import org.essor.platform.FormValues;
 
@@ -12,6 +13,8 @@ import org.essor.platform.FormValues;
  * @param code typed by candidates; empty for whoever does not run it
  * @param absent how many have not begun
  * @param refreshed when the page was made, to the second
+ * @param classes that can be registered at once, for those who plan
+ * @param done what was just done; empty for nothing
  * @param form what was typed, for each form of the page
  */
 public record SessionPage(
@@ -22,11 +25,19 @@ public record SessionPage(
     List<Note> notes,
     int absent,
     String refreshed,
+    List<Choice> classes,
+    String done,
     FormValues form) {
 
   public SessionPage {
     rows = List.copyOf(rows);
     notes = List.copyOf(notes);
+    classes = List.copyOf(classes);
+  }
+
+  /** The same page, saying what was just done. */
+  SessionPage withDone(String text) {
+    return new SessionPage(head, may, code, rows, notes, absent, refreshed, classes, text, form);
   }
 
   /**

@@ -20,6 +20,7 @@ import org.essor.certification.web.SessionPage.Note;
 import org.essor.certification.web.SessionPage.Row;
 import org.essor.institutions.Institutions;
 import org.essor.kernel.PersonId;
+import org.essor.platform.Choice;
 import org.essor.platform.Crumb;
 import org.essor.platform.FormValues;
 import org.essor.platform.Texts;
@@ -61,7 +62,10 @@ class SessionPages {
     }
   }
 
-  SessionPage page(View view, FormValues form) {
+  /**
+   * @param classes that can be registered at once
+   */
+  SessionPage page(View view, List<Choice> classes, FormValues form) {
     var watched = supervision.watch(view.session().id());
     var names = names(view, watched);
     boolean runs = rights.maySupervise(view.reader().id(), view.session());
@@ -77,6 +81,8 @@ class SessionPages {
         notes(supervision.listIncidents(view.session().id()), names, view),
         (int) watched.stream().filter(each -> each.sitting().isEmpty()).count(),
         new Moments(view.texts()).exactly(clock.instant()),
+        classes,
+        "",
         form);
   }
 

@@ -13,14 +13,14 @@ import org.essor.PostgresTestConfiguration;
 import org.essor.accounts.APerson;
 import org.essor.accounts.AsPerson;
 import org.essor.accounts.Role;
-import org.essor.frameworks.FrameworkVersion.Edit;
 import org.essor.frameworks.FrameworkVersion;
+import org.essor.frameworks.FrameworkVersion.Edit;
 import org.essor.journeys.Text;
 import org.essor.platform.SiteSettings;
 import org.essor.skills.Bank;
+import org.essor.skills.Framework;
 import org.essor.skills.Framework.Competence;
 import org.essor.skills.Framework.Domain;
-import org.essor.skills.Framework;
 import org.essor.skills.Skills;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -105,7 +105,8 @@ class LaterFrameworkPageTests {
               new Bank("now", versions.inForce().framework(), skills.getBank().items(), Map.of()),
               Optional.of(
                   new Bank("later", more("2027-01-01"), skills.getBank().items(), Map.of()))),
-          site, clock);
+          site,
+          clock);
       assertThat(rows.list()).hasSize(count);
     });
   }
