@@ -11,6 +11,7 @@ import org.essor.accounts.ExamplePeople;
 import org.essor.accounts.Role;
 import org.essor.credentials.ABadge;
 import org.essor.credentials.Credentials;
+import org.essor.platform.Job;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,7 +25,8 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
     properties = {
       "essor.regulation=${user.dir}/../regulation",
-      "essor.library=${user.dir}/../library"
+      "essor.library=${user.dir}/../library",
+      "essor.skills.folder=${user.dir}/../skills"
     })
 class EveryPageBrowserTests extends BrowserTestSupport {
 
@@ -32,6 +34,7 @@ class EveryPageBrowserTests extends BrowserTestSupport {
 
   @Autowired ExamplePeople people;
   @Autowired Credentials credentials;
+  @Autowired List<Job> jobs;
 
   static Stream<Look> looks() {
     return Stream.of(Look.PHONE, Look.DESKTOP.english().dark());
@@ -107,6 +110,71 @@ class EveryPageBrowserTests extends BrowserTestSupport {
     visit(page, List.of("/administration?q=camille", "/bibliotheque/signalements"));
     page.navigate("/administration?q=camille");
     visit(page, addresses(page.locator("main a[href^='/administration/personnes/']")));
+  }
+
+  /** The examples of a demonstration, which its jobs make. */
+  private void examplesOfSkills() {
+    for (var name :
+        List.of(
+            "institutions.example",
+            "frameworks.examples",
+            "standards.examples",
+            "items.examples",
+            "items.watch")) {
+      jobs.stream().filter(job -> job.name().equals(name)).forEach(job -> job.work().run());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void axeFindsNothingOnAnItemInEachStateOfAuthoring(Look look) {
+    examplesOfSkills();
+    var page = signedIn(Role.EXPERT, look);
+    var bank = "/competences/banque";
+    page.navigate(bank);
+    var items = addresses(page.locator("main a[href^='/competences/banque/e-']"));
+    assertThat(items).as("one in each state, and one more on trial of each kind").hasSize(9);
+    visit(page, items);
+    visit(page, List.of(bank, bank + "/nouvelle", bank + "/import", bank + "/export"));
+    page.navigate(bank + "?etat=DRAFT");
+    var draft = addresses(page.locator("main a[href^='/competences/banque/e-']")).getFirst();
+    visit(page, List.of(draft + "/ecrire", draft + "/apercu"));
+    page.navigate(bank + "?etat=PRETEST");
+    visit(
+        page,
+        addresses(page.locator("main a[href^='/competences/banque/e-']")).stream()
+            .map(item -> item + "/mesure")
+            .toList());
+    visit(page, List.of(bank + "/suivi?regard=TOUT"));
+    visit(
+        page, addresses(page.locator("main a[href^='/competences/banque/suivi/']")).subList(0, 2));
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void axeFindsNothingOnFrameworksStandardsAndPlatforms(Look look) {
+    examplesOfSkills();
+    var page = signedIn(Role.COORDINATOR, look);
+    visit(
+        page,
+        List.of(
+            "/competences/banque/suivi?ordre=exposition",
+            "/competences/referentiels/import",
+            "/certification/seuils/nouveau",
+            "/compte/plateformes"));
+    for (var list : List.of("/competences/referentiels", "/certification/seuils")) {
+      visit(page, List.of(list));
+      visit(page, below(page, list).subList(0, 1));
+    }
+    page.navigate("/etablissements");
+    visit(page, List.of(below(page, "/etablissements").getFirst() + "/plateformes"));
+  }
+
+  /** The addresses on a page that stand below another, without those of its fixed pages. */
+  private static List<String> below(Page page, String address) {
+    return addresses(page.locator("main a[href^='" + address + "/']")).stream()
+        .filter(href -> !href.matches(".*/(nouveau|nouvelle|import|projet)(/.*)?"))
+        .toList();
   }
 
   private Page signedIn(Role role, Look look) {
