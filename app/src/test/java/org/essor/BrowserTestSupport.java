@@ -33,7 +33,10 @@ import org.springframework.context.annotation.Import;
 @Tag("browser")
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = "essor.web.requests-per-minute=0")
+    properties = {
+      "essor.web.requests-per-minute=0",
+      "essor.attachments.folder=target/attachments/${surefire.forkNumber:1}"
+    })
 @Import(PostgresTestConfiguration.class)
 public abstract class BrowserTestSupport {
 

@@ -44,7 +44,7 @@ public final class OdsWriter {
       manifest();
       zip.putNextEntry(new ZipEntry("content.xml"));
       text = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
-      xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+      xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
       begin(sheet, columns.size());
     } catch (IOException | XMLStreamException e) {
       throw broken(e);

@@ -50,7 +50,7 @@ record UsageData(Map<String, Map<String, Double>> statistics) {
 
   private static Document parse(String xml) {
     try {
-      var factory = DocumentBuilderFactory.newNSInstance();
+      var factory = DocumentBuilderFactory.newDefaultNSInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       factory.setXIncludeAware(false);
