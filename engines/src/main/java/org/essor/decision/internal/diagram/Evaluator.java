@@ -105,9 +105,6 @@ final class Evaluator {
     var decision = shortcut.decision();
     if (shortcut.isTouched(known)) {
       var settled = shortcut.settled(known.atoms());
-      if (settled != null) {
-        left[shortcut.place()] = Left.settled(settled);
-      }
       return result(decision, settled == null ? outcomes(shortcut) : settled, known);
     }
     var shared = decision.initial().get();

@@ -14,11 +14,6 @@ record Left(Optional<Outcomes> outcomes, Optional<Told> told) {
   /** Nothing was asked for. */
   static final Left UNASKED = new Left(Optional.empty(), Optional.empty());
 
-  /** No answer can change it. */
-  static Left settled(Outcomes outcomes) {
-    return new Left(Optional.of(outcomes), Told.OF_NOTHING);
-  }
-
   Left with(Outcomes found) {
     return new Left(Optional.of(found), told);
   }
