@@ -101,8 +101,8 @@ class Registering {
     private final Set<PersonId> seen = new HashSet<>();
     private final List<String> left = new ArrayList<>();
     private final List<String> why = new ArrayList<>();
-    private int registered;
-    private int before;
+    private final List<PersonId> registered = new ArrayList<>();
+    private final List<PersonId> before = new ArrayList<>();
 
     Run(View view) {
       this.view = view;
@@ -125,13 +125,13 @@ class Registering {
         return;
       }
       if (known.contains(person)) {
-        before++;
+        before.add(person);
         return;
       }
       try {
         var plain = new Registration(person, Accommodations.NONE, List.of());
         sessions.register(view.session().id(), plain, view.reader().id());
-        registered++;
+        registered.add(person);
       } catch (Refusal refusal) {
         if (name.isEmpty()) {
           throw refusal;
@@ -150,7 +150,7 @@ class Registering {
     }
 
     Outcome outcome() {
-      return new Outcome(registered, before, left, why);
+      return new Outcome(registered.size(), before.size(), left, why);
     }
   }
 }
