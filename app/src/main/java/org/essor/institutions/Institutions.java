@@ -20,6 +20,13 @@ public interface Institutions {
    */
   Institution get(InstitutionId id);
 
+  /**
+   * Returns the institution that an address names.
+   *
+   * @throws org.essor.kernel.Refusal {@code institutions.institution.unknown}
+   */
+  Institution get(String address);
+
   /** The duties of a person there; none where he has none, or there is no such institution. */
   Set<Duty> duties(PersonId who, InstitutionId where);
 

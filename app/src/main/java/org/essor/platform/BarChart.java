@@ -89,21 +89,7 @@ public record BarChart(String title, String description, List<Row> rows, Optiona
 
   private void mark(Markup svg, Mark line, double height) {
     var x = percent(line.value());
-    svg.text("text", line.label(), "x", x, "y", 14.0, "class", "muted", "text-anchor", "middle");
-    svg.add(
-        "line",
-        "x1",
-        x,
-        "x2",
-        x,
-        "y1",
-        20.0,
-        "y2",
-        height,
-        "class",
-        "mark",
-        "stroke-dasharray",
-        "2 3");
+    svg.mark(x, line.label(), height);
   }
 
   private void row(Markup svg, Row row, double top) {

@@ -78,6 +78,25 @@ public final class Markup {
     return close();
   }
 
+  /** Adds a dashed upright line from below its label, which stands above it, to the height. */
+  public Markup mark(String x, String label, double height) {
+    text("text", label, "x", x, "y", 14.0, "class", "muted", "text-anchor", "middle");
+    return add(
+        "line",
+        "x1",
+        x,
+        "x2",
+        x,
+        "y1",
+        20.0,
+        "y2",
+        height,
+        "class",
+        "mark",
+        "stroke-dasharray",
+        "2 3");
+  }
+
   /** Returns the document; every element must be closed. */
   public String done() {
     if (!open.isEmpty()) {

@@ -6,9 +6,7 @@ import org.essor.certification.Session.Format;
 import org.essor.certification.Sessions;
 import org.essor.certification.internal.Rights;
 import org.essor.institutions.Institution;
-import org.essor.institutions.InstitutionId;
 import org.essor.institutions.Institutions;
-import org.essor.kernel.Refusal;
 import org.essor.platform.FormValues;
 import org.essor.platform.Texts;
 import org.springframework.http.HttpStatus;
@@ -41,10 +39,7 @@ class PlanController {
   }
 
   private Institution get(String id, Person person) {
-    var where =
-        InstitutionId.find(id)
-            .map(institutions::get)
-            .orElseThrow(() -> new Refusal("institutions.institution.unknown"));
+    var where = institutions.get(id);
     rights.requirePlanner(person.id(), where.id());
     return where;
   }

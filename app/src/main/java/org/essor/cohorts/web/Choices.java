@@ -9,10 +9,8 @@ import org.essor.cohorts.AcademicYear;
 import org.essor.cohorts.Campaign;
 import org.essor.institutions.Duty;
 import org.essor.institutions.Institution;
-import org.essor.institutions.InstitutionId;
 import org.essor.institutions.Institutions;
 import org.essor.kernel.PersonId;
-import org.essor.kernel.Refusal;
 import org.essor.platform.Choice;
 import org.essor.platform.FormValues;
 import org.essor.platform.Texts;
@@ -34,10 +32,7 @@ class Choices {
 
   /** An institution where someone is a teacher. */
   Institution institution(String id, PersonId teacher) {
-    var where =
-        InstitutionId.find(id)
-            .map(institutions::get)
-            .orElseThrow(() -> new Refusal("institutions.institution.unknown"));
+    var where = institutions.get(id);
     institutions.require(teacher, where.id(), Duty.TEACHER);
     return where;
   }

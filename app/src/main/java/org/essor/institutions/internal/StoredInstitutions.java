@@ -52,7 +52,16 @@ class StoredInstitutions implements Institutions, StaffDesk {
 
   @Override
   public Institution get(InstitutionId id) {
-    return rows.find(id).orElseThrow(() -> new Refusal("institutions.institution.unknown"));
+    return rows.find(id).orElseThrow(StoredInstitutions::unknown);
+  }
+
+  @Override
+  public Institution get(String address) {
+    return InstitutionId.find(address).flatMap(rows::find).orElseThrow(StoredInstitutions::unknown);
+  }
+
+  private static Refusal unknown() {
+    return new Refusal("institutions.institution.unknown");
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.essor.accounts.Person;
 import org.essor.institutions.Duty;
 import org.essor.institutions.Institution;
-import org.essor.institutions.InstitutionId;
 import org.essor.institutions.InstitutionLinks;
 import org.essor.institutions.Institutions;
 import org.essor.institutions.StaffDesk;
@@ -48,19 +47,13 @@ class InstitutionController {
     this.links = links;
   }
 
-  private Institution get(String id) {
-    return InstitutionId.find(id)
-        .map(institutions::get)
-        .orElseThrow(() -> new Refusal("institutions.institution.unknown"));
-  }
-
   @GetMapping
   ModelAndView show(
       @PathVariable String id,
       @RequestParam(defaultValue = "") String modifier,
       Person person,
       Texts texts) {
-    var where = get(id);
+    var where = institutions.get(id);
     var staff = desk.listStaff(where.id(), person);
     var form = FormValues.blank(texts);
     staff.stream()
@@ -131,7 +124,7 @@ class InstitutionController {
       Person person,
       @RequestParam MultiValueMap<String, String> values,
       Texts texts) {
-    var where = get(id);
+    var where = institutions.get(id);
     var staff = desk.listStaff(where.id(), person);
     var form = new FormValues(values, texts);
     var email = form.required(EMAIL, LONGEST_EMAIL);
@@ -160,7 +153,7 @@ class InstitutionController {
 
   @PostMapping("/equipe/{member}/retirer")
   String remove(@PathVariable String id, @PathVariable String member, Person person, Texts texts) {
-    var where = get(id);
+    var where = institutions.get(id);
     var gone =
         desk.listStaff(where.id(), person).stream()
             .filter(each -> each.person().id().toString().equals(member))

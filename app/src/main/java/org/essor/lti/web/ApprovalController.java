@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.essor.accounts.Person;
 import org.essor.institutions.Institution;
-import org.essor.institutions.InstitutionId;
 import org.essor.institutions.Institutions;
 import org.essor.kernel.Refusal;
 import org.essor.lti.internal.Platform;
@@ -44,12 +43,6 @@ class ApprovalController {
     this.registrations = registrations;
   }
 
-  private Institution institution(String id) {
-    return InstitutionId.find(id)
-        .map(institutions::get)
-        .orElseThrow(() -> new Refusal("institutions.institution.unknown"));
-  }
-
   private static List<Crumb> crumbs(Institution where, Texts texts) {
     return List.of(
         new Crumb("/etablissements", texts.get("institutions.title")),
@@ -60,7 +53,7 @@ class ApprovalController {
   /** Shown once, in the answer itself: the secret in it is kept nowhere. */
   @PostMapping
   ModelAndView invite(@PathVariable String institution, Person person, Texts texts) {
-    var where = institution(institution);
+    var where = institutions.get(institution);
     var address = registrations.invite(where.id(), person.id());
     return new ModelAndView(
         "lti/invitation",
@@ -74,7 +67,7 @@ class ApprovalController {
       @PathVariable String registration,
       Person person,
       Texts texts) {
-    var where = institution(institution);
+    var where = institutions.get(institution);
     var waiting = registrations.get(where.id(), PlatformsController.id(registration), person.id());
     var form = FormValues.blank(texts);
     var host = URI.create(waiting.issuer()).getHost();
@@ -108,7 +101,7 @@ class ApprovalController {
       Person person,
       @RequestParam MultiValueMap<String, String> values,
       Texts texts) {
-    var where = institution(institution);
+    var where = institutions.get(institution);
     var id = PlatformsController.id(registration);
     var waiting = registrations.get(where.id(), id, person.id());
     var form = new FormValues(values, texts);
@@ -148,7 +141,7 @@ class ApprovalController {
   @PostMapping("/{registration}/refus")
   String refuse(
       @PathVariable String institution, @PathVariable String registration, Person person) {
-    var where = institution(institution);
+    var where = institutions.get(institution);
     registrations.refuse(where.id(), PlatformsController.id(registration), person.id());
     return "redirect:" + PlatformsController.address(where);
   }

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.essor.accounts.Person;
 import org.essor.institutions.Duty;
 import org.essor.institutions.Institution;
-import org.essor.institutions.InstitutionId;
 import org.essor.institutions.InstitutionLinks;
 import org.essor.institutions.Institutions;
 import org.essor.kernel.Refusal;
@@ -70,19 +69,13 @@ class PlatformsController {
   /** What is shown of an institution, to whom. */
   private record Shown(Institution where, Person person, String changed, String tested) {}
 
-  private Institution institution(String id) {
-    return InstitutionId.find(id)
-        .map(institutions::get)
-        .orElseThrow(() -> new Refusal("institutions.institution.unknown"));
-  }
-
   @GetMapping
   ModelAndView show(
       @PathVariable String institution,
       @RequestParam(defaultValue = "") String modifier,
       Person person,
       Texts texts) {
-    var where = institution(institution);
+    var where = institutions.get(institution);
     var form = FormValues.blank(texts);
     if (!modifier.isEmpty()) {
       fill(form, platforms.get(where.id(), id(modifier), person.id()));
@@ -162,7 +155,7 @@ class PlatformsController {
       Person person,
       @RequestParam MultiValueMap<String, String> values,
       Texts texts) {
-    var where = institution(institution);
+    var where = institutions.get(institution);
     var form = new FormValues(values, texts);
     var changed = form.get("id");
     read(form, where, changed, texts).ifPresent(platform -> tell(form, platform, person));
@@ -225,7 +218,7 @@ class PlatformsController {
 
   @PostMapping("/{platform}/retirer")
   String remove(@PathVariable String institution, @PathVariable String platform, Person person) {
-    var where = institution(institution);
+    var where = institutions.get(institution);
     platforms.remove(where.id(), id(platform), person.id());
     return "redirect:" + address(where);
   }
@@ -233,7 +226,7 @@ class PlatformsController {
   @PostMapping("/{platform}/essai")
   ModelAndView test(
       @PathVariable String institution, @PathVariable String platform, Person person, Texts texts) {
-    var where = institution(institution);
+    var where = institutions.get(institution);
     var tested = platforms.get(where.id(), id(platform), person.id());
     var found = texts.get("lti.tested", tested.name(), platforms.test(tested));
     return page(new Shown(where, person, "", found), FormValues.blank(texts), texts);

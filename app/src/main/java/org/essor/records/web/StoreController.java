@@ -12,7 +12,6 @@ import org.essor.cohorts.Campaigns;
 import org.essor.cohorts.ToldElsewhere;
 import org.essor.institutions.Duty;
 import org.essor.institutions.Institution;
-import org.essor.institutions.InstitutionId;
 import org.essor.institutions.InstitutionLinks;
 import org.essor.institutions.Institutions;
 import org.essor.kernel.Paris;
@@ -71,19 +70,13 @@ class StoreController {
     this.campaigns = campaigns;
   }
 
-  private Institution institution(String id) {
-    return InstitutionId.find(id)
-        .map(institutions::get)
-        .orElseThrow(() -> new Refusal("institutions.institution.unknown"));
-  }
-
   private static String address(Institution where) {
     return where.address() + "/traces";
   }
 
   @GetMapping
   ModelAndView show(@PathVariable String institution, Person person, Texts texts) {
-    var where = institution(institution);
+    var where = institutions.get(institution);
     var form = FormValues.blank(texts);
     stores.find(where.id(), person.id()).ifPresent(store -> fill(form, store));
     return page(where, person, form, Tested.NONE, texts);
@@ -183,7 +176,7 @@ class StoreController {
       Person person,
       @RequestParam MultiValueMap<String, String> values,
       Texts texts) {
-    var where = institution(institution);
+    var where = institutions.get(institution);
     var form = new FormValues(values, texts);
     var store = read(form, where, texts);
     store.ifPresent(read -> keep(read, form, person));
@@ -243,21 +236,21 @@ class StoreController {
 
   @PostMapping("/arret")
   String stop(@PathVariable String institution, Person person) {
-    var where = institution(institution);
+    var where = institutions.get(institution);
     stores.stop(where.id(), person.id());
     return "redirect:" + address(where);
   }
 
   @PostMapping("/reprise")
   String resume(@PathVariable String institution, Person person) {
-    var where = institution(institution);
+    var where = institutions.get(institution);
     stores.resume(where.id(), person.id());
     return "redirect:" + address(where);
   }
 
   @PostMapping("/renvoi")
   String retry(@PathVariable String institution, Person person) {
-    var where = institution(institution);
+    var where = institutions.get(institution);
     stores.find(where.id(), person.id());
     sayings.retry(where.id());
     return "redirect:" + address(where);
@@ -265,14 +258,14 @@ class StoreController {
 
   @PostMapping("/retrait")
   String remove(@PathVariable String institution, Person person) {
-    var where = institution(institution);
+    var where = institutions.get(institution);
     stores.remove(where.id(), person.id());
     return "redirect:" + address(where);
   }
 
   @PostMapping("/essai")
   ModelAndView test(@PathVariable String institution, Person person, Texts texts) {
-    var where = institution(institution);
+    var where = institutions.get(institution);
     var store =
         stores
             .find(where.id(), person.id())

@@ -77,21 +77,7 @@ public record RankChart(
 
   private void line(Markup svg, double height) {
     var x = percent(Math.clamp(line + 0.5, first(), last()));
-    svg.text("text", lineText, "x", x, "y", 14.0, "class", "muted", "text-anchor", "middle");
-    svg.add(
-        "line",
-        "x1",
-        x,
-        "x2",
-        x,
-        "y1",
-        20.0,
-        "y2",
-        height,
-        "class",
-        "mark",
-        "stroke-dasharray",
-        "2 3");
+    svg.mark(x, lineText, height);
   }
 
   private void row(Markup svg, Row row, double top) {

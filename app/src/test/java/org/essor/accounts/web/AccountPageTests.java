@@ -15,6 +15,7 @@ import org.essor.accounts.AsPerson;
 import org.essor.accounts.People;
 import org.essor.accounts.Person;
 import org.essor.accounts.Role;
+import org.essor.accounts.Visit;
 import org.essor.accounts.internal.ApiTokens;
 import org.essor.accounts.internal.Identities;
 import org.essor.accounts.internal.OpenIdSignIn;
@@ -283,10 +284,6 @@ class AccountPageTests {
   }
 
   private MvcTestResult post(String path, String... fields) {
-    var request = browser.post().uri(path).with(csrf()).with(AsPerson.of(person));
-    for (int i = 0; i < fields.length; i += 2) {
-      request = request.param(fields[i], fields[i + 1]);
-    }
-    return request.exchange();
+    return Visit.of(browser, person).post(path, fields);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.essor.accounts.AsPerson;
 import org.essor.accounts.Person;
+import org.essor.accounts.Visit;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -56,8 +57,7 @@ record ACatClient(MockMvcTester browser, Person person, String... scopes) {
   }
 
   static JsonNode json(MvcTestResult answer) {
-    return JSON.readTree(
-        new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+    return JSON.readTree(Visit.written(answer));
   }
 
   static String base64(String text) {

@@ -16,6 +16,7 @@ import org.essor.accounts.APerson;
 import org.essor.accounts.AsPerson;
 import org.essor.accounts.Person;
 import org.essor.accounts.Role;
+import org.essor.accounts.Visit;
 import org.essor.applications.AnApplication;
 import org.essor.applications.ApplicationId;
 import org.essor.applications.Applications;
@@ -76,15 +77,11 @@ class ApplicationPagesPageTests {
   }
 
   private MvcTestResult post(Person who, String path, String... fields) {
-    var request = browser.post().uri("/candidatures" + path).with(csrf()).with(AsPerson.of(who));
-    for (int i = 0; i < fields.length; i += 2) {
-      request = request.param(fields[i], fields[i + 1]);
-    }
-    return request.exchange();
+    return Visit.of(browser, who).post("/candidatures" + path, fields);
   }
 
   private static String body(MvcTestResult page) {
-    return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    return Visit.written(page);
   }
 
   private static String target(MvcTestResult answer) {

@@ -16,6 +16,7 @@ import org.essor.accounts.APerson;
 import org.essor.accounts.AsPerson;
 import org.essor.accounts.Person;
 import org.essor.accounts.Role;
+import org.essor.accounts.Visit;
 import org.essor.applications.AnApplication;
 import org.essor.applications.ApplicationId;
 import org.essor.applications.Applications;
@@ -71,7 +72,7 @@ class SubmissionPagesPageTests {
   }
 
   private static String body(MvcTestResult page) {
-    return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    return Visit.written(page);
   }
 
   private String page(String path) {

@@ -17,6 +17,7 @@ import org.essor.accounts.APerson;
 import org.essor.accounts.AsPerson;
 import org.essor.accounts.Person;
 import org.essor.accounts.Role;
+import org.essor.accounts.Visit;
 import org.essor.applications.AnApplication;
 import org.essor.applications.ApplicationId;
 import org.essor.applications.Applications;
@@ -127,11 +128,11 @@ class UploadsPageTests {
             .uri("/candidatures/" + id + "/organisations/0/one")
             .with(AsPerson.of(lead))
             .exchange();
-    return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    return Visit.written(page);
   }
 
   private static String said(MvcTestResult answer) {
-    return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    return Visit.written(answer);
   }
 
   @Test

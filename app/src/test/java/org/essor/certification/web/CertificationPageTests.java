@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.essor.accounts.APerson;
 import org.essor.accounts.AsPerson;
 import org.essor.accounts.Person;
 import org.essor.accounts.Role;
+import org.essor.accounts.Visit;
 import org.essor.certification.ASession;
 import org.essor.certification.Sessions;
 import org.essor.certification.Sitting;
@@ -88,9 +88,7 @@ class CertificationPageTests {
   }
 
   private static String body(MvcTestResult page) {
-    return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
-        .replace('\u202f', ' ')
-        .replace("&#39;", "'");
+    return Visit.text(page).replace("&#39;", "'");
   }
 
   private String done(String path, Person person, Map<String, List<String>> fields) {

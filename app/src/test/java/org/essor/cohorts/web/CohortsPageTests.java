@@ -18,6 +18,7 @@ import org.essor.accounts.AsPerson;
 import org.essor.accounts.People;
 import org.essor.accounts.Person;
 import org.essor.accounts.Role;
+import org.essor.accounts.Visit;
 import org.essor.certification.Session.Format;
 import org.essor.certification.Session.Plan;
 import org.essor.certification.Sessions;
@@ -68,20 +69,11 @@ class CohortsPageTests {
   }
 
   private MvcTestResult get(String path, Person person) {
-    return browser
-        .get()
-        .uri(path)
-        .with(AsPerson.of(person))
-        .header("Accept-Language", "fr")
-        .exchange();
+    return Visit.of(browser, person).get(path);
   }
 
   private MvcTestResult post(String path, Person person, String... fields) {
-    var request = browser.post().uri(path).with(AsPerson.of(person)).with(csrf());
-    for (int i = 0; i < fields.length; i += 2) {
-      request = request.param(fields[i], fields[i + 1]);
-    }
-    return request.exchange();
+    return Visit.of(browser, person).post(path, fields);
   }
 
   private MvcTestResult upload(String name, byte[] content) {
@@ -96,8 +88,7 @@ class CohortsPageTests {
   }
 
   private static String html(MvcTestResult answer) {
-    return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
-        .replace('\u202f', ' ');
+    return Visit.text(answer);
   }
 
   private String mail() {

@@ -26,6 +26,7 @@ import org.essor.accounts.AsPerson;
 import org.essor.accounts.Person;
 import org.essor.accounts.PersonalData;
 import org.essor.accounts.Role;
+import org.essor.accounts.Visit;
 import org.essor.credentials.ABadge;
 import org.essor.credentials.Credential;
 import org.essor.credentials.Credentials;
@@ -241,7 +242,7 @@ class CredentialsPageTests {
             .uri("/compte/attestations/" + one.id() + "/json")
             .with(AsPerson.of(holder))
             .exchange();
-    return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    return Visit.written(answer);
   }
 
   @Test

@@ -1,9 +1,7 @@
 package org.essor.experts.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.essor.PostgresTestConfiguration;
@@ -11,6 +9,7 @@ import org.essor.accounts.APerson;
 import org.essor.accounts.AsPerson;
 import org.essor.accounts.Person;
 import org.essor.accounts.Role;
+import org.essor.accounts.Visit;
 import org.essor.applications.AnApplication;
 import org.essor.applications.ApplicationId;
 import org.essor.applications.Applications;
@@ -81,15 +80,11 @@ class AssignmentPagesPageTests {
   }
 
   private MvcTestResult post(Person who, String address, String... fields) {
-    var request = browser.post().uri(address).with(csrf()).with(AsPerson.of(who));
-    for (int i = 0; i < fields.length; i += 2) {
-      request = request.param(fields[i], fields[i + 1]);
-    }
-    return request.exchange();
+    return Visit.of(browser, who).post(address, fields);
   }
 
   private static String body(MvcTestResult page) {
-    return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    return Visit.written(page);
   }
 
   private MvcTestResult compute(String reviewers, String most, String objective) {

@@ -3,7 +3,6 @@ package org.essor.frameworks.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.essor.PostgresTestConfiguration;
 import org.essor.accounts.APerson;
 import org.essor.accounts.AsPerson;
 import org.essor.accounts.Role;
+import org.essor.accounts.Visit;
 import org.essor.frameworks.FrameworkVersion;
 import org.essor.frameworks.FrameworkVersion.Edit;
 import org.essor.journeys.Text;
@@ -128,7 +128,7 @@ class LaterFrameworkPageTests {
             .header("Accept-Language", language)
             .exchange();
     assertThat(page).hasStatusOk();
-    return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    return Visit.written(page);
   }
 
   @Test

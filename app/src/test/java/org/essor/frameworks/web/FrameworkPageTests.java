@@ -12,6 +12,7 @@ import org.essor.accounts.APerson;
 import org.essor.accounts.AsPerson;
 import org.essor.accounts.Person;
 import org.essor.accounts.Role;
+import org.essor.accounts.Visit;
 import org.essor.frameworks.Frameworks;
 import org.essor.frameworks.exchange.CaseNames;
 import org.essor.platform.Language;
@@ -43,8 +44,7 @@ class FrameworkPageTests {
   @Autowired Frameworks frameworks;
 
   private static String body(MvcTestResult answer) {
-    return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
-        .replace('\u202f', ' ');
+    return Visit.text(answer);
   }
 
   private String open(String path, String language) {

@@ -12,6 +12,7 @@ import org.essor.accounts.APerson;
 import org.essor.accounts.AsPerson;
 import org.essor.accounts.Person;
 import org.essor.accounts.Role;
+import org.essor.accounts.Visit;
 import org.essor.applications.Doors;
 import org.essor.grants.ATerms;
 import org.essor.grants.Agreement;
@@ -59,7 +60,7 @@ class GrantsPageTests {
   }
 
   private MvcTestResult get(Person who, String path) {
-    return browser.get().uri(path).with(AsPerson.of(who)).exchange();
+    return Visit.of(browser, who).get(path);
   }
 
   private String open(Person who, String path) {
@@ -75,9 +76,7 @@ class GrantsPageTests {
   }
 
   private static String body(MvcTestResult page) {
-    return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
-        .replace('\u202f', ' ')
-        .replace('\u00a0', ' ');
+    return Visit.text(page).replace('\u00a0', ' ');
   }
 
   private Agreement agreement(AgreementId id) {

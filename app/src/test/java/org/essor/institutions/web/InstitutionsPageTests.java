@@ -1,14 +1,12 @@
 package org.essor.institutions.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.nio.charset.StandardCharsets;
 import org.essor.PostgresTestConfiguration;
 import org.essor.accounts.APerson;
-import org.essor.accounts.AsPerson;
 import org.essor.accounts.Person;
 import org.essor.accounts.Role;
+import org.essor.accounts.Visit;
 import org.essor.institutions.AnInstitution;
 import org.essor.institutions.Duty;
 import org.essor.institutions.Institution;
@@ -34,25 +32,15 @@ class InstitutionsPageTests {
   @Autowired StaffDesk desk;
 
   private MvcTestResult get(String path, Person person, String language) {
-    return browser
-        .get()
-        .uri(path)
-        .with(AsPerson.of(person))
-        .header("Accept-Language", language)
-        .exchange();
+    return new Visit(browser, person, language).get(path);
   }
 
   private MvcTestResult post(String path, Person person, String... fields) {
-    var request = browser.post().uri(path).with(AsPerson.of(person)).with(csrf());
-    for (int i = 0; i < fields.length; i += 2) {
-      request = request.param(fields[i], fields[i + 1]);
-    }
-    return request.exchange();
+    return Visit.of(browser, person).post(path, fields);
   }
 
   private static String html(MvcTestResult answer) {
-    return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
-        .replace('\u202f', ' ');
+    return Visit.text(answer);
   }
 
   @Test

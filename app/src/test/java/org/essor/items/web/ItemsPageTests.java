@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.essor.accounts.APerson;
 import org.essor.accounts.AsPerson;
 import org.essor.accounts.Person;
 import org.essor.accounts.Role;
+import org.essor.accounts.Visit;
 import org.essor.institutions.AnInstitution;
 import org.essor.institutions.Duty;
 import org.essor.institutions.Institution;
@@ -88,12 +88,7 @@ class ItemsPageTests {
   }
 
   private MvcTestResult get(String path, Person person, String language) {
-    return browser
-        .get()
-        .uri(path)
-        .with(AsPerson.of(person))
-        .header("Accept-Language", language)
-        .exchange();
+    return new Visit(browser, person, language).get(path);
   }
 
   private MvcTestResult post(String path, Person person, Map<String, String> fields) {
@@ -105,8 +100,7 @@ class ItemsPageTests {
   }
 
   private static String html(MvcTestResult answer) {
-    return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
-        .replace('\u202f', ' ');
+    return Visit.text(answer);
   }
 
   private AuthoredItem begun(Staff by, Content content) {

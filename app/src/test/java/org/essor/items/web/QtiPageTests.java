@@ -9,6 +9,7 @@ import org.essor.PostgresTestConfiguration;
 import org.essor.accounts.APerson;
 import org.essor.accounts.AsPerson;
 import org.essor.accounts.Person;
+import org.essor.accounts.Visit;
 import org.essor.institutions.AnInstitution;
 import org.essor.institutions.Duty;
 import org.essor.institutions.StaffDesk;
@@ -47,8 +48,7 @@ class QtiPageTests {
   }
 
   private static String body(MvcTestResult answer) {
-    return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
-        .replace('\u202f', ' ');
+    return Visit.text(answer);
   }
 
   private MvcTestResult upload(Person person, byte[] file) {

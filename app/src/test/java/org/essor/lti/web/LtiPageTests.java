@@ -6,7 +6,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.servlet.http.Cookie;
-import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +19,7 @@ import org.essor.accounts.APerson;
 import org.essor.accounts.AsPerson;
 import org.essor.accounts.Person;
 import org.essor.accounts.Role;
+import org.essor.accounts.Visit;
 import org.essor.institutions.AnInstitution;
 import org.essor.institutions.Institution;
 import org.essor.institutions.StaffDesk;
@@ -246,7 +246,7 @@ class LtiPageTests {
   }
 
   private static String bodyOf(MvcTestResult answer) {
-    return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    return Visit.written(answer);
   }
 
   @Test
@@ -356,11 +356,7 @@ class LtiPageTests {
   }
 
   private MvcTestResult save(String address, String... fields) {
-    var request = browser.post().uri(address).with(csrf()).with(AsPerson.of(manager));
-    for (int i = 0; i < fields.length; i += 2) {
-      request = request.param(fields[i], fields[i + 1]);
-    }
-    return request.exchange();
+    return Visit.of(browser, manager).post(address, fields);
   }
 
   private MvcTestResult post(String address, Person person) {

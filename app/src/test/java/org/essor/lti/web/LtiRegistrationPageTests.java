@@ -1,9 +1,7 @@
 package org.essor.lti.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,9 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.essor.PostgresTestConfiguration;
 import org.essor.accounts.APerson;
-import org.essor.accounts.AsPerson;
 import org.essor.accounts.Person;
 import org.essor.accounts.Role;
+import org.essor.accounts.Visit;
 import org.essor.institutions.AnInstitution;
 import org.essor.institutions.StaffDesk;
 import org.junit.jupiter.api.AfterEach;
@@ -62,25 +60,15 @@ class LtiRegistrationPageTests {
   }
 
   private MvcTestResult get(String path, Person person) {
-    return browser
-        .get()
-        .uri(path)
-        .with(AsPerson.of(person))
-        .header("Accept-Language", "fr")
-        .exchange();
+    return Visit.of(browser, person).get(path);
   }
 
   private MvcTestResult post(String path, Person person, String... fields) {
-    var request = browser.post().uri(path).with(AsPerson.of(person)).with(csrf());
-    for (int i = 0; i < fields.length; i += 2) {
-      request = request.param(fields[i], fields[i + 1]);
-    }
-    return request.exchange();
+    return Visit.of(browser, person).post(path, fields);
   }
 
   private static String html(MvcTestResult answer) {
-    return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
-        .replace('\u202f', ' ');
+    return Visit.text(answer);
   }
 
   private static String find(Pattern pattern, String html) {

@@ -14,6 +14,7 @@ import org.essor.accounts.APerson;
 import org.essor.accounts.AsPerson;
 import org.essor.accounts.Person;
 import org.essor.accounts.Role;
+import org.essor.accounts.Visit;
 import org.essor.journeys.AnswersCodec;
 import org.essor.journeys.Editions;
 import org.essor.projects.ASavedProject;
@@ -72,15 +73,11 @@ class ProjectPageTests {
   }
 
   private MvcTestResult post(Person who, String path, String... fields) {
-    var request = browser.post().uri("/projets/" + id + path).with(csrf()).with(AsPerson.of(who));
-    for (int i = 0; i < fields.length; i += 2) {
-      request = request.param(fields[i], fields[i + 1]);
-    }
-    return request.exchange();
+    return Visit.of(browser, who).post("/projets/" + id + path, fields);
   }
 
   private static String body(MvcTestResult page) {
-    return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    return Visit.written(page);
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.essor.projects.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.concurrent.Future;
 import org.essor.PostgresTestConfiguration;
 import org.essor.accounts.AsPerson;
 import org.essor.accounts.Person;
+import org.essor.accounts.Visit;
 import org.essor.projects.ASavedProject;
 import org.essor.projects.ATeam;
 import org.essor.projects.Change;
@@ -122,7 +122,7 @@ class ThreeEditorsPageTests {
   }
 
   private int note(Person who, MvcTestResult answer) {
-    var page = new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    var page = Visit.written(answer);
     shown.merge(who, page, String::concat);
     return answer.getResponse().getStatus();
   }

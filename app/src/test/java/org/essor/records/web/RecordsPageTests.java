@@ -1,7 +1,6 @@
 package org.essor.records.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -18,6 +17,7 @@ import org.essor.accounts.AsPerson;
 import org.essor.accounts.Person;
 import org.essor.accounts.PersonalData;
 import org.essor.accounts.Role;
+import org.essor.accounts.Visit;
 import org.essor.cohorts.ACampaign;
 import org.essor.cohorts.Campaign;
 import org.essor.cohorts.CampaignDesk;
@@ -80,11 +80,7 @@ class RecordsPageTests {
   }
 
   private MvcTestResult post(String path, String... fields) {
-    var request = browser.post().uri(path).with(AsPerson.of(manager)).with(csrf());
-    for (int i = 0; i < fields.length; i += 2) {
-      request = request.param(fields[i], fields[i + 1]);
-    }
-    return request.header("Accept-Language", "fr").exchange();
+    return Visit.of(browser, manager).post(path, fields);
   }
 
   private MvcTestResult connect(String endpoint, String secret) {
@@ -112,8 +108,7 @@ class RecordsPageTests {
   }
 
   private static String html(MvcTestResult answer) {
-    return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
-        .replace('\u202f', ' ');
+    return Visit.text(answer);
   }
 
   private Person student() {

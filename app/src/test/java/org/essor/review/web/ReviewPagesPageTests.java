@@ -1,9 +1,7 @@
 package org.essor.review.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +10,7 @@ import org.essor.accounts.APerson;
 import org.essor.accounts.AsPerson;
 import org.essor.accounts.Person;
 import org.essor.accounts.Role;
+import org.essor.accounts.Visit;
 import org.essor.applications.AnApplication;
 import org.essor.applications.ApplicationId;
 import org.essor.applications.Applications;
@@ -103,15 +102,11 @@ class ReviewPagesPageTests {
   }
 
   private MvcTestResult post(Person who, String path, String... fields) {
-    var request = browser.post().uri(path).with(csrf()).with(AsPerson.of(who));
-    for (int i = 0; i < fields.length; i += 2) {
-      request = request.param(fields[i], fields[i + 1]);
-    }
-    return request.exchange();
+    return Visit.of(browser, who).post(path, fields);
   }
 
   private static String body(MvcTestResult page) {
-    return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    return Visit.written(page);
   }
 
   private static String target(MvcTestResult answer) {

@@ -9,7 +9,6 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import jakarta.servlet.http.Cookie;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import org.essor.accounts.APerson;
 import org.essor.accounts.AsPerson;
 import org.essor.accounts.Person;
 import org.essor.accounts.Role;
+import org.essor.accounts.Visit;
 import org.essor.skills.DiagnosisId;
 import org.essor.skills.Item;
 import org.essor.skills.Task.Ordering;
@@ -71,9 +71,7 @@ class DiagnosisPageTests {
   }
 
   private static String body(MvcTestResult page) {
-    return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
-        .replace('\u202f', ' ')
-        .replace("&#39;", "'");
+    return Visit.text(page).replace("&#39;", "'");
   }
 
   private static String target(MvcTestResult answer) {

@@ -2,8 +2,8 @@ package org.essor.skills.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import org.essor.PostgresTestConfiguration;
+import org.essor.accounts.Visit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -21,8 +21,7 @@ class SkillsPageTests {
   private String open(String path, String language) {
     var answer = browser.get().uri(path).header("Accept-Language", language).exchange();
     assertThat(answer).as(path).hasStatusOk();
-    return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
-        .replace('\u202f', ' ');
+    return Visit.text(answer);
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.essor.standards.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -20,6 +19,7 @@ import org.essor.accounts.People;
 import org.essor.accounts.Person;
 import org.essor.accounts.PersonalData;
 import org.essor.accounts.Role;
+import org.essor.accounts.Visit;
 import org.essor.platform.Language;
 import org.essor.skills.RecordedCuts;
 import org.essor.skills.Skills;
@@ -61,8 +61,7 @@ class StandardsPageTests {
   }
 
   private static String text(MvcTestResult answer) {
-    return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
-        .replace('\u202f', ' ');
+    return Visit.text(answer);
   }
 
   private MvcTestResult post(String path, Person who, Map<String, String> values) {

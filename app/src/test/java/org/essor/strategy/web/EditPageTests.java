@@ -3,13 +3,13 @@ package org.essor.strategy.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.essor.PostgresTestConfiguration;
 import org.essor.accounts.APerson;
 import org.essor.accounts.AsPerson;
 import org.essor.accounts.Person;
 import org.essor.accounts.Role;
+import org.essor.accounts.Visit;
 import org.essor.strategy.Property;
 import org.essor.strategy.Statement;
 import org.essor.strategy.Strategy;
@@ -46,8 +46,7 @@ class EditPageTests {
   }
 
   private static String body(MvcTestResult answer) {
-    return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
-        .replace('\u202f', ' ');
+    return Visit.text(answer);
   }
 
   private String open(String path, Person person) {

@@ -2,9 +2,9 @@ package org.essor.strategy.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.essor.PostgresTestConfiguration;
+import org.essor.accounts.Visit;
 import org.essor.platform.CsvTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +30,7 @@ class StrategyDataPageTests {
         .hasStatusOk()
         .hasContentType("text/csv;charset=UTF-8")
         .hasHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
-    return CsvTable.read(
-        new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+    return CsvTable.read(Visit.written(answer));
   }
 
   private List<String> column(String name, String column) {

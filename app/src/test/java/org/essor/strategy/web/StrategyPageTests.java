@@ -3,11 +3,11 @@ package org.essor.strategy.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.essor.PostgresTestConfiguration;
+import org.essor.accounts.Visit;
 import org.essor.kernel.Euros;
 import org.essor.strategy.Ledger;
 import org.essor.strategy.LedgerEntry;
@@ -33,9 +33,7 @@ class StrategyPageTests {
   private String open(String path, String language) {
     var answer = browser.get().uri(path).header("Accept-Language", language).exchange();
     assertThat(answer).hasStatusOk();
-    return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
-        .replace('\u202f', ' ')
-        .replace('\u00a0', ' ');
+    return Visit.text(answer).replace('\u00a0', ' ');
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.essor.certification.decision.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,6 +16,7 @@ import org.essor.accounts.People;
 import org.essor.accounts.Person;
 import org.essor.accounts.PersonalData;
 import org.essor.accounts.Role;
+import org.essor.accounts.Visit;
 import org.essor.credentials.Credentials;
 import org.essor.institutions.Duty;
 import org.essor.institutions.InstitutionId;
@@ -203,12 +203,7 @@ class DecisionsPageTests {
   }
 
   private MvcTestResult get(String path, Person who) {
-    return browser
-        .get()
-        .uri(path)
-        .header("Accept-Language", "fr")
-        .with(AsPerson.of(who))
-        .exchange();
+    return Visit.of(browser, who).get(path);
   }
 
   private String text(String path, Person who) {
@@ -218,8 +213,7 @@ class DecisionsPageTests {
   }
 
   private static String text(MvcTestResult answer) {
-    return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
-        .replace('\u202f', ' ');
+    return Visit.text(answer);
   }
 
   private MvcTestResult post(String path, Person who, Map<String, String> values) {
