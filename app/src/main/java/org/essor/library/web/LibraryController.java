@@ -1,11 +1,16 @@
 package org.essor.library.web;
 
+import static java.util.Comparator.comparing;
+
+import java.text.Collator;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.essor.kernel.Refusal;
 import org.essor.library.Address;
@@ -42,6 +47,9 @@ class LibraryController {
           Kind.LAUREATES, List.of("call", "holder", "year", "place"),
           Kind.SITES, List.of("holder", "place", "status"),
           Kind.COVERAGE_DECISIONS, List.of("company", "type", "opinion", "outcome", "date"));
+
+  /** Kinds that are looked up by name: their lists follow the alphabet of the reader. */
+  private static final Set<Kind> BY_NAME = EnumSet.of(Kind.GLOSSARY, Kind.BODIES, Kind.SITES);
 
   private static final int MOST_ANSWERED = 10;
 
@@ -100,10 +108,18 @@ class LibraryController {
             href(found),
             filters(facets, asked, wording),
             columns.stream().map(wording::fact).toList(),
-            kept.stream().map(entry -> row(entry, columns, wording)).toList(),
+            ordered(found, kept, wording).map(entry -> row(entry, columns, wording)).toList(),
             FundingMap.of(found, kept, wording),
             kept.size() < all.size());
     return new ModelAndView("library/list", "page", page);
+  }
+
+  private static Stream<LibraryEntry> ordered(
+      Kind kind, List<LibraryEntry> entries, Wording wording) {
+    var alphabet = Collator.getInstance(wording.texts().language().locale());
+    return BY_NAME.contains(kind)
+        ? entries.stream().sorted(comparing(entry -> wording.of(entry.title()), alphabet))
+        : entries.stream();
   }
 
   /** The values that the entries can be filtered by, in order, by what they are values of. */

@@ -75,8 +75,7 @@ class AccountBrowserTests extends BrowserTestSupport {
     page.getByLabel("Votre adresse électronique").fill(email);
     button(page, "Recevoir un lien de connexion").click();
     page.getByRole(AriaRole.MAIN)
-        .getByRole(
-            AriaRole.LINK, new Locator.GetByRoleOptions().setName("Courriels de la démonstration"))
+        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Courriels envoyés"))
         .click();
     var href = page.getByRole(AriaRole.MAIN).locator("a[href*='/connexion/lien/']").first();
     page.navigate(href.getAttribute("href").replaceFirst("^https?://[^/]+", ""));

@@ -102,6 +102,13 @@ class LibraryPageTests {
             "termes du glossaire");
   }
 
+  @Test
+  void listsTheGlossaryInTheOrderOfTheAlphabet() {
+    assertThat(open("/bibliotheque/glossaire"))
+        .bodyText()
+        .containsSubsequence(">ANS, Agence", ">Article 51", ">DMN, ", ">PECAN, ", ">Règle 11");
+  }
+
   @ParameterizedTest
   @EnumSource(Kind.class)
   void listsEachKindInBothLanguages(Kind kind) {

@@ -55,6 +55,28 @@ class SitePagesBrowserTests extends BrowserTestSupport {
   }
 
   @Test
+  void onAPhoneTheMenusAreFoldedAndOpenByKeyboardWithoutScripts() {
+    var page = open("/bibliotheque/glossaire", Look.PHONE.withoutScripts());
+    var menu = page.getByRole(AriaRole.NAVIGATION, named("Menu principal"));
+    var strategy =
+        menu.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Stratégie"));
+    assertThat(menu).containsText("Bibliothèque");
+    assertThat(strategy).isHidden();
+    pressOn(page, menu.locator("summary"));
+    assertThat(strategy).isVisible();
+    follow(page, strategy);
+    assertThat(page).hasTitle("La stratégie Santé numérique – Essor");
+  }
+
+  @Test
+  void onAWideScreenTheMenusStayOpen() {
+    var page = open("/", Look.DESKTOP.withoutScripts());
+    var menu = page.getByRole(AriaRole.NAVIGATION, named("Menu principal"));
+    assertThat(menu.locator("summary")).isHidden();
+    tabTo(page, menu.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Stratégie")));
+  }
+
+  @Test
   void theFirstViewWeighsLessThanSixtyKilobytes() {
     var page = open("/contact", Look.DESKTOP);
     var bytes = new AtomicLong();
