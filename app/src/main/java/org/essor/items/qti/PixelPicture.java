@@ -19,7 +19,8 @@ import org.essor.skills.Picture;
 /**
  * A picture made of pixels, PNG or JPEG. Only pixels of a file of a stranger are kept: it is
  * decoded, within bounds that are read before it is, and encoded anew, so that nothing else that
- * stood in it, such as where a photograph was taken, goes on.
+ * stood in it, such as where a photograph was taken, goes on. A photograph is turned as its camera
+ * noted.
  */
 public final class PixelPicture {
 
@@ -90,7 +91,9 @@ public final class PixelPicture {
       return Optional.empty();
     }
     try {
-      var image = decode(kind.get(), file);
+      var stored = decode(kind.get(), file);
+      var image =
+          kind.get() == Kind.JPEG ? Upright.turn(stored, Upright.orientation(file)) : stored;
       var bytes = encode(kind.get(), image);
       return bytes.length > LARGEST
           ? Optional.empty()

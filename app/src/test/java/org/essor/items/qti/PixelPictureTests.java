@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -29,6 +31,7 @@ import org.essor.skills.Task.Region;
 import org.essor.skills.internal.TheBank;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Pictures made of pixels, in and out of packages; only their pixels go on. */
@@ -80,6 +83,84 @@ class PixelPictureTests {
     var kept = PixelPicture.within(PixelPicture.read(told).orElseThrow().drawing().svg());
     assertThat(new String(kept.orElseThrow(), StandardCharsets.ISO_8859_1))
         .doesNotContain("48.85 N");
+  }
+
+  /** A photograph whose camera noted how it is to be turned, in a directory of one entry. */
+  private static byte[] withOrientation(byte[] jpeg, int orientation, ByteOrder order) {
+    var exif = ByteBuffer.allocate(36).order(ByteOrder.BIG_ENDIAN);
+    exif.putShort((short) 0xffe1).putShort((short) 34);
+    exif.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII)).order(order);
+    exif.putShort((short) (order == ByteOrder.BIG_ENDIAN ? 0x4d4d : 0x4949));
+    exif.putShort((short) 42).putInt(8).putShort((short) 1);
+    exif.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation);
+    var out = new ByteArrayOutputStream();
+    out.write(jpeg, 0, 2);
+    out.writeBytes(exif.array());
+    out.write(jpeg, 2, jpeg.length - 2);
+    return out.toByteArray();
+  }
+
+  /** White, 32 by 16, but for a black square in the corner of the first row and column. */
+  private static byte[] photograph() {
+    var image = new BufferedImage(32, 16, BufferedImage.TYPE_INT_RGB);
+    for (int place = 0; place < 32 * 16; place++) {
+      image.setRGB(place % 32, place / 32, place % 32 < 8 && place / 32 < 8 ? 0 : 0xffffff);
+    }
+    var bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "jpeg", bytes);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** How large a picture is, and in which corner it is dark. */
+  private static String seen(byte[] file) throws IOException {
+    var drawing = PixelPicture.read(file).orElseThrow().drawing();
+    var bytes = PixelPicture.within(drawing.svg()).orElseThrow();
+    var image = ImageIO.read(new ByteArrayInputStream(bytes));
+    int right = image.getWidth() - 3;
+    int bottom = image.getHeight() - 3;
+    return drawing.width()
+        + "x"
+        + drawing.height()
+        + (isDark(image, 2, 2) ? " top left" : "")
+        + (isDark(image, right, 2) ? " top right" : "")
+        + (isDark(image, 2, bottom) ? " bottom left" : "")
+        + (isDark(image, right, bottom) ? " bottom right" : "");
+  }
+
+  private static boolean isDark(BufferedImage image, int x, int y) {
+    return (image.getRGB(x, y) & 0xff) < 100;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 32x16 top left",
+    "2, 32x16 top right",
+    "3, 32x16 bottom right",
+    "4, 32x16 bottom left",
+    "5, 16x32 top left",
+    "6, 16x32 top right",
+    "7, 16x32 bottom right",
+    "8, 16x32 bottom left",
+    "0, 32x16 top left",
+    "9, 32x16 top left"
+  })
+  void aPhotographStandsAsItsCameraNoted(int orientation, String expected) throws IOException {
+    for (var order : List.of(ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN)) {
+      assertThat(seen(withOrientation(photograph(), orientation, order))).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void aNoteThatIsCutOffTurnsNothing() {
+    var whole = withOrientation(photograph(), 6, ByteOrder.BIG_ENDIAN);
+    for (int length = 0; length < 38; length++) {
+      assertThat(Upright.orientation(Arrays.copyOf(whole, length))).isEqualTo(1);
+    }
+    assertThat(Upright.orientation(Arrays.copyOf(whole, 38))).isEqualTo(6);
   }
 
   @Test
