@@ -2,8 +2,6 @@ package org.essor.journeys;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -126,11 +124,7 @@ public record Answers(
     if (own.equals(Facts.none()) || shared.equals(Facts.none())) {
       return own.equals(Facts.none()) ? shared : own;
     }
-    var known = new HashMap<>(shared.known());
-    known.putAll(own.known());
-    var declined = new HashSet<>(shared.declined());
-    declined.addAll(own.declined());
-    return new Facts(known, declined);
+    return shared.with(own);
   }
 
   /** Records the answer to a question, in the facts its scope belongs to. */

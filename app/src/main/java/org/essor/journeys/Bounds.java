@@ -22,6 +22,9 @@ final class Bounds {
    * @throws IllegalArgumentException where the text is no interval
    */
   static boolean contain(String bounds, Value value) {
+    if (bounds.isBlank()) {
+      return true;
+    }
     var text = bounds.strip();
     var interval = INTERVAL.matcher(text);
     if (interval.matches()) {
@@ -29,10 +32,10 @@ final class Bounds {
           && isBelow(interval.group(4).equals("]"), interval.group(3), value);
     }
     var comparison = COMPARISON.matcher(text);
-    if (!text.isEmpty() && !comparison.matches()) {
+    if (!comparison.matches()) {
       throw new IllegalArgumentException("No interval: " + bounds);
     }
-    return text.isEmpty() || compares(comparison, value);
+    return compares(comparison, value);
   }
 
   private static boolean compares(Matcher comparison, Value value) {

@@ -68,9 +68,14 @@ public final class Values {
    */
   public static boolean isAllowed(Input input, Value value) {
     return input.allowed().isEmpty()
-        ? parse(input, word(value)).filter(value::equals).isPresent()
-            && Bounds.contain(input.bounds(), value)
+        ? isOfType(input, value) && Bounds.contain(input.bounds(), value)
         : input.allowed().contains(value);
+  }
+
+  private static boolean isOfType(Input input, Value value) {
+    return value instanceof Value.Bool
+        ? input.type() == Input.Type.BOOLEAN
+        : parse(input, word(value)).filter(value::equals).isPresent();
   }
 
   private static Optional<Value> bool(String word) {
@@ -84,6 +89,7 @@ public final class Values {
   /** The single values that a decision can still be, or have in its list, in the model's order. */
   public static List<String> words(Outcomes outcomes) {
     return switch (outcomes) {
+      case Outcomes.Settled(Value.Text(var text)) -> List.of(text);
       case Outcomes.Settled(var outcome) -> words(List.of(outcome));
       case Outcomes.OneOf(var values) -> words(values);
       case Outcomes.Within(var intervals) -> intervals;

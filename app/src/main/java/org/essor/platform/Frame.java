@@ -1,5 +1,6 @@
 package org.essor.platform;
 
+import gg.jte.Content;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,7 @@ public record Frame(
    *     fingerprint in it
    * @param version the version of Essor
    * @param demo whether this is a demonstration
+   * @param parts what pages have in common for readers who see this same site
    */
   public record Site(
       List<SiteLink> navigation,
@@ -45,7 +47,8 @@ public record Frame(
       List<SiteLink> footer,
       UnaryOperator<String> assets,
       String version,
-      boolean demo) {
+      boolean demo,
+      SameParts parts) {
     public Site {
       navigation = List.copyOf(navigation);
       own = List.copyOf(own);
@@ -54,7 +57,14 @@ public record Frame(
 
     /** What someone with these roles sees of it. */
     public Site seenBy(Set<String> roles) {
-      return new Site(seen(navigation, roles), seen(own, roles), footer, assets, version, demo);
+      return new Site(
+          seen(navigation, roles),
+          seen(own, roles),
+          footer,
+          assets,
+          version,
+          demo,
+          new SameParts());
     }
 
     private static List<SiteLink> seen(List<SiteLink> links, Set<String> roles) {
@@ -78,6 +88,26 @@ public record Frame(
       }
     }
     return found;
+  }
+
+  /** The path of the page where one of the links leads to it, else empty. */
+  public String exactly(List<SiteLink> links) {
+    for (var link : links) {
+      if (link.href().equals(path)) {
+        return path;
+      }
+    }
+    return "";
+  }
+
+  /**
+   * A part of the page that every reader of this site, in this language, is shown alike.
+   *
+   * @param key names the part, with all else that changes what it says; empty where it is not the
+   *     same for others
+   */
+  public Content once(String key, Content part) {
+    return key.isEmpty() ? part : site.parts().once(language().code() + ' ' + key, part);
   }
 
   /** The text of a key, in the reader's language. */

@@ -27,6 +27,9 @@
  *   <li>Texts are in {@code messages/<module>_fr.properties} and {@code _en.properties}, keys
  *       beginning with the module's name, apostrophes written ’. In a template: {@code
  *       ${frame.text("key", facts…)}}.
+ *   <li>What all readers are shown alike may be {@code @template.layout.once(frame = frame, key =
+ *       …, content = …)}, written once: the key says all that changes it but the language and
+ *       roles.
  *   <li>No inline script, no inline style, no {@code style} attribute: the browser would refuse
  *       them. SVG presentation attributes are fine. Every page works without scripts.
  *   <li>A module adds itself to the menu, the foot or the home page with beans of type {@link

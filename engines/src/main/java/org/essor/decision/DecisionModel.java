@@ -43,6 +43,16 @@ public interface DecisionModel {
   Evaluation evaluate(Facts facts, Collection<String> goals);
 
   /**
+   * What each of some decisions can still be, in the order in which they are named: as {@link
+   * #evaluate(Facts)} gives it, without the rules and exclusions, in less time.
+   *
+   * @param decisions names of decisions
+   * @throws InvalidFactException as {@link #evaluate(Facts)}
+   * @throws IllegalArgumentException where the model has no such decision
+   */
+  List<Outcomes> outcomes(Facts facts, List<String> decisions);
+
+  /**
    * What one decision can still be, as {@link #evaluate(Facts)} gives it; where it is a list, every
    * list it can be if there are at most so many, else what is always and sometimes in it.
    *

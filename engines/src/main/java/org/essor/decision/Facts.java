@@ -43,6 +43,23 @@ public record Facts(Map<String, Value> known, Set<String> declined) {
     return new Facts(changed, asked);
   }
 
+  /** Adds or replaces all facts of others; what either declined stays declined. */
+  public Facts with(Facts others) {
+    var all = HashMap.<String, Value>newHashMap(known.size() + others.known.size());
+    known.forEach(all::put);
+    others.known.forEach(all::put);
+    return new Facts(all, joined(declined, others.declined));
+  }
+
+  private static Set<String> joined(Set<String> some, Set<String> others) {
+    if (some.isEmpty() || others.isEmpty()) {
+      return some.isEmpty() ? others : some;
+    }
+    var all = new HashSet<>(some);
+    all.addAll(others);
+    return all;
+  }
+
   /** Records the answer "I don't know": the input stays unknown and is not asked again. */
   public Facts withUnknown(String input) {
     var changed = new HashMap<>(known);

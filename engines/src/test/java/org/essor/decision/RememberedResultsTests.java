@@ -19,6 +19,11 @@ class RememberedResultsTests {
   private record Said(Evaluation evaluation, Object relevant, Object next) {
     static Said by(DecisionModel engine, Facts facts) {
       var goals = engine.decisions().stream().map(Decision::name).toList();
+      assertThat(engine.outcomes(facts, goals.reversed()))
+          .isEqualTo(
+              goals.reversed().stream()
+                  .map(goal -> engine.evaluate(facts).get(goal).outcomes())
+                  .toList());
       return new Said(
           engine.evaluate(facts),
           engine.relevantInputs(facts, goals),

@@ -24,6 +24,7 @@ import org.essor.journeys.Question.Scope;
  *
  * @param goals the decisions that it settles
  * @param answers those of them that are answers to the visitor
+ * @param answered their names
  * @param inputs all inputs that can change a goal of the journey
  */
 public record Guide(
@@ -31,10 +32,21 @@ public record Guide(
     Journey journey,
     List<String> goals,
     List<DecisionText> answers,
+    List<String> answered,
     Set<String> inputs) {
 
   public Guide(Edition edition, Journey journey) {
-    this(edition, journey, journey.goals(), answers(edition, journey), inputs(edition, journey));
+    this(edition, journey, answers(edition, journey));
+  }
+
+  private Guide(Edition edition, Journey journey, List<DecisionText> answers) {
+    this(
+        edition,
+        journey,
+        journey.goals(),
+        answers,
+        answers.stream().map(DecisionText::decision).toList(),
+        inputs(edition, journey));
   }
 
   private static List<DecisionText> answers(Edition edition, Journey journey) {

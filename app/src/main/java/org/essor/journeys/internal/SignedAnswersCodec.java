@@ -12,10 +12,10 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import org.essor.journeys.Answers;
@@ -33,6 +33,13 @@ final class SignedAnswersCodec implements AnswersCodec {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int SIGNATURE_BYTES = 16;
   private static final int LARGEST_CONTENT = 64 * 1024;
+
+  /** Answers are mostly names, which become shorter by about so much. */
+  private static final int USUAL_GAIN = 4;
+
+  /** One for each thread, because to make one takes longer than to use it. */
+  private static final ThreadLocal<Inflater> INFLATERS =
+      ThreadLocal.withInitial(() -> new Inflater(true));
 
   /** With the key in it; copied for each use, which is quicker than to make one. */
   private final Mac mac;
@@ -97,16 +104,25 @@ final class SignedAnswersCodec implements AnswersCodec {
   }
 
   private static Answers decompress(String content) {
-    var inflater = new Inflater(true);
-    var bytes = new ByteArrayInputStream(Base64.getUrlDecoder().decode(content));
-    try (var in = new InflaterInputStream(bytes, inflater)) {
-      return AnswersFormat.read(
-          new DataInputStream(new ByteArrayInputStream(in.readNBytes(LARGEST_CONTENT))));
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("A signed token that Essor did not write", impossible);
-    } finally {
-      inflater.end();
+    try {
+      var bytes = inflate(Base64.getUrlDecoder().decode(content));
+      return AnswersFormat.read(new DataInputStream(bytes));
+    } catch (IOException | DataFormatException impossible) {
+      throw new IllegalStateException("A signed token that Essor did not write", impossible);
     }
+  }
+
+  private static ByteArrayInputStream inflate(byte[] compressed) throws DataFormatException {
+    var inflater = INFLATERS.get();
+    inflater.reset();
+    inflater.setInput(compressed);
+    var bytes = new byte[USUAL_GAIN * compressed.length];
+    int length = inflater.inflate(bytes);
+    while (!inflater.finished() && length == bytes.length && length < LARGEST_CONTENT) {
+      bytes = Arrays.copyOf(bytes, Math.min(2 * length, LARGEST_CONTENT));
+      length += inflater.inflate(bytes, length, bytes.length - length);
+    }
+    return new ByteArrayInputStream(bytes, 0, length);
   }
 
   private static String base64(byte[] bytes) {

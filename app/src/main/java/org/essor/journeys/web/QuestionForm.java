@@ -12,6 +12,7 @@ import org.essor.journeys.Question;
 import org.essor.journeys.Question.Range;
 import org.essor.journeys.Question.Type;
 import org.essor.journeys.Values;
+import org.essor.journeys.internal.Guide;
 import org.essor.platform.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -140,6 +141,9 @@ record QuestionForm(List<String> answer, List<String> shown) {
 
   /** The answers that a page with these facts shows as chosen. */
   static List<String> chosen(Question question, Facts facts) {
+    if (!Guide.isAnswered(question, facts)) {
+      return List.of();
+    }
     var inputs = question.inputs();
     if (inputs.stream().anyMatch(facts.declined()::contains)
         && inputs.stream().noneMatch(facts.known()::containsKey)) {

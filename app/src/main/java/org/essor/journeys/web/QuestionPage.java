@@ -2,6 +2,7 @@ package org.essor.journeys.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.essor.journeys.Question.Type;
 import org.essor.journeys.web.View.Cite;
 import org.essor.journeys.web.View.Line;
@@ -25,6 +26,8 @@ public record QuestionPage(
   /**
    * What the page says whatever is chosen.
    *
+   * @param words names what the texts of the question say to everyone, whatever he answered
+   * @param fresh true where the rows to choose from are those of everyone who has not yet answered
    * @param help the sentence under the question, with the name of the module where there are
    *     several
    * @param given what is answered so far, in words; empty where nothing is
@@ -33,13 +36,15 @@ public record QuestionPage(
    */
   public record Asked(
       String action,
+      String words,
+      boolean fresh,
       List<Crumb> breadcrumb,
       Progress progress,
       String title,
       String help,
       String example,
       String why,
-      List<Cite> sources,
+      Supplier<List<Cite>> sources,
       Type type,
       String unit,
       String given,
@@ -52,6 +57,11 @@ public record QuestionPage(
 
   /** What is settled so far, and what is still open. */
   public record Aside(List<Line> settled, List<Line> open, String more) {}
+
+  /** Names the rows to choose from, where others are shown the same; empty where not. */
+  public String rows() {
+    return asked.fresh() && errors.isEmpty() ? "rows " + asked.words() : "";
+  }
 
   public @Nullable String error() {
     return errors.get(FIELD);

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.essor.decision.Evaluation;
+import org.essor.decision.Facts;
 import org.essor.decision.Outcomes;
 import org.essor.journeys.Answers;
 import org.essor.journeys.DecisionText;
@@ -46,25 +46,37 @@ class QuestionPages {
     var asked =
         new Asked(
             Guides.address(guide.journey(), question),
+            words(guide, question),
+            chosen.isEmpty() && isAskedOfAll(question, ahead.shown(), answers),
             breadcrumb(guide, wording),
             progress(guide.journey(), before.size(), ahead.left(), texts),
             wording.of(question.title()),
             help(question, answers, wording),
             wording.of(question.example()),
             wording.of(question.why()),
-            wording.cites(question.sources()),
+            () -> wording.cites(question.sources()),
             question.type(),
             question.range().map(range -> wording.of(range.unit())).orElse(""),
             Guide.isAnswered(question, facts) ? wording.given(question, facts) : "",
             question.type() == Type.SEVERAL ? ahead.shown() : List.of(),
             before.isEmpty() ? "" : Guides.address(guide.journey(), before.getLast()),
-            aside(guide, answers, wording));
+            aside(guide, answers, facts, wording));
     return new QuestionPage(
         asked,
         choices(question, ahead.shown(), chosen, wording),
         chosen.isEmpty() || chosen.contains(QuestionForm.UNKNOWN) ? "" : chosen.getFirst(),
         Map.of(),
         wording.saved(answers, clock));
+  }
+
+  private static String words(Guide guide, Question question) {
+    return guide.edition().fingerprint() + ' ' + question.id();
+  }
+
+  /** Modules have names that their owners gave; boxes can be left out in many ways. */
+  private static boolean isAskedOfAll(Question question, List<String> shown, Answers answers) {
+    return !answers.hasSeveralModules()
+        && (question.type() != Type.SEVERAL || shown.size() == question.options().size());
   }
 
   /** The questions answered before this one. */
@@ -140,30 +152,33 @@ class QuestionPages {
         chosen.contains(value));
   }
 
-  private static Aside aside(Guide guide, Answers answers, Wording wording) {
-    var facts = Project.fit(answers.facts(), guide.edition());
-    var goals = guide.answers();
-    var names = goals.stream().map(DecisionText::decision).toList();
-    var results = guide.edition().model().evaluate(facts, names);
-    var open = new ArrayList<DecisionText>();
-    var settled = new ArrayList<DecisionText>();
-    for (var goal : goals) {
-      (results.get(goal.decision()).outcomes().isSettled() ? settled : open).add(goal);
+  /**
+   * What is settled and what is open; before the first answer nothing is said to be settled.
+   *
+   * @param known of the current module
+   */
+  private static Aside aside(Guide guide, Answers answers, Facts known, Wording wording) {
+    var facts = Project.fit(known, guide.edition());
+    var outcomes = guide.edition().model().outcomes(facts, guide.answered());
+    var open = new ArrayList<Line>();
+    var settled = new ArrayList<Line>();
+    int more = 0;
+    for (int i = 0; i < outcomes.size(); i++) {
+      var goal = guide.answers().get(i);
+      if (!outcomes.get(i).isSettled() && open.size() == MOST_LINES) {
+        more++;
+      } else if (!outcomes.get(i).isSettled()) {
+        open.add(line(goal, outcomes.get(i), wording));
+      } else if (!answers.isEmpty()) {
+        settled.add(line(goal, outcomes.get(i), wording));
+      }
     }
-    var more = Math.max(0, open.size() - MOST_LINES);
     return new Aside(
-        answers.isEmpty() ? List.of() : lines(settled, results, wording),
-        lines(open.subList(0, open.size() - more), results, wording),
-        more == 0 ? "" : wording.texts().get("journeys.aside.more", more));
+        settled, open, more == 0 ? "" : wording.texts().get("journeys.aside.more", more));
   }
 
-  private static List<Line> lines(List<DecisionText> goals, Evaluation results, Wording wording) {
-    var lines = new ArrayList<Line>();
-    for (DecisionText goal : goals) {
-      var outcomes = results.get(goal.decision()).outcomes();
-      lines.add(new Line(wording.of(goal.title()), outcomes(goal, outcomes, wording)));
-    }
-    return lines;
+  private static Line line(DecisionText goal, Outcomes outcomes, Wording wording) {
+    return new Line(wording.of(goal.title()), outcomes(goal, outcomes, wording));
   }
 
   private static String outcomes(DecisionText goal, Outcomes outcomes, Wording wording) {

@@ -13,6 +13,7 @@ import org.essor.platform.Frame;
 import org.essor.platform.Language;
 import org.essor.platform.PageScope;
 import org.essor.platform.Reader;
+import org.essor.platform.SameParts;
 import org.essor.platform.SiteLink;
 import org.essor.platform.SiteSettings;
 import org.essor.platform.Translations;
@@ -50,7 +51,8 @@ class Frames {
             at(SiteLink.Place.FOOTER, links),
             name -> addresses.computeIfAbsent(name, _ -> address(resources, name)),
             String.valueOf(build.getVersion()),
-            settings.demo());
+            settings.demo(),
+            new SameParts());
     this.reader = reader.getIfAvailable(Nobody::new);
   }
 

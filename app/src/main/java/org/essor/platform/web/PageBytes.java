@@ -1,7 +1,5 @@
 package org.essor.platform.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import gg.jte.TemplateOutput;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,27 +12,78 @@ import java.nio.ByteBuffer;
 final class PageBytes implements TemplateOutput {
 
   /** Most pages fit in so many bytes. */
-  private static final int USUAL = 1 << 15;
+  private static final int USUAL = 20 << 10;
+
+  /** The most bytes that one half of a character's pair, or a whole character, takes. */
+  private static final int MOST_A_CHAR = 3;
+
+  private static final int TWO_BYTES = 0x80;
+  private static final int THREE_BYTES = 0x800;
+  private static final int LAST_SIX_BITS = 0x3f;
 
   /** One buffer; a larger one takes its place where it is full. */
   private final ByteBuffer[] page = {ByteBuffer.allocate(USUAL)};
 
   @Override
   public void writeContent(String value) {
-    writeBinaryContent(value.getBytes(UTF_8));
+    writeContent(value, 0, value.length());
   }
 
   @Override
   public void writeContent(String value, int begin, int end) {
-    writeContent(value.substring(begin, end));
+    reserve(MOST_A_CHAR * (end - begin));
+    var bytes = page[0].array();
+    int at = page[0].position();
+    for (int i = begin; i < end; i++) {
+      char letter = value.charAt(i);
+      if (letter < TWO_BYTES) {
+        bytes[at++] = (byte) letter;
+      } else if (letter < THREE_BYTES) {
+        bytes[at++] = (byte) (0xc0 | letter >> 6);
+        bytes[at++] = last(letter);
+      } else if (Character.isSurrogate(letter)) {
+        int whole =
+            Character.isHighSurrogate(letter) && i + 1 < end ? value.codePointAt(i) : letter;
+        at = putWhole(whole, bytes, at);
+        i += Character.charCount(whole) - 1;
+      } else {
+        bytes[at++] = (byte) (0xe0 | letter >> 12);
+        bytes[at++] = last(letter >> 6);
+        bytes[at++] = last(letter);
+      }
+    }
+    page[0].position(at);
+  }
+
+  /** A character beyond the first 65,536; half of one is a question mark. */
+  private static int putWhole(int whole, byte[] bytes, int at) {
+    if (whole < Character.MIN_SUPPLEMENTARY_CODE_POINT) {
+      bytes[at] = '?';
+      return at + 1;
+    }
+    bytes[at] = (byte) (0xf0 | whole >> 18);
+    bytes[at + 1] = last(whole >> 12);
+    bytes[at + 2] = last(whole >> 6);
+    bytes[at + 3] = last(whole);
+    return at + 4;
+  }
+
+  private static byte last(int bits) {
+    return (byte) (TWO_BYTES | bits & LAST_SIX_BITS);
   }
 
   @Override
   public void writeBinaryContent(byte[] value) {
-    if (page[0].remaining() < value.length) {
-      grow(value.length);
+    reserve(value.length);
+    int at = page[0].position();
+    System.arraycopy(value, 0, page[0].array(), at, value.length);
+    page[0].position(at + value.length);
+  }
+
+  private void reserve(int more) {
+    if (page[0].remaining() < more) {
+      grow(more);
     }
-    page[0].put(value);
   }
 
   private void grow(int more) {

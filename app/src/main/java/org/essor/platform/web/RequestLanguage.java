@@ -1,13 +1,10 @@
 package org.essor.platform.web;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.essor.platform.Language;
 
 /**
@@ -30,17 +27,23 @@ final class RequestLanguage {
 
   /** Reads the query itself: {@code getParameter} would consume the body of a form. */
   static Optional<Language> asked(HttpServletRequest request) {
-    var query = Optional.ofNullable(request.getQueryString()).orElse("");
+    var query = request.getQueryString();
+    if (query == null) {
+      return Optional.empty();
+    }
     return IN_QUERY.matcher(query).results().findFirst().flatMap(m -> Language.find(m.group(1)));
   }
 
   private static Optional<Language> remembered(HttpServletRequest request) {
-    return Stream.ofNullable(request.getCookies())
-        .flatMap(Arrays::stream)
-        .filter(cookie -> cookie.getName().equals(COOKIE))
-        .map(Cookie::getValue)
-        .findFirst()
-        .flatMap(Language::find);
+    var cookies = request.getCookies();
+    if (cookies != null) {
+      for (var cookie : cookies) {
+        if (cookie.getName().equals(COOKIE)) {
+          return Language.find(cookie.getValue());
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Language> preferred(HttpServletRequest request) {

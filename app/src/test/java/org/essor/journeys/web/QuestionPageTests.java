@@ -120,6 +120,29 @@ class QuestionPageTests {
         : progress.group(2).contains("une") ? 1 : 0;
   }
 
+  /**
+   * What a question says to everyone is written once: what is one's own must stand all the same.
+   */
+  @Test
+  void showsToEachHisOwnAnswerAndErrorWhateverOthersSaw() {
+    var visitor = AVisitor.french(browser);
+    visitor.answer("use", "analyse");
+
+    for (int i = 0; i < 2; i++) {
+      assertThat(AVisitor.french(browser).open(PAGES + "use"))
+          .bodyText()
+          .contains("Que fait votre logiciel", "Conserver n’est pas analyser")
+          .doesNotContain(" checked", "fr-error-text");
+      assertThat(visitor.open(PAGES + "use")).bodyText().contains("value=\"analyse\" checked");
+      assertThat(AVisitor.french(browser).post(PAGES + "use", "answer", "nonsense"))
+          .bodyText()
+          .contains("fr-error-text");
+      assertThat(AVisitor.english(browser).open(PAGES + "use"))
+          .bodyText()
+          .contains("What does your software do", "Why this question");
+    }
+  }
+
   @Test
   void theAsideSaysWhatIsSettledAndWhatIsStillOpen() {
     var visitor = AVisitor.french(browser);

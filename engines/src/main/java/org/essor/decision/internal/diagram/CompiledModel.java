@@ -125,6 +125,11 @@ final class CompiledModel implements DecisionModel {
   }
 
   @Override
+  public List<Outcomes> outcomes(Facts facts, List<String> decisions) {
+    return read(facts, evaluator -> evaluator.outcomes(decisions));
+  }
+
+  @Override
   public Outcomes outcomes(Facts facts, String decision, int most) {
     decision(decision);
     if (most < 1) {

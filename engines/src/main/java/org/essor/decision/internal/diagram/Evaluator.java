@@ -100,12 +100,29 @@ final class Evaluator {
     return new Evaluation(results);
   }
 
+  /** What decisions can still be, in the order in which they are named. */
+  List<Outcomes> outcomes(List<String> names) {
+    var decisions = model.goals(names).named();
+    var outcomes = new ArrayList<Outcomes>(decisions.size());
+    for (var decision : decisions) {
+      outcomes.add(read(decision));
+    }
+    return outcomes;
+  }
+
+  private Outcomes read(Shortcut decision) {
+    if (!decision.isTouched(known)) {
+      return result(decision).outcomes();
+    }
+    var settled = decision.settled(known.atoms());
+    return settled == null ? outcomes(decision) : settled;
+  }
+
   /** The result of a decision; where no fact touches it, the one that all such calls share. */
   private DecisionResult result(Shortcut shortcut) {
     var decision = shortcut.decision();
     if (shortcut.isTouched(known)) {
-      var settled = shortcut.settled(known.atoms());
-      return result(decision, settled == null ? outcomes(shortcut) : settled, known);
+      return result(decision, read(shortcut), known);
     }
     var shared = decision.initial().get();
     if (shared == null) {
