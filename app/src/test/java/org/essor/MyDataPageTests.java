@@ -15,6 +15,8 @@ import org.essor.accounts.Person;
 import org.essor.accounts.PersonalData;
 import org.essor.accounts.PersonalPapers;
 import org.essor.accounts.Role;
+import org.essor.platform.Language;
+import org.essor.platform.Translations;
 import org.essor.projects.ASavedProject;
 import org.essor.projects.ProjectDocuments;
 import org.essor.projects.ProjectDocuments.Upload;
@@ -184,14 +186,22 @@ class MyDataPageTests {
   }
 
   @Test
-  void eachModuleSaysInBothLanguagesWhatIsErased() {
+  void eachModuleHasASentenceThatSaysWhatItErases() {
+    assertThat(Translations.read(Language.FR).patterns().keySet())
+        .containsAll(data.orderedStream().map(one -> one.name() + ".erasure").toList());
+  }
+
+  @Test
+  void eachModuleThatHoldsSomethingOfHimSaysWhatIsErased() {
     for (var language : List.of("fr", "en")) {
       assertThat(browser.get().uri("/compte/supprimer?lang=" + language).with(AsPerson.of(person)))
           .hasStatusOk();
     }
     assertThat(browser.get().uri("/compte/supprimer").with(AsPerson.of(person)))
         .bodyText()
-        .contains("dans son historique public", "Vos signalements restent sans votre adresse");
+        .contains("dans son historique public", "Vos signalements restent sans votre adresse")
+        .contains("Les projets sur lesquels vous travaillez seul sont effacés")
+        .doesNotContain("Votre profil d’expert", "Vos diagnostics de compétences");
   }
 
   /** All tables of all modules are looked through, also those that are made after this test. */

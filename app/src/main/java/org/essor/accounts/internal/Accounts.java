@@ -1,5 +1,6 @@
 package org.essor.accounts.internal;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.essor.platform.Language;
 import org.essor.platform.Mails;
 import org.essor.platform.PaperSection;
 import org.essor.platform.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,9 +71,23 @@ public class Accounts {
         .toList();
   }
 
-  /** The modules that hold something of persons. */
-  public List<String> listHolders() {
-    return held.orderedStream().map(PersonalData::name).toList();
+  /** The modules that hold something of him. */
+  @Transactional(readOnly = true)
+  public List<String> listHolders(Person person) {
+    return held.orderedStream()
+        .filter(data -> says(data.export(person.id())))
+        .map(PersonalData::name)
+        .toList();
+  }
+
+  /** True where what was exported is more than empty lists with names. */
+  private static boolean says(@Nullable Object exported) {
+    return switch (exported) {
+      case null -> false;
+      case Map<?, ?> map -> map.values().stream().anyMatch(Accounts::says);
+      case Collection<?> list -> list.stream().anyMatch(Accounts::says);
+      default -> true;
+    };
   }
 
   /**

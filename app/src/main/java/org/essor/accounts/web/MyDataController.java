@@ -81,7 +81,8 @@ class MyDataController {
   }
 
   private DeletePage page(Person person, Texts texts, Map<String, String> errors) {
-    var erased = accounts.listHolders().stream().map(name -> texts.get(name + ".erasure")).toList();
+    var erased =
+        accounts.listHolders(person).stream().map(name -> texts.get(name + ".erasure")).toList();
     return new DeletePage(person.email(), erased, errors);
   }
 }

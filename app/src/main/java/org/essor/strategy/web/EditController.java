@@ -10,6 +10,7 @@ import org.essor.accounts.RequiresRole;
 import org.essor.accounts.Role;
 import org.essor.kernel.Refusal;
 import org.essor.platform.Choice;
+import org.essor.platform.Language;
 import org.essor.platform.Texts;
 import org.essor.strategy.Catalogue;
 import org.essor.strategy.ChangedMeanwhileException;
@@ -56,7 +57,7 @@ class EditController {
     var form =
         new EditForm(
             "",
-            prefilled(target),
+            prefilled(target, texts),
             "",
             "",
             strategy.findLatest(subject, target.property()).map(Statement::id).orElse(0L));
@@ -95,8 +96,12 @@ class EditController {
   }
 
   /** A decision counts from today; a result was measured on a day that is not known here. */
-  private String prefilled(Target target) {
-    return target.property() == Property.ACTUAL ? "" : readers.today().toString();
+  private String prefilled(Target target, Texts texts) {
+    if (target.property() == Property.ACTUAL) {
+      return "";
+    }
+    var today = readers.today();
+    return texts.language() == Language.FR ? EditForm.frenchDay(today) : today.toString();
   }
 
   private static String address(Target target) {

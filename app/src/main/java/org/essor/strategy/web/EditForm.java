@@ -1,5 +1,7 @@
 package org.essor.strategy.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -47,11 +49,11 @@ public record EditForm(String value, String period, String reason, String citati
     if (read(this::time).isEmpty()) {
       errors.put("period", texts.get("strategy.edit.period.error"));
     }
-    if (reason.isBlank() || reason.length() > Edit.LONGEST_REASON) {
-      errors.put("reason", texts.get("strategy.edit.reason.error", Edit.LONGEST_REASON));
-    }
     if (citation.isBlank() || citation.length() > Edit.LONGEST_CITATION) {
       errors.put("citation", texts.get("strategy.edit.citation.error", Edit.LONGEST_CITATION));
+    }
+    if (reason.isBlank() || reason.length() > Edit.LONGEST_REASON) {
+      errors.put("reason", texts.get("strategy.edit.reason.error", Edit.LONGEST_REASON));
     }
     return errors;
   }
@@ -80,6 +82,10 @@ public record EditForm(String value, String period, String reason, String citati
 
   private Period time() {
     return Period.of(isoDays(period));
+  }
+
+  static String frenchDay(LocalDate day) {
+    return day.format(DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.FRENCH));
   }
 
   private static String isoDays(String text) {

@@ -354,7 +354,8 @@ class ProjectPageTests {
     assertThat(post(owner, "/etapes/" + step, "on." + step, "2090-03-01"))
         .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
         .bodyText()
-        .contains("href=\"#on." + step + "\"", "Le jour doit être passé", "value=\"2090-03-01\"");
+        .contains("href=\"#on." + step + "\"", "Le jour doit être passé", "value=\"2090-03-01\"")
+        .contains("<details class=\"fr-accordion\" open>");
     assertThat(post(owner, "/etapes/" + step, "on." + step, "demain"))
         .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
         .bodyText()

@@ -183,14 +183,15 @@ class EditPageTests {
             .exchange();
     assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     assertThat(body(answer))
-        .contains(
+        .containsSubsequence(
             "Erreur –",
-            "value=\"beaucoup\"",
-            "value=\"bientôt\"",
             "href=\"#value\"",
             "href=\"#period\"",
+            "href=\"#citation\"",
             "href=\"#reason\"",
-            "href=\"#citation\"");
+            "Budget à modifier – ",
+            "value=\"beaucoup\"",
+            "value=\"bientôt\"");
   }
 
   @Test
