@@ -39,8 +39,13 @@ final class SkillsLearner {
     this.pace = pace;
   }
 
-  /** Takes diagnoses until the time is over. */
-  void learn() throws InterruptedException {
+  /**
+   * Takes diagnoses until the time is over.
+   *
+   * @param share of all learners who come before this one
+   */
+  void learn(double share) throws InterruptedException {
+    pace.awaitComing(share);
     while (!pace.isOver()) {
       try (var browser = new KeptConnection(home)) {
         takeOne(browser);
@@ -51,32 +56,56 @@ final class SkillsLearner {
   }
 
   private void takeOne(KeptConnection browser) throws IOException, InterruptedException {
-    var start = expect(browser.get(START), 200);
+    var begin = "_csrf=" + token(expect(browser.get(START), 200).body());
     pace.await(random);
-    var begun = expect(browser.post(START, "_csrf=" + token(start.body())), 302);
-    var page = expect(browser.get(begun.location()), 200);
-    while (page.status() == 200 && !pace.isOver()) {
-      long due = pace.await(random);
-      page = answered(browser, page.body(), due);
+    var begun = expect(browser.post(START, begin), 302);
+    var next = chosen(expect(browser.get(begun.location()), 200));
+    while (!next.isEnd() && !pace.isOver()) {
+      next = answered(browser, next, pace.await(random));
     }
-    if (page.status() == 302) {
-      expect(browser.get(page.location()), 200);
-      tally.finished();
+    if (next.isEnd()) {
+      expect(browser.get(next.address()), 200);
+      tally.finished(pace);
     }
   }
 
-  /** Answers the question of a page; the time counts from when the learner wanted to. */
-  private KeptConnection.Answer answered(KeptConnection browser, String page, long due)
-      throws IOException {
-    var action = first(ACTION, page);
-    var form = "_csrf=" + token(page) + chosen(page);
-    var next = browser.post(action, form);
-    if (next.status() == 302
-        || (next.status() == 200 && !first(ACTION, next.body()).equals(action))) {
-      tally.answered(System.nanoTime() - due);
-      return next;
+  /**
+   * What a learner does next: sends an answer, or opens the result.
+   *
+   * @param answer the fields of the form, empty at the end
+   */
+  private record Next(String address, String answer) {
+    boolean isEnd() {
+      return answer.isEmpty();
     }
-    throw new IOException(action + " answers " + next.status());
+  }
+
+  /** Sends an answer; the time counts from when the learner wanted to. */
+  private Next answered(KeptConnection browser, Next answer, long due) throws IOException {
+    var page = browser.post(answer.address(), answer.answer());
+    long took = System.nanoTime() - due;
+    var next = page.status() == 302 ? new Next(page.location(), "") : chosen(expect(page, 200));
+    if (next.address().equals(answer.address())) {
+      throw new IOException(next.address() + " asks the same again");
+    }
+    if (pace.counts(due)) {
+      tally.answered(took);
+    }
+    return next;
+  }
+
+  /** The answer that a learner will give to the question of a page. */
+  private Next chosen(KeptConnection.Answer page) {
+    var form = form(page.body());
+    return new Next(first(ACTION, form), "_csrf=" + token(form) + fields(form));
+  }
+
+  /** The form of the question, of all that stands on a page. */
+  private static String form(String page) {
+    var found = ACTION.matcher(page);
+    int start = found.find() ? found.start() : 0;
+    int end = page.indexOf("</form>", start);
+    return end < 0 ? page : page.substring(start, end);
   }
 
   private static KeptConnection.Answer expect(KeptConnection.Answer answer, int status)
@@ -88,7 +117,7 @@ final class SkillsLearner {
   }
 
   /** Fields of the question, each with the sign that separates it from what stands before. */
-  private String chosen(String page) {
+  private String fields(String page) {
     var fields = new StringJoiner("&", "&", "");
     var options = INPUT.matcher(page).results().map(found -> first(VALUE, found.group())).toList();
     var lines = SELECT.matcher(page).results().toList();

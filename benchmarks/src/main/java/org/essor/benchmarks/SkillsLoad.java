@@ -2,7 +2,6 @@ package org.essor.benchmarks;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,8 +16,9 @@ import java.util.stream.IntStream;
 /**
  * Learners who take diagnoses over HTTP: a third of them first, to warm up; then as many as make
  * the answers a second that are asked for, each thinking about a second; then some who answer as
- * fast as they are answered. PostgreSQL counts the statements, the system the processor time of
- * each process.
+ * fast as they are answered. Learners come one after the other within about the time that a
+ * diagnosis takes, as ends would come together otherwise; answers count when all have come.
+ * PostgreSQL counts the statements, the system the processor time of each process.
  *
  * <p>Options: {@code --learners}, {@code --seconds}, {@code --warm-up} (seconds).
  */
@@ -28,13 +28,16 @@ final class SkillsLoad implements Benchmark {
   private static final int LEARNERS = 680;
 
   private static final int SECONDS = 60;
-  private static final int WARM_UP = 120;
+  private static final int WARM_UP = 90;
 
   /** The share of learners who come first: the Java machine compiles in what they leave. */
   private static final int FIRST = 3;
 
   private static final int AT_ONCE = 16;
   private static final Duration THINKING = Duration.ofSeconds(1);
+
+  /** About what a diagnosis takes. */
+  private static final Duration COMING = Duration.ofSeconds(30);
 
   @Override
   public Report run(List<String> options) throws Exception {
@@ -47,10 +50,11 @@ final class SkillsLoad implements Benchmark {
             RunningSite.onDatabase(
                 postgres.getJdbcUrl("postgres", "postgres"), Map.of("ESSOR_DEMO", "false"))) {
       execute(database, "create extension pg_stat_statements");
-      crowd(site.home(), learners / FIRST, SkillsPace.of(THINKING, warmUp));
+      var ground = new Ground(site, database);
+      new Crowd(ground, learners / FIRST).learn(SkillsPace.of(THINKING, COMING, warmUp));
       var report = Report.titled("Answers to diagnoses over HTTP");
-      paced(report, new Ground(site, database, lasts), learners);
-      saturated(report, new Ground(site, database, lasts.dividedBy(3)));
+      paced(report, new Crowd(ground, learners), lasts);
+      saturated(report, new Crowd(ground, AT_ONCE), lasts.dividedBy(3));
       return report;
     }
   }
@@ -69,78 +73,92 @@ final class SkillsLoad implements Benchmark {
         .start();
   }
 
-  private record Ground(RunningSite site, Connection database, Duration lasts) {}
+  private record Ground(RunningSite site, Connection database) {}
 
-  private static void paced(Report report, Ground ground, int learners) throws Exception {
-    execute(ground.database(), "select pg_stat_statements_reset()");
-    var before = Spent.now(ground);
-    var tally = crowd(ground.site().home(), learners, SkillsPace.of(THINKING, ground.lasts()));
-    var spent = Spent.now(ground).since(before);
+  private static void paced(Report report, Crowd crowd, Duration lasts) throws Exception {
+    var seen = crowd.learn(SkillsPace.of(THINKING, COMING, lasts));
+    var tally = seen.tally();
+    var spent = seen.spent();
     var times = tally.milliseconds();
     int answers = times.length;
     report
-        .note("learners, seconds", learners + ", " + ground.lasts().toSeconds())
+        .note("learners, seconds", crowd.learners() + ", " + lasts.toSeconds())
         .note("what was not expected", tally.unexpected().toString())
         .figure("diagnoses begun and finished", tally.results(), "")
         .atLeast(
-            "answers a second",
-            answers / (double) ground.lasts().toSeconds(),
-            Report.Limit.atLeast(600, ""))
+            "answers a second", answers / (double) lasts.toSeconds(), Report.Limit.atLeast(600, ""))
         .figure("an answer with the next question, p50", share(times, 0.5), "ms")
         .figure("p95", share(times, 0.95), "ms")
         .atMost("p99", share(times, 0.99), Report.Limit.atMost(50, "ms"))
         .atMost(
             "statements an answer, those of beginnings, results and jobs among them",
-            statements(ground.database()) / (double) answers,
+            spent.statements() / (double) answers,
             Report.Limit.atMost(3, ""))
         .figure("processor time an answer: server", spent.server() / answers, "ms")
         .figure("PostgreSQL", spent.database() / answers, "ms")
         .figure("learners", spent.own() / answers, "ms");
   }
 
-  private static void saturated(Report report, Ground ground) throws Exception {
-    var tally = crowd(ground.site().home(), AT_ONCE, SkillsPace.of(Duration.ZERO, ground.lasts()));
-    var times = tally.milliseconds();
+  private static void saturated(Report report, Crowd crowd, Duration lasts) throws Exception {
+    var pace = SkillsPace.of(Duration.ZERO, Duration.ZERO, lasts);
+    var times = crowd.learn(pace).tally().milliseconds();
     report
         .figure(
-            AT_ONCE + " learners who do not think, answers a second",
-            times.length / (double) ground.lasts().toSeconds(),
+            crowd.learners() + " learners who do not think, answers a second",
+            times.length / (double) lasts.toSeconds(),
             "")
         .figure("p99", share(times, 0.99), "ms");
   }
 
-  /** Lets so many learn at once. */
-  private static SkillsTally crowd(URI home, int learners, SkillsPace pace)
-      throws InterruptedException, ExecutionException {
-    var tally = new SkillsTally();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var all =
-          IntStream.range(0, learners)
-              .<Future<?>>mapToObj(number ->
-                  threads.submit(() -> {
-                    new SkillsLearner(home, new Random(number), tally, pace).learn();
-                    return true;
-                  }))
-              .toList();
-      for (var one : all) {
-        one.get();
+  /** What learners saw and what it took, while their answers counted. */
+  private record Seen(SkillsTally tally, Spent spent) {}
+
+  private record Crowd(Ground ground, int learners) {
+
+    /** Lets so many learn at once. */
+    Seen learn(SkillsPace pace) throws InterruptedException, ExecutionException, SQLException {
+      var tally = new SkillsTally();
+      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        var all =
+            IntStream.range(0, learners)
+                .<Future<?>>mapToObj(number ->
+                    threads.submit(() -> {
+                      learner(number, tally, pace).learn((double) number / learners);
+                      return true;
+                    }))
+                .toList();
+        pace.awaitAll();
+        var before = Spent.now(ground);
+        for (var one : all) {
+          one.get();
+        }
+        return new Seen(tally, Spent.now(ground).since(before));
       }
     }
-    return tally;
+
+    private SkillsLearner learner(int number, SkillsTally tally, SkillsPace pace) {
+      return new SkillsLearner(ground.site().home(), new Random(number), tally, pace);
+    }
   }
 
-  /** Milliseconds of processor time. */
-  private record Spent(double server, double database, double own) {
+  /** Milliseconds of processor time, and statements that PostgreSQL was sent. */
+  private record Spent(double server, double database, double own, long statements) {
 
     static Spent now(Ground ground) throws SQLException {
       return new Spent(
           ground.site().processorTime().toMillis(),
           ofDatabase(ground.database()),
-          ofProcess(ProcessHandle.current()));
+          ofProcess(ProcessHandle.current()),
+          number(
+              ground.database(), "select coalesce(sum(calls), 0)::bigint from pg_stat_statements"));
     }
 
     Spent since(Spent before) {
-      return new Spent(server - before.server, database - before.database, own - before.own);
+      return new Spent(
+          server - before.server,
+          database - before.database,
+          own - before.own,
+          statements - before.statements);
     }
 
     /** Of all processes of PostgreSQL that live. */
@@ -153,10 +171,6 @@ final class SkillsLoad implements Benchmark {
     private static double ofProcess(ProcessHandle process) {
       return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
     }
-  }
-
-  private static long statements(Connection database) throws SQLException {
-    return number(database, "select sum(calls)::bigint from pg_stat_statements");
   }
 
   private static void execute(Connection database, String sql) throws SQLException {

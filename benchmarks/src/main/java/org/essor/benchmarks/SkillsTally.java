@@ -17,8 +17,11 @@ final class SkillsTally {
     answers.add(nanoseconds);
   }
 
-  void finished() {
-    finished.incrementAndGet();
+  /** Somebody came to the end, which is counted where his answer would be. */
+  void finished(SkillsPace pace) {
+    if (pace.counts(System.nanoTime())) {
+      finished.incrementAndGet();
+    }
   }
 
   void unexpected(String what) {

@@ -264,7 +264,7 @@ public class Diagnoses {
    * force at the end.
    */
   public Profile profile(Diagnosis diagnosis) {
-    var estimate = instrument(diagnosis).measure(diagnosis.scored()).mean();
+    var estimate = instrument(diagnosis).mean(diagnosis.scored());
     var bank = bank(diagnosis);
     var then = cuts.at(bank.framework(), diagnosis.turn().finishedAt().orElseGet(this::now));
     return Profile.of(bank, then, estimate, diagnosis.scored());

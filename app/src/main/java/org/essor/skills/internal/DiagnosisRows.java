@@ -4,14 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.essor.kernel.PersonId;
@@ -28,17 +29,34 @@ import org.springframework.stereotype.Component;
 @Component
 class DiagnosisRows {
 
+  /**
+   * A row of the diagnosis itself, the first of its rows, and one of each answer. A place for the
+   * ids of those that are asked for.
+   */
   private static final String SELECT =
       """
-      select d.*, a.item as answered_item, a.given, a.is_right,
-        a.asked_at as answer_asked_at, a.answered_at, a.counts
-      from skills.diagnosis d left join lateral (
-        select position, item, given, is_right, asked_at, answered_at, true as counts
-        from skills.answer where diagnosis = d.id
-        union all
-        select position, item, given, is_right, asked_at, answered_at, false
-        from skills.pretest_answer where diagnosis = d.id) a on true
+      select id, 0 as position, item, closed as texts, example as flag, asked_at,
+        finished_at as until, true as counts, bank, seed, person, extra_time, accessible_only,
+        started_at
+      from skills.diagnosis where id %1$s
+      union all
+      select diagnosis, position, item, given, is_right, asked_at,
+        answered_at, true, null, null, null, null, null, null
+      from skills.answer where diagnosis %1$s
+      union all
+      select diagnosis, position, item, given, is_right, asked_at,
+        answered_at, false, null, null, null, null, null, null
+      from skills.pretest_answer where diagnosis %1$s
       """;
+
+  /**
+   * The id in a query of its own, so that PostgreSQL does not look for a better plan for each one,
+   * which takes longer than to read.
+   */
+  private static final String SELECT_ONE = SELECT.formatted("= (select :id::uuid)");
+
+  private static final String SELECT_OF_PERSON =
+      SELECT.formatted("in (select id from skills.diagnosis where person = :person)");
 
   private final JdbcClient db;
 
@@ -70,19 +88,22 @@ class DiagnosisRows {
   }
 
   Optional<Diagnosis> find(DiagnosisId id) {
-    return db
-        .sql(SELECT + "where d.id = :id order by a.position")
-        .param("id", id.value())
-        .query(DiagnosisRows::read)
-        .stream()
+    return db.sql(SELECT_ONE).param("id", id.value()).query(DiagnosisRows::read).stream()
         .findFirst();
   }
 
   /** Those of a person, the latest first. */
   List<Diagnosis> list(PersonId person) {
-    return db.sql(SELECT + "where d.person = :person order by d.started_at desc, d.id, a.position")
+    return db
+        .sql(SELECT_OF_PERSON)
         .param("person", person.value())
-        .query(DiagnosisRows::read);
+        .query(DiagnosisRows::read)
+        .stream()
+        .sorted(
+            Comparator.comparing(Diagnosis::startedAt)
+                .reversed()
+                .thenComparing(diagnosis -> diagnosis.id().value()))
+        .toList();
   }
 
   /**
@@ -202,62 +223,53 @@ class DiagnosisRows {
         .update();
   }
 
-  /** Rows of one diagnosis stand together, one an answer. */
   private static List<Diagnosis> read(ResultSet row) throws SQLException {
-    var all = new ArrayList<Diagnosis>();
-    var answers = new ArrayList<Answered>();
+    var heads = new LinkedHashMap<UUID, Diagnosis>();
+    var answers = new HashMap<UUID, TreeMap<Integer, Answered>>();
     while (row.next()) {
-      var id = new DiagnosisId(row.getObject("id", UUID.class));
-      if (all.isEmpty() || !all.getLast().id().equals(id)) {
-        giveToLast(answers, all);
-        all.add(diagnosis(row));
-      }
-      if (row.getString("answered_item") != null) {
-        answers.add(answer(row));
+      var id = row.getObject("id", UUID.class);
+      if (row.getString("bank") != null) {
+        heads.put(id, diagnosis(id, row));
+      } else {
+        answers.computeIfAbsent(id, _ -> new TreeMap<>()).put(row.getInt("position"), answer(row));
       }
     }
-    giveToLast(answers, all);
-    return all;
-  }
-
-  private static void giveToLast(List<Answered> answers, List<Diagnosis> all) {
-    if (!answers.isEmpty()) {
-      all.add(all.removeLast().with(answers));
-      answers.clear();
-    }
+    return heads.entrySet().stream()
+        .map(head ->
+            head.getValue()
+                .with(List.copyOf(answers.getOrDefault(head.getKey(), new TreeMap<>()).values())))
+        .toList();
   }
 
   private static Answered answer(ResultSet row) throws SQLException {
     return new Answered(
-        row.getString("answered_item"),
-        List.of((String[]) row.getArray("given").getArray()),
-        row.getBoolean("is_right"),
-        row.getTimestamp("answer_asked_at").toInstant(),
-        row.getTimestamp("answered_at").toInstant(),
+        row.getString("item"),
+        List.of(texts(row)),
+        row.getBoolean("flag"),
+        row.getTimestamp("asked_at").toInstant(),
+        row.getTimestamp("until").toInstant(),
         row.getBoolean("counts"));
   }
 
-  private static Set<Place> closed(ResultSet row) throws SQLException {
-    return Arrays.stream((String[]) row.getArray("closed").getArray())
-        .map(Place::read)
-        .collect(Collectors.toSet());
+  private static String[] texts(ResultSet row) throws SQLException {
+    return (String[]) row.getArray("texts").getArray();
   }
 
-  /** Its answers stand in the rows themselves. */
-  private static Diagnosis diagnosis(ResultSet row) throws SQLException {
+  /** Its answers stand in rows of their own. */
+  private static Diagnosis diagnosis(UUID id, ResultSet row) throws SQLException {
     return new Diagnosis(
-        new DiagnosisId(row.getObject("id", UUID.class)),
+        new DiagnosisId(id),
         row.getString("bank"),
         row.getLong("seed"),
-        closed(row),
+        Arrays.stream(texts(row)).map(Place::read).collect(Collectors.toSet()),
         Optional.ofNullable(row.getObject("person", UUID.class)).map(PersonId::new),
         new Needs(row.getBoolean("extra_time"), row.getBoolean("accessible_only")),
         row.getTimestamp("started_at").toInstant(),
         new Turn(
             Optional.ofNullable(row.getString("item")),
             row.getTimestamp("asked_at").toInstant(),
-            Optional.ofNullable(row.getTimestamp("finished_at")).map(Timestamp::toInstant)),
+            Optional.ofNullable(row.getTimestamp("until")).map(Timestamp::toInstant)),
         List.of(),
-        row.getBoolean("example"));
+        row.getBoolean("flag"));
   }
 }

@@ -14,6 +14,7 @@ import org.essor.psychometrics.domains.AdaptiveTest;
 import org.essor.psychometrics.domains.Blueprint;
 import org.essor.psychometrics.domains.Blueprint.Span;
 import org.essor.psychometrics.domains.DomainBank;
+import org.essor.psychometrics.domains.DomainEstimate;
 import org.essor.psychometrics.domains.DomainItem;
 import org.essor.psychometrics.domains.DomainPrior;
 import org.essor.psychometrics.domains.DomainRule;
@@ -41,6 +42,7 @@ final class Instrument {
   private final DomainPrior prior;
   private final AdaptiveTest test;
   private final Map<String, Set<String>> enemies;
+  private final LastMeans means;
 
   Instrument(Bank bank, SkillsSettings settings) {
     this.bank = Measures.bank(bank);
@@ -49,6 +51,7 @@ final class Instrument {
     this.enemies =
         bank.pretested().stream()
             .collect(Collectors.toMap(Item::id, item -> item.traits().enemies()));
+    this.means = new LastMeans(answers -> Measurement.of(this.bank, this.prior, answers).mean());
   }
 
   private static TestPlan plan(Bank bank, SkillsSettings settings) {
@@ -68,13 +71,19 @@ final class Instrument {
         AMONG_BEST);
   }
 
-  Measurement measure(List<Answered> answers) {
-    return Measurement.of(
-        bank,
-        prior,
-        Diagnosis.scored(answers).stream()
-            .map(answer -> new Answer(answer.item(), answer.right()))
-            .toList());
+  /** The mean of the posterior. */
+  DomainEstimate mean(List<Answered> answers) {
+    return means.of(scored(answers));
+  }
+
+  private Measurement measure(List<Answered> answers) {
+    return Measurement.of(bank, prior, scored(answers));
+  }
+
+  private static List<Answer> scored(List<Answered> answers) {
+    return Diagnosis.scored(answers).stream()
+        .map(answer -> new Answer(answer.item(), answer.right()))
+        .toList();
   }
 
   /** The next question after some answers; empty where enough is known or nothing is left. */
@@ -95,11 +104,8 @@ final class Instrument {
 
   /** What a diagnosis adds to the counts of what is asked in each band of ability. */
   Map<Place, Count> exposed(Diagnosis diagnosis) {
-    var answers =
-        diagnosis.scored().stream()
-            .map(answer -> new Answer(answer.item(), answer.right()))
-            .toList();
-    return AbilityBands.added(Measurement.start(bank, prior), answers, diagnosis.closed());
+    return AbilityBands.added(
+        Measurement.start(bank, prior), scored(diagnosis.answers()), diagnosis.closed());
   }
 
   /** What an item that was tried would give away. */

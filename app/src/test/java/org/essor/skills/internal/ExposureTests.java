@@ -80,7 +80,7 @@ class ExposureTests {
       instrument
           .exposed(ended)
           .forEach((place, count) -> run.counts.merge(place, count, Count::plus));
-      var found = instrument.measure(ended.answers()).mean();
+      var found = instrument.mean(ended.answers());
       for (int domain = 0; domain < thetas.length; domain++) {
         run.squares += Math.pow(found.theta(domain) - thetas[domain], 2);
       }

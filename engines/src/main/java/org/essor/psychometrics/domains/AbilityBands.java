@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.essor.psychometrics.domains.Measurement.Answer;
 
 /**
@@ -22,7 +23,7 @@ import org.essor.psychometrics.domains.Measurement.Answer;
 public final class AbilityBands {
 
   /** Abilities that part the bands, in logits; one on a cut belongs to the band above it. */
-  private static final List<Double> CUTS = List.of(-1.5, -0.5, 0.5, 1.5);
+  private static final double[] CUTS = {-1.5, -0.5, 0.5, 1.5};
 
   /** Tests through a band before its shares count: a first one would close all its items. */
   private static final int HEAD_START = 10;
@@ -31,12 +32,16 @@ public final class AbilityBands {
 
   /** How many bands there are. */
   public static int count() {
-    return CUTS.size() + 1;
+    return CUTS.length + 1;
   }
 
   /** The band of an ability, from 0 for the lowest. */
   public static int of(double theta) {
-    return (int) CUTS.stream().filter(cut -> theta >= cut).count();
+    int band = 0;
+    for (double cut : CUTS) {
+      band += theta >= cut ? 1 : 0;
+    }
+    return band;
   }
 
   /** An item in a band. */
@@ -103,10 +108,15 @@ public final class AbilityBands {
 
   /** The items that are open at what is known after some answers. */
   public static Predicate<DomainItem> open(Set<Place> closed, Measurement measurement) {
-    var estimate = measurement.estimate();
-    return item ->
-        closed.isEmpty()
-            || !closed.contains(new Place(item.id(), of(estimate.theta(item.domain()))));
+    var bands = bands(measurement);
+    return item -> closed.isEmpty() || !closed.contains(new Place(item.id(), bands[item.domain()]));
+  }
+
+  /** The band of a person in each domain. */
+  private static int[] bands(Measurement measurement) {
+    return IntStream.range(0, measurement.bank().domains())
+        .map(domain -> of(measurement.theta(domain)))
+        .toArray();
   }
 
   /**
@@ -140,7 +150,7 @@ public final class AbilityBands {
     var at = start;
     for (var answer : answers) {
       var domain = start.bank().item(answer.item()).domain();
-      places.add(new Place(answer.item(), of(at.estimate().theta(domain))));
+      places.add(new Place(answer.item(), of(at.theta(domain))));
       at = at.answered(answer.item(), answer.right());
     }
     return places;
