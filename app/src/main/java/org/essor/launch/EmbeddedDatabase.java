@@ -36,6 +36,12 @@ final class EmbeddedDatabase implements Database {
   private static final long STOP_LIMIT_SECONDS = 60;
   private static final int PASSWORD_BYTES = 24;
 
+  /**
+   * Rounds of hashing slow down who guesses passwords that people choose. Nobody guesses {@value
+   * #PASSWORD_BYTES} random bytes, and each new connection would pay.
+   */
+  private static final String ROUNDS = "scram_iterations=1";
+
   /** The second line of the file in which a running PostgreSQL describes itself. */
   private static final int FOLDER_LINE = 1;
 
@@ -226,6 +232,7 @@ final class EmbeddedDatabase implements Database {
         "--username=" + OWNER,
         "--pwfile=" + passwordFile(data),
         "--auth=scram-sha-256",
+        "--set=" + ROUNDS,
         "--encoding=UTF8",
         "--locale=C",
         "--locale-provider=builtin",
@@ -235,8 +242,8 @@ final class EmbeddedDatabase implements Database {
 
   private void run() throws IOException {
     var options =
-        "-c listen_addresses=127.0.0.1 -c port=%d -c unix_socket_directories='' -c timezone=UTC"
-            .formatted(port);
+        "-c listen_addresses=127.0.0.1 -c port=%d -c unix_socket_directories='' -c timezone=UTC -c %s"
+            .formatted(port, ROUNDS);
     program.run(
         logFile,
         "pg_ctl",
@@ -259,7 +266,8 @@ final class EmbeddedDatabase implements Database {
         end $$\
         """
             .formatted(APPLICATION),
-        "alter role %s password '%s'".formatted(APPLICATION, applicationPassword));
+        "alter role %s password '%s'".formatted(APPLICATION, applicationPassword),
+        "alter role %s password '%s'".formatted(OWNER, ownerPassword));
     if (!hasDatabase()) {
       execute("postgres", "create database essor");
     }

@@ -108,6 +108,7 @@ public final class Launcher {
     var settings = new HashMap<String, Object>();
     settings.put("server.port", options.port());
     settings.put("essor.demo", options.demo());
+    settings.put("essor.jobs.after", "2s");
     settings.put("essor.url", "http://localhost:" + options.port());
     settings.put("essor.attachments.folder", options.data().resolve("attachments").toString());
     settings.put("logging.file.name", options.data().resolve("logs/essor.log").toString());

@@ -12,6 +12,6 @@ public interface Translations {
 
   /** Reads the texts of one language, for what runs before or without the application. */
   static Texts read(Language language) {
-    return new PropertiesTranslations().in(language);
+    return PropertiesTranslations.read(language);
   }
 }

@@ -21,7 +21,7 @@ final class FullEvaluation implements Benchmark {
             .measurementTime(TimeValue.seconds(2))
             .measurementIterations(5)
             .timeUnit(TimeUnit.MICROSECONDS)
-            .forks(1)
+            .forks(3)
             .build();
     var results = new Runner(jmh).run();
     double essor = microseconds(results, "essor");

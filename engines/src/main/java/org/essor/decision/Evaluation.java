@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.essor.decision.internal.NamedResults;
 
 /**
  * The result of every decision, in the order of the model: a decision stands after those it
@@ -13,7 +14,10 @@ import java.util.SequencedMap;
 public record Evaluation(SequencedMap<String, DecisionResult> results) {
 
   public Evaluation(SequencedMap<String, DecisionResult> results) {
-    this.results = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(results));
+    this.results =
+        results instanceof NamedResults<DecisionResult>
+            ? results
+            : Collections.unmodifiableSequencedMap(new LinkedHashMap<>(results));
   }
 
   /**

@@ -26,6 +26,7 @@ class RegulationAgreesWithKieTests {
 
   private static final Path REGULATION = Path.of("..", "regulation");
   private static final int CASES = 2_000;
+  private static final int EXPLAINED_CASES = 50;
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern STRING = Pattern.compile("\"([^\"]*)\"");
@@ -51,7 +52,18 @@ class RegulationAgreesWithKieTests {
       assertThat(ours.evaluate(Facts.of(facts)).settled())
           .as("%s, facts %s", file, facts)
           .isEqualTo(kie.evaluate(facts));
+      if (i < EXPLAINED_CASES) {
+        isTheSameInAWorkSpace(ours, Facts.of(facts));
+      }
     }
+  }
+
+  /** Complete facts are read along one path a decision; named decisions as partial facts are. */
+  private static void isTheSameInAWorkSpace(DecisionModel model, Facts facts) {
+    var names = model.decisions().stream().map(Decision::name).toList();
+    var direct = model.evaluate(facts).results();
+    assertThat(direct).isEqualTo(model.evaluate(facts, names).results());
+    assertThat(direct.sequencedKeySet()).containsExactlyElementsOf(names);
   }
 
   /** The values worth trying: the allowed ones, else the constants the file compares with. */

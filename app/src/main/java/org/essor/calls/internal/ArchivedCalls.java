@@ -19,13 +19,14 @@ import org.essor.calls.CallSheet;
 import org.essor.journeys.Text;
 import org.essor.platform.CsvTable;
 import org.essor.platform.CsvTable.Row;
+import org.essor.platform.StartWork;
 import org.essor.strategy.Period;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The calls of the strategy that were run before Essor: what publications say of them, from {@code
@@ -38,16 +39,19 @@ class ArchivedCalls {
 
   private final JdbcClient db;
   private final Clock clock;
+  private final TransactionTemplate transactions;
+  private final StartWork work;
 
-  ArchivedCalls(JdbcClient db, Clock clock) {
+  ArchivedCalls(JdbcClient db, Clock clock, TransactionTemplate transactions, StartWork work) {
     this.db = db;
     this.clock = clock;
+    this.transactions = transactions;
+    this.work = work;
   }
 
   @EventListener(ApplicationReadyEvent.class)
-  @Transactional
-  public void load() {
-    read().forEach(this::keep);
+  void begin() {
+    work.later(() -> transactions.executeWithoutResult(_ -> read().forEach(this::keep)));
   }
 
   /** The lines of each call, by the end of its address. */

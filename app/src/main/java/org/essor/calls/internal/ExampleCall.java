@@ -49,12 +49,13 @@ import org.essor.journeys.Text;
 import org.essor.kernel.Euros;
 import org.essor.kernel.Paris;
 import org.essor.platform.SiteSettings;
+import org.essor.platform.StartWork;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * An open call and one whose round is over, neither of which exists, run by the example operator:
@@ -71,6 +72,8 @@ class ExampleCall {
   private final JdbcClient db;
   private final ApplicationEventPublisher events;
   private final Clock clock;
+  private final TransactionTemplate transactions;
+  private final StartWork work;
 
   ExampleCall(
       CallDesk desk,
@@ -78,22 +81,31 @@ class ExampleCall {
       SiteSettings site,
       JdbcClient db,
       ApplicationEventPublisher events,
-      Clock clock) {
+      Clock clock,
+      TransactionTemplate transactions,
+      StartWork work) {
     this.desk = desk;
     this.people = people;
     this.site = site;
     this.db = db;
     this.events = events;
     this.clock = clock;
+    this.transactions = transactions;
+    this.work = work;
   }
 
   @EventListener(ApplicationReadyEvent.class)
-  @Transactional
-  public void load() {
-    if (site.demo() && !isLoaded(sheet())) {
+  void begin() {
+    if (site.demo()) {
+      work.later(() -> transactions.executeWithoutResult(_ -> load()));
+    }
+  }
+
+  private void load() {
+    if (!isLoaded(sheet())) {
       publish(new Example(sheet(), form(), eligibility()));
     }
-    if (site.demo() && !isLoaded(ExampleClosedCall.sheet())) {
+    if (!isLoaded(ExampleClosedCall.sheet())) {
       loadClosed();
     }
   }

@@ -36,11 +36,19 @@ record CaseTable(String path, CsvTable table, DecisionModel model) {
    * Notes the columns that are neither an input nor an expected decision, and impossible values.
    */
   void check(Problems problems) {
+    var inputs = inputs();
+    var decisions = decisions();
     table.columns().stream()
-        .filter(column -> !known(column))
+        .filter(column -> !inputs.containsKey(column) && !isOfDecisions(column, decisions))
         .forEach(column -> problems.add(path, "", "unknown column " + column));
     for (CsvTable.Row row : table.rows()) {
-      row.cells().forEach((column, word) -> checkCell(problems, row, Map.entry(column, word)));
+      row.cells()
+          .forEach((column, word) -> {
+            var input = inputs.get(column);
+            if (input != null) {
+              checkCell(problems, row, input);
+            }
+          });
     }
   }
 
@@ -49,21 +57,20 @@ record CaseTable(String path, CsvTable table, DecisionModel model) {
     return table.columns().stream().anyMatch(decisions()::contains);
   }
 
-  private boolean known(String column) {
+  private static boolean isOfDecisions(String column, Set<String> decisions) {
     return column.equals(CASE)
         || NOTES.contains(column)
-        || inputs().containsKey(column)
-        || decisions().contains(column)
-        || (column.startsWith("=") && decisions().contains(column.substring(1)));
+        || decisions.contains(column)
+        || (column.startsWith("=") && decisions.contains(column.substring(1)));
   }
 
-  private void checkCell(Problems problems, CsvTable.Row row, Map.Entry<String, String> cell) {
-    var input = inputs().get(cell.getKey());
-    if (input != null && !cell.getValue().isEmpty() && value(input, cell.getValue()).isEmpty()) {
+  private void checkCell(Problems problems, CsvTable.Row row, Input input) {
+    var word = row.get(input.name());
+    if (!word.isEmpty() && value(input, word).isEmpty()) {
       problems.add(
           path,
-          row.get(CASE) + ", " + cell.getKey(),
-          cell.getValue() + " is not one of its values" + allowed(input));
+          row.get(CASE) + ", " + input.name(),
+          word + " is not one of its values" + allowed(input));
     }
   }
 

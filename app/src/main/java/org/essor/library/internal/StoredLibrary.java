@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.essor.journeys.Edition;
@@ -24,6 +26,7 @@ import org.essor.library.LibraryEntry;
 import org.essor.library.Withdrawn;
 import org.essor.library.internal.LibraryFolder.Gone;
 import org.essor.platform.Language;
+import org.essor.platform.StartWork;
 import org.essor.search.Query;
 import org.essor.search.Results;
 import org.essor.search.SearchIndex;
@@ -38,9 +41,10 @@ class StoredLibrary implements Library {
   private final Map<Address, LibraryEntry> entries;
   private final Map<Kind, List<LibraryEntry>> byKind;
   private final Map<Address, Gone> gone;
-  private final CompletableFuture<SearchIndex> index;
+  private final FutureTask<SearchIndex> index;
 
-  StoredLibrary(Editions editions, LibrarySettings settings, Say say, AddressBook addresses) {
+  StoredLibrary(
+      Editions editions, LibrarySettings settings, Say say, AddressBook addresses, StartWork work) {
     this.addresses = addresses;
     var edition = editions.getInForce();
     var decisions = new DecisionEntries(edition, say);
@@ -52,11 +56,12 @@ class StoredLibrary implements Library {
     this.entries = related(read);
     check(read, folder);
     this.byKind = byKind(entries.values());
-    this.index = CompletableFuture.supplyAsync(() -> index(read, say));
+    this.index = new FutureTask<>(() -> index(read, say));
+    work.later(() -> CompletableFuture.runAsync(index));
     addresses.record(entries.values());
   }
 
-  /** Made beside the rest of the start: the first search waits for it. */
+  /** Made after the start, or by the first search. */
   private static SearchIndex index(List<LibraryEntry> entries, Say say) {
     return SearchIndex.of(
         entries.stream().map(new SearchItems(say)::item).toList(), LibraryFolder.synonyms(entries));
@@ -178,10 +183,21 @@ class StoredLibrary implements Library {
         .or(() -> addresses.findGone(address));
   }
 
+  private SearchIndex index() {
+    index.run();
+    try {
+      return index.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   @Override
   public Results search(LibraryQuery query) {
-    return index
-        .join()
+    return index()
         .search(
             new Query(
                 query.text(),

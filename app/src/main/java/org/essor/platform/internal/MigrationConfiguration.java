@@ -1,10 +1,13 @@
 package org.essor.platform.internal;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
@@ -24,14 +27,33 @@ class MigrationConfiguration {
 
   private static final Pattern MODULE = Pattern.compile("db/migration/([a-z]+)/[^/]+\\.sql$");
 
+  /** The most that one migration holds at once. */
+  private static final int CONNECTIONS = 3;
+
   @Bean
   FlywayMigrationStrategy migrateEachModule() {
-    return flyway -> modules().parallelStream().forEach(module -> of(module, flyway).migrate());
+    return flyway -> {
+      var modules = modules();
+      try (var connections = connections(flyway, modules.size() * CONNECTIONS)) {
+        modules.parallelStream().forEach(module -> of(module, flyway, connections).migrate());
+      }
+    };
   }
 
-  private static Flyway of(String module, Flyway flyway) {
+  /** Connections that one migration leaves to the next: to open one takes longer than to look. */
+  private static HikariDataSource connections(Flyway flyway, int most) {
+    var settings = new HikariConfig();
+    settings.setPoolName("migrations");
+    settings.setDataSource(flyway.getConfiguration().getDataSource());
+    settings.setMinimumIdle(0);
+    settings.setMaximumPoolSize(most);
+    return new HikariDataSource(settings);
+  }
+
+  private static Flyway of(String module, Flyway flyway, DataSource connections) {
     return Flyway.configure()
         .configuration(flyway.getConfiguration())
+        .dataSource(connections)
         .locations("classpath:db/migration/" + module)
         .table("flyway_schema_history_" + module)
         // The history tables of the other modules stand in the same schema.

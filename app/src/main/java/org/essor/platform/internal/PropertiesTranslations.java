@@ -24,7 +24,7 @@ public class PropertiesTranslations implements Translations {
 
   public PropertiesTranslations() {
     for (var language : Language.values()) {
-      texts.put(language, new Texts(language, read(language)));
+      texts.put(language, read(language));
     }
   }
 
@@ -33,7 +33,8 @@ public class PropertiesTranslations implements Translations {
     return Objects.requireNonNull(texts.get(language));
   }
 
-  private static Map<String, String> read(Language language) {
+  /** The texts of one language. */
+  public static Texts read(Language language) {
     var pattern = "classpath*:messages/*_" + language.code() + ".properties";
     var all = new HashMap<String, String>();
     for (var file : files(pattern)) {
@@ -44,7 +45,7 @@ public class PropertiesTranslations implements Translations {
             }
           });
     }
-    return all;
+    return new Texts(language, all);
   }
 
   private static Resource[] files(String pattern) {

@@ -9,25 +9,32 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.essor.platform.Job;
 import org.essor.platform.Jobs;
+import org.essor.platform.StartWork;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Runs the jobs with db-scheduler, once the application has started. */
+/**
+ * Runs the jobs with db-scheduler, once the application has started and the first page was free.
+ */
 @Component
-class ScheduledJobs implements Jobs, SmartLifecycle {
+class ScheduledJobs implements Jobs, StartWork, SmartLifecycle, DisposableBean {
 
   private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
@@ -37,17 +44,21 @@ class ScheduledJobs implements Jobs, SmartLifecycle {
   private final ObjectProvider<Job> jobs;
   private final DataSource data;
   private final Clock clock;
-  private final boolean enabled;
+  private final JobSettings settings;
+  private final CompletableFuture<@Nullable Void> begun = new CompletableFuture<>();
+  private final AtomicBoolean wanted = new AtomicBoolean();
   private final AtomicReference<@Nullable Scheduler> running = new AtomicReference<>();
   private final Set<String> toWake = ConcurrentHashMap.newKeySet();
   private final ExecutorService waker =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("wakes-jobs").factory());
+  private final ExecutorService starter =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("after-start").daemon().factory());
 
   ScheduledJobs(ObjectProvider<Job> jobs, DataSource data, Clock clock, JobSettings settings) {
     this.jobs = jobs;
     this.data = data;
     this.clock = clock;
-    this.enabled = settings.enabled();
+    this.settings = settings;
   }
 
   @Override
@@ -70,12 +81,16 @@ class ScheduledJobs implements Jobs, SmartLifecycle {
    * still holds his, nor fails where it cannot be woken. Many who wake it at once wake it once.
    */
   private void wakeSoon(String name) {
-    if (running.get() != null && toWake.add(name)) {
-      waker.execute(() -> {
-        toWake.remove(name);
-        wakeNow(name);
-      });
+    if (wanted.get() && toWake.add(name) && running.get() != null) {
+      wakeBeside(name);
     }
+  }
+
+  private void wakeBeside(String name) {
+    waker.execute(() -> {
+      toWake.remove(name);
+      wakeNow(name);
+    });
   }
 
   private void wakeNow(String name) {
@@ -93,11 +108,40 @@ class ScheduledJobs implements Jobs, SmartLifecycle {
   }
 
   @Override
+  public void later(Runnable work) {
+    if (settings.after().isZero()) {
+      work.run();
+    } else {
+      begun.thenRunAsync(() -> attempt(work), starter);
+    }
+  }
+
+  private static void attempt(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      LOG.error("Work of the start has failed", e);
+    }
+  }
+
+  @Override
   public void start() {
-    if (enabled) {
+    wanted.set(settings.enabled());
+    if (settings.after().isZero()) {
+      begin();
+    } else {
+      CompletableFuture.delayedExecutor(settings.after().toMillis(), TimeUnit.MILLISECONDS, starter)
+          .execute(this::begin);
+    }
+  }
+
+  private synchronized void begin() {
+    begun.complete(null);
+    if (wanted.get() && running.get() == null) {
       var scheduler = scheduler(jobs.stream().map(ScheduledJobs::task).toList());
       scheduler.start();
       running.set(scheduler);
+      toWake.forEach(this::wakeBeside);
     }
   }
 
@@ -117,15 +161,22 @@ class ScheduledJobs implements Jobs, SmartLifecycle {
   }
 
   @Override
-  public void stop() {
+  public synchronized void stop() {
+    wanted.set(false);
     var scheduler = running.getAndSet(null);
     if (scheduler != null) {
       scheduler.stop();
     }
   }
 
+  /** Waits for work under way. */
+  @Override
+  public void destroy() {
+    starter.close();
+  }
+
   @Override
   public boolean isRunning() {
-    return running.get() != null;
+    return wanted.get();
   }
 }

@@ -17,6 +17,7 @@ import org.essor.journeys.Question;
 import org.essor.journeys.Question.Type;
 import org.essor.journeys.Values;
 import org.essor.platform.SiteSettings;
+import org.essor.platform.StartWork;
 import org.essor.projects.Edit;
 import org.essor.projects.NewProject;
 import org.essor.projects.Projects;
@@ -24,7 +25,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Six products that do not exist, in the hands of the example innovator: in a demonstration only,
@@ -43,6 +44,8 @@ class ExampleProjects {
   private final Editions editions;
   private final SiteSettings site;
   private final JdbcClient db;
+  private final TransactionTemplate transactions;
+  private final StartWork work;
 
   ExampleProjects(
       Projects projects,
@@ -50,19 +53,28 @@ class ExampleProjects {
       ExamplePeople people,
       Editions editions,
       SiteSettings site,
-      JdbcClient db) {
+      JdbcClient db,
+      TransactionTemplate transactions,
+      StartWork work) {
     this.projects = projects;
     this.computing = computing;
     this.people = people;
     this.editions = editions;
     this.site = site;
     this.db = db;
+    this.transactions = transactions;
+    this.work = work;
   }
 
   @EventListener(ApplicationReadyEvent.class)
-  @Transactional
-  void load() {
-    if (!site.demo() || isLoaded()) {
+  void begin() {
+    if (site.demo()) {
+      work.later(() -> transactions.executeWithoutResult(_ -> load()));
+    }
+  }
+
+  private void load() {
+    if (isLoaded()) {
       return;
     }
     var owner = people.get(Role.INNOVATOR).id();

@@ -80,6 +80,9 @@ class ScheduledJobsModuleTests {
     var beans = new StaticListableBeanFactory();
     beans.addBean("job", new Job(name, Duration.ofHours(1), runs::release));
     return new ScheduledJobs(
-        beans.getBeanProvider(Job.class), data, Clock.systemUTC(), new JobSettings(true));
+        beans.getBeanProvider(Job.class),
+        data,
+        Clock.systemUTC(),
+        new JobSettings(true, Duration.ZERO));
   }
 }

@@ -14,14 +14,18 @@ import java.util.function.Function;
 import org.essor.decision.Change;
 import org.essor.decision.Decision;
 import org.essor.decision.DecisionModel;
+import org.essor.decision.DecisionResult;
 import org.essor.decision.DecisionResult.Exclusion;
 import org.essor.decision.Evaluation;
 import org.essor.decision.Facts;
 import org.essor.decision.Finding;
 import org.essor.decision.Input;
 import org.essor.decision.Outcomes;
+import org.essor.decision.Outcomes.Settled;
 import org.essor.decision.Rule;
 import org.essor.decision.internal.Deferred;
+import org.essor.decision.internal.NamedResults;
+import org.essor.decision.internal.NamedResults.Keys;
 import org.essor.decision.internal.diagram.Combinations.Limits;
 import org.essor.decision.internal.dmn.DecisionDefinition;
 import org.essor.decision.internal.dmn.LinkedModel;
@@ -42,6 +46,8 @@ final class CompiledModel implements DecisionModel {
   private final Forest forest;
   private final List<CompiledDecision> decisions;
   private final List<Shortcut> shortcuts;
+  private final Shortcut[] paths;
+  private final Keys names;
   private final Map<String, Shortcut> byName = new LinkedHashMap<>();
   private final Map<String, DecisionDefinition> definitions = new HashMap<>();
   private final Map<String, Integer> levels;
@@ -73,6 +79,8 @@ final class CompiledModel implements DecisionModel {
       byName.put(decisions.get(i).name(), new Shortcut(forest, decisions.get(i), i));
     }
     this.shortcuts = List.copyOf(byName.values());
+    this.paths = shortcuts.toArray(Shortcut[]::new);
+    this.names = Keys.of(List.copyOf(byName.keySet()));
     model.decisions().forEach(each -> definitions.put(each.name(), each));
     this.levels = layout.levels();
     this.remembered = remembered;
@@ -116,7 +124,39 @@ final class CompiledModel implements DecisionModel {
 
   @Override
   public Evaluation evaluate(Facts facts) {
-    return read(facts, Evaluator::evaluate);
+    var known = checker.check(facts);
+    if (known.hasAbsent()) {
+      return variant(known).evaluate(facts);
+    }
+    var settled = known.isComplete() ? settled(known) : null;
+    return settled == null ? read(known, Evaluator::evaluate) : settled;
+  }
+
+  /**
+   * Evaluates every decision along one path each, where all inputs are known: no work space is
+   * needed. Null where a decision has more to it.
+   */
+  private @Nullable Evaluation settled(Known known) {
+    var results = new DecisionResult[paths.length];
+    for (int i = 0; i < results.length; i++) {
+      var outcome = paths[i].settled(known.atoms());
+      if (outcome == null) {
+        return null;
+      }
+      results[i] = result(paths[i].decision(), outcome, known);
+    }
+    return new Evaluation(new NamedResults<>(names, results));
+  }
+
+  /** What the facts say of a decision that is exactly known. */
+  private DecisionResult result(CompiledDecision decision, Settled outcome, Known known) {
+    return new DecisionResult(
+        decision.name(),
+        outcome,
+        true,
+        firing(decision, known),
+        maybeFiring(decision, known),
+        exclusions(decision, known));
   }
 
   @Override

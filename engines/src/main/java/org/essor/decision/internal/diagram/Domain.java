@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.essor.decision.Value;
+import org.essor.decision.internal.Names;
 import org.essor.decision.internal.diagram.Atom.Open;
 import org.essor.decision.internal.diagram.Atom.Other;
 import org.essor.decision.internal.diagram.Atom.Point;
@@ -25,6 +26,11 @@ final class Domain {
   private final Type type;
   private final List<Atom> atoms;
   private final Map<Value, Integer> points = new HashMap<>();
+
+  /** The strings among them, told apart as strings alone. */
+  private final Names texts;
+
+  private final int[] textAtoms;
   private final int yes;
   private final int no;
   private final double[] weights;
@@ -37,6 +43,16 @@ final class Domain {
         points.put(value, i);
       }
     }
+    var strings = new ArrayList<String>();
+    var atomsOfStrings = new ArrayList<Integer>();
+    points.forEach((value, atom) -> {
+      if (value instanceof Value.Text(var text)) {
+        strings.add(text);
+        atomsOfStrings.add(atom);
+      }
+    });
+    this.texts = new Names(strings);
+    this.textAtoms = atomsOfStrings.stream().mapToInt(Integer::intValue).toArray();
     this.yes = points.getOrDefault(Value.TRUE, -1);
     this.no = points.getOrDefault(Value.FALSE, -1);
     this.weights = weigh();
@@ -173,10 +189,16 @@ final class Domain {
     if (type.kind() == Type.Kind.BOOLEAN && value instanceof Value.Bool(var bool)) {
       return bool ? yes : no;
     }
-    var point = points.get(value);
-    if (point != null) {
-      return point;
+    if (value instanceof Value.Text(var text)) {
+      int place = texts.find(text);
+      return place < 0 ? within(value) : textAtoms[place];
     }
+    var point = points.get(value);
+    return point == null ? within(value) : point;
+  }
+
+  /** The first atom that is no point and holds a value, or -1. */
+  private int within(Value value) {
     var number = number(value);
     for (int i = 0; i < atoms.size(); i++) {
       boolean holds =

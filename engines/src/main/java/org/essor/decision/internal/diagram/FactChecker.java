@@ -2,10 +2,10 @@ package org.essor.decision.internal.diagram;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.essor.decision.Facts;
 import org.essor.decision.InvalidFactException;
 import org.essor.decision.Value;
+import org.essor.decision.internal.Names;
 import org.essor.decision.internal.feel.Feel;
 import org.essor.decision.internal.feel.Type;
 
@@ -13,12 +13,14 @@ import org.essor.decision.internal.feel.Type;
 final class FactChecker {
 
   private final Layout layout;
-  private final Map<String, Integer> levels;
+  private final Names levels;
+  private final Domain[] domains;
   private final List<String> names;
 
   FactChecker(Layout layout, List<String> names) {
     this.layout = layout;
-    this.levels = layout.levels();
+    this.levels = new Names(layout.inputs());
+    this.domains = layout.domains().toArray(Domain[]::new);
     this.names = names;
   }
 
@@ -27,40 +29,44 @@ final class FactChecker {
     var checked = new Known(layout.inputs().size());
     facts.known().forEach((name, value) -> add(name, value, checked));
     for (var name : facts.declined()) {
-      requireKnown(name);
+      if (levels.find(name) < 0) {
+        throw unknown(name);
+      }
     }
     return checked;
   }
 
   private void add(String name, Value value, Known checked) {
-    var level = levels.get(name);
-    if (level == null && value instanceof Value.Context(var components)) {
+    int level = levels.find(name);
+    if (level < 0 && value instanceof Value.Context(var components)) {
       components.forEach((component, each) -> add(name + "." + component, each, checked));
       return;
     }
-    int known = requireKnown(name);
-    checked.put(known, atom(name, known, value), value);
+    if (level < 0) {
+      throw unknown(name);
+    }
+    checked.put(level, atom(name, level, value), value);
   }
 
-  private int requireKnown(String name) {
-    var level = levels.get(name);
-    if (level == null) {
-      throw new InvalidFactException(
-          name,
-          "There is no input \"" + name + "\". The inputs are: " + String.join(", ", names) + ".",
-          names);
-    }
-    return level;
+  private InvalidFactException unknown(String name) {
+    return new InvalidFactException(
+        name,
+        "There is no input \"" + name + "\". The inputs are: " + String.join(", ", names) + ".",
+        names);
   }
 
   private int atom(String name, int level, Value value) {
-    var domain = layout.domains().get(level);
+    var domain = domains[level];
     int atom = domain.atomOf(value);
     if (atom >= 0 || value instanceof Value.Nothing) {
       return atom;
     }
+    throw refused(name, domain, value);
+  }
+
+  private static InvalidFactException refused(String name, Domain domain, Value value) {
     var allowed = allowed(domain.type());
-    throw new InvalidFactException(
+    return new InvalidFactException(
         name,
         Feel.write(value)
             + " is not a value of \""

@@ -67,6 +67,15 @@ final class Known {
     return atoms[level] != Restriction.UNKNOWN;
   }
 
+  /** Whether every input is given. */
+  boolean isComplete() {
+    int count = 0;
+    for (long word : known) {
+      count += Long.bitCount(word);
+    }
+    return count == atoms.length;
+  }
+
   boolean isEmpty() {
     return empty;
   }
