@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
@@ -37,6 +37,10 @@ final class AnswersFormat {
   private static final char NUMBER = '#';
   private static final char DAY = '@';
   private static final char TEXT = '"';
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static final Map.Entry<String, Value>[] NO_FACTS = new Map.Entry[0];
+
   private static final int NO_DATE = Integer.MIN_VALUE;
 
   private AnswersFormat() {}
@@ -169,11 +173,11 @@ final class AnswersFormat {
   }
 
   private static Facts readFacts(DataInputStream in) throws IOException {
-    var known = new HashMap<String, Value>();
+    var known = new ArrayList<Map.Entry<String, Value>>();
     for (int left = in.readUnsignedShort(); left > 0; left--) {
-      known.put(in.readUTF(), readValue(in));
+      known.add(Map.entry(in.readUTF(), readValue(in)));
     }
-    return new Facts(known, new HashSet<>(readTexts(in)));
+    return new Facts(Map.ofEntries(known.toArray(NO_FACTS)), Set.copyOf(readTexts(in)));
   }
 
   private static void writeTexts(List<String> texts, DataOutputStream out) throws IOException {

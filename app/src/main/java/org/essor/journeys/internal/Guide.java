@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.essor.decision.Facts;
@@ -26,6 +28,7 @@ import org.essor.journeys.Question.Scope;
  * @param answers those of them that are answers to the visitor
  * @param answered their names
  * @param inputs all inputs that can change a goal of the journey
+ * @param firsts what each question asks of someone who has answered nothing, once found
  */
 public record Guide(
     Edition edition,
@@ -33,7 +36,8 @@ public record Guide(
     List<String> goals,
     List<DecisionText> answers,
     List<String> answered,
-    Set<String> inputs) {
+    Set<String> inputs,
+    Map<String, Ahead> firsts) {
 
   public Guide(Edition edition, Journey journey) {
     this(edition, journey, answers(edition, journey));
@@ -46,7 +50,8 @@ public record Guide(
         journey.goals(),
         answers,
         answers.stream().map(DecisionText::decision).toList(),
-        inputs(edition, journey));
+        inputs(edition, journey),
+        new ConcurrentHashMap<>());
   }
 
   private static List<DecisionText> answers(Edition edition, Journey journey) {
@@ -146,7 +151,15 @@ public record Guide(
             found.question().equals(question.id())
                 && found.journey().equals(journey.id())
                 && found.fingerprint().equals(edition.fingerprint()))
-        .orElseGet(() -> lookAhead(answers, question));
+        .orElseGet(() ->
+            isFirst(answers)
+                ? firsts.computeIfAbsent(question.id(), _ -> lookAhead(answers, question))
+                : lookAhead(answers, question));
+  }
+
+  /** Everyone begins so. */
+  private static boolean isFirst(Answers answers) {
+    return answers.modules().size() == 1 && answers.facts().equals(Facts.none());
   }
 
   private int countLeft(Answers answers, Question besides, Set<String> relevant) {

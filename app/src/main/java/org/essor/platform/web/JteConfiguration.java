@@ -84,7 +84,7 @@ class JteConfiguration {
         throws IOException {
       var page = Objects.requireNonNull(Objects.requireNonNull(model, "model").get("page"), "page");
       var frame = frames.of(request);
-      var html = new PageBytes();
+      var html = PageBytes.ofThread();
       engine.render(template, Map.of("page", page, "frame", frame), html);
       response.setContentType(getContentType());
       response.addHeader(HttpHeaders.VARY, "Accept-Language, Cookie");

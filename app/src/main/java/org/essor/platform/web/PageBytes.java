@@ -21,8 +21,27 @@ final class PageBytes implements TemplateOutput {
   private static final int THREE_BYTES = 0x800;
   private static final int LAST_SIX_BITS = 0x3f;
 
+  /** Larger ones are not kept for the next page. */
+  private static final int MOST_KEPT = 64 << 10;
+
+  private static final ThreadLocal<PageBytes> OF_THREADS = ThreadLocal.withInitial(PageBytes::new);
+
   /** One buffer; a larger one takes its place where it is full. */
   private final ByteBuffer[] page = {ByteBuffer.allocate(USUAL)};
+
+  /** That of this thread, emptied: the page before it is sent. */
+  static PageBytes ofThread() {
+    var page = OF_THREADS.get();
+    page.clear();
+    return page;
+  }
+
+  private void clear() {
+    if (page[0].capacity() > MOST_KEPT) {
+      page[0] = ByteBuffer.allocate(USUAL);
+    }
+    page[0].clear();
+  }
 
   @Override
   public void writeContent(String value) {

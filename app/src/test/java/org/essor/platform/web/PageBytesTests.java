@@ -39,6 +39,16 @@ class PageBytesTests {
     assertThat(page.length()).isEqualTo(20_000 * 10);
   }
 
+  @Test
+  void nothingOfThePageBeforeIsLeft() throws IOException {
+    PageBytes.ofThread().writeContent("a page before, the longer one".repeat(10_000));
+    var page = PageBytes.ofThread();
+    page.writeContent("this one");
+
+    assertThat(bytes(page)).isEqualTo("this one".getBytes(UTF_8));
+    assertThat(bytes(PageBytes.ofThread())).isEmpty();
+  }
+
   private static byte[] written(String text) throws IOException {
     var page = new PageBytes();
     page.writeContent(text);
