@@ -39,6 +39,16 @@ final class KeptConnection implements AutoCloseable {
    */
   record Answer(int status, String location, String body) {}
 
+  /** Somebody else goes on over this connection. */
+  void become(Map<String, String> others) {
+    cookies.clear();
+    cookies.putAll(others);
+  }
+
+  Map<String, String> cookies() {
+    return Map.copyOf(cookies);
+  }
+
   Answer get(String path) throws IOException {
     write("GET " + path + " HTTP/1.1\r\n" + headers() + "\r\n");
     return read();

@@ -92,7 +92,7 @@ final class SkillsLoad implements Benchmark {
         .atMost("p99", share(times, 0.99), Report.Limit.atMost(50, "ms"))
         .atMost(
             "statements an answer, those of beginnings, results and jobs among them",
-            spent.statements() / (double) answers,
+            seen.statements() / (double) answers,
             Report.Limit.atMost(3, ""))
         .figure("processor time an answer: server", spent.server() / answers, "ms")
         .figure("PostgreSQL", spent.database() / answers, "ms")
@@ -111,7 +111,7 @@ final class SkillsLoad implements Benchmark {
   }
 
   /** What learners saw and what it took, while their answers counted. */
-  private record Seen(SkillsTally tally, Spent spent) {}
+  private record Seen(SkillsTally tally, Spent spent, long statements) {}
 
   private record Crowd(Ground ground, int learners) {
 
@@ -128,48 +128,20 @@ final class SkillsLoad implements Benchmark {
                     }))
                 .toList();
         pace.awaitAll();
-        var before = Spent.now(ground);
+        var before = Spent.now(ground.site(), ground.database());
+        long statements = statements(ground.database());
         for (var one : all) {
           one.get();
         }
-        return new Seen(tally, Spent.now(ground).since(before));
+        return new Seen(
+            tally,
+            Spent.now(ground.site(), ground.database()).since(before),
+            statements(ground.database()) - statements);
       }
     }
 
     private SkillsLearner learner(int number, SkillsTally tally, SkillsPace pace) {
       return new SkillsLearner(ground.site().home(), new Random(number), tally, pace);
-    }
-  }
-
-  /** Milliseconds of processor time, and statements that PostgreSQL was sent. */
-  private record Spent(double server, double database, double own, long statements) {
-
-    static Spent now(Ground ground) throws SQLException {
-      return new Spent(
-          ground.site().processorTime().toMillis(),
-          ofDatabase(ground.database()),
-          ofProcess(ProcessHandle.current()),
-          number(
-              ground.database(), "select coalesce(sum(calls), 0)::bigint from pg_stat_statements"));
-    }
-
-    Spent since(Spent before) {
-      return new Spent(
-          server - before.server,
-          database - before.database,
-          own - before.own,
-          statements - before.statements);
-    }
-
-    /** Of all processes of PostgreSQL that live. */
-    private static double ofDatabase(Connection database) throws SQLException {
-      long pid = number(database, "select pg_backend_pid()");
-      var parent = ProcessHandle.of(pid).flatMap(ProcessHandle::parent).orElseThrow();
-      return parent.descendants().mapToDouble(Spent::ofProcess).sum() + ofProcess(parent);
-    }
-
-    private static double ofProcess(ProcessHandle process) {
-      return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
     }
   }
 
@@ -179,9 +151,11 @@ final class SkillsLoad implements Benchmark {
     }
   }
 
-  private static long number(Connection database, String sql) throws SQLException {
+  private static long statements(Connection database) throws SQLException {
     try (var statement = database.createStatement();
-        var result = statement.executeQuery(sql)) {
+        var result =
+            statement.executeQuery(
+                "select coalesce(sum(calls), 0)::bigint from pg_stat_statements")) {
       result.next();
       return result.getLong(1);
     }

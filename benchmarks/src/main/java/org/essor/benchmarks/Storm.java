@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.essor.calls.CallId;
 
 /**
@@ -37,8 +38,8 @@ final class Storm implements Benchmark {
   private static final double BEYOND = 30;
 
   private static final int WARM_UP = 600;
-  private static final int SATURATING = 2_000;
-  private static final int AT_ONCE = 16;
+  private static final int RUSH = 8_000;
+  private static final int RUSH_COUNTED = 2_000;
   private static final int CONNECTIONS = 10;
   private static final Duration RAW = Duration.ofSeconds(5);
   private static final Duration DRAIN = Duration.ofSeconds(60);
@@ -68,12 +69,12 @@ final class Storm implements Benchmark {
 
     /** With those deposited before the storm. */
     int all() {
-      return deposits + WARM_UP + SATURATING;
+      return deposits + WARM_UP + RUSH;
     }
   }
 
   /** Commits a second. */
-  private record Rates(double deposits, double rawOne, double rawMany) {}
+  private record Rates(StormRush.Pace rush, double rawOne, double rawMany) {}
 
   @Override
   public Report run(List<String> options) throws Exception {
@@ -85,7 +86,9 @@ final class Storm implements Benchmark {
       var site = RunningSite.onDatabase(url, SETTINGS);
       try {
         warmUp(site.home(), scale);
-        double saturated = saturated(site.home(), scale);
+        var rush =
+            new StormRush(site, database, scale.people())
+                .run(IntStream.range(scale.deposits() + WARM_UP, scale.all()), RUSH_COUNTED);
         var closing = Instant.now().plusSeconds(scale.seconds());
         StormGround.closeAt(database, call, closing);
         var tally = new StormTally();
@@ -96,7 +99,7 @@ final class Storm implements Benchmark {
                 killedAndStarted(site, url, closing.minusSeconds(scale.seconds() - scale.killAt()));
           }
         }
-        return report(database, call, scale, tally, rates(url, database, saturated));
+        return report(database, call, scale, tally, rates(url, database, rush));
       } finally {
         site.close();
       }
@@ -140,31 +143,6 @@ final class Storm implements Benchmark {
     }
     if (tally.confirmed().size() != WARM_UP) {
       throw new IllegalStateException("Not confirmed before the storm: " + tally.unexpected());
-    }
-  }
-
-  /** Deposits a second where nothing else is asked: every page has been opened before. */
-  private static double saturated(URI home, Scale scale)
-      throws InterruptedException, ExecutionException {
-    var tally = new StormTally();
-    var giveUp = Instant.now().plus(DRAIN);
-    try (var client = client();
-        var several = Executors.newFixedThreadPool(AT_ONCE)) {
-      var opening = new ArrayList<Callable<StormApplicant.Ready>>();
-      for (int i = scale.deposits() + WARM_UP; i < scale.all(); i++) {
-        int number = i;
-        var session = StormGround.session(number % scale.people());
-        opening.add(() -> new StormApplicant(client, home, tally, giveUp, session).opened(number));
-      }
-      var clicks = new ArrayList<Callable<Boolean>>();
-      for (var ready : several.invokeAll(opening)) {
-        clicks.add(ready.get());
-      }
-      long start = System.nanoTime();
-      for (var click : several.invokeAll(clicks)) {
-        click.get();
-      }
-      return tally.confirmed().size() / ((System.nanoTime() - start) / 1e9);
     }
   }
 
@@ -226,8 +204,9 @@ final class Storm implements Benchmark {
     }
   }
 
-  private static Rates rates(String url, Connection database, double saturated) throws Exception {
-    return new Rates(saturated, raw(url, database, 1), raw(url, database, CONNECTIONS));
+  private static Rates rates(String url, Connection database, StormRush.Pace rush)
+      throws Exception {
+    return new Rates(rush, raw(url, database, 1), raw(url, database, CONNECTIONS));
   }
 
   /** One-row inserts a second, each a transaction, over some connections at once. */
@@ -288,7 +267,7 @@ final class Storm implements Benchmark {
             "select count(*) from "
                 + own
                 + " and d.at >= (select closes_at from calls.round where call = a.call)");
-    int all = number(database, "select count(*) from " + own) - WARM_UP - SATURATING;
+    int all = number(database, "select count(*) from " + own) - WARM_UP - RUSH;
     int twice =
         number(
             database,
@@ -319,12 +298,19 @@ final class Storm implements Benchmark {
         .figure("any request, p99", share(answers, 0.99), "ms")
         .figure("requests answered", answers.length, "")
         .figure(
-            "deposits over HTTP by 16 at once, nothing else asked", rates.deposits(), "a second")
+            "deposits over HTTP by 16 at once, nothing else asked",
+            rates.rush().deposits(),
+            "a second")
+        .figure("processor time of one of them: server", rates.rush().spent().server(), "ms")
+        .figure("PostgreSQL", rates.rush().spent().database(), "ms")
+        .figure("people", rates.rush().spent().own(), "ms")
+        .figure(
+            "forms with which nothing is done, by the same 16", rates.rush().forms(), "a second")
         .figure("one-row commits over " + CONNECTIONS + " connections", rates.rawMany(), "a second")
         .figure("one-row commits over one connection", rates.rawOne(), "a second")
         .atLeast(
             "these deposits, of the one-row commits over " + CONNECTIONS + " connections",
-            rates.deposits() / rates.rawMany(),
+            rates.rush().deposits() / rates.rawMany(),
             Report.Limit.atLeast(0.2, "of them"));
   }
 

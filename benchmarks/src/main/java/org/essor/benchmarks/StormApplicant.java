@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -68,19 +67,6 @@ final class StormApplicant {
       return;
     }
     click(application + "/deposer", confirmation, number, twice);
-  }
-
-  /** An applicant before the button, for {@link Storm}. */
-  interface Ready extends Callable<Boolean> {}
-
-  /** Opens the page of the deposit; what is returned clicks. */
-  Ready opened(int number) throws IOException, InterruptedException {
-    var application = "/candidatures/" + StormGround.application(number);
-    var form = confirmation(application);
-    return () -> {
-      confirm(application + "/deposer", form, number);
-      return true;
-    };
   }
 
   private Map<String, String> confirmation(String application)
