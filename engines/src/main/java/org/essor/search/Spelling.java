@@ -4,7 +4,7 @@ package org.essor.search;
  * How many typing errors lie between two words: a letter more, less or other, or two swapped
  * (optimal string alignment).
  */
-final class Spelling {
+public final class Spelling {
 
   private Spelling() {}
 
@@ -18,7 +18,7 @@ final class Spelling {
   }
 
   /** How many errors a word of this length may have before it is another word. */
-  static int tolerance(int length) {
+  public static int tolerance(int length) {
     if (length < 4) {
       return 0;
     }
@@ -33,7 +33,7 @@ final class Spelling {
   }
 
   /** The number of errors, or {@code most + 1} where there are more. */
-  static int distance(String typed, String word, int most) {
+  public static int distance(String typed, String word, int most) {
     int width = word.length() + 1;
     if (Math.abs(typed.length() - word.length()) > most) {
       return most + 1;

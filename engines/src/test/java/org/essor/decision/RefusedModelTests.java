@@ -42,6 +42,14 @@ class RefusedModelTests {
   }
 
   @Test
+  void a_rule_is_named_by_its_id_too() {
+    refused(
+        fee("> Weight", "2").replace("</rule><rule>", "</rule><rule id=\"old_age\">"),
+        "claims.dmn, decision \"Fee\", rule 2 (\"old_age\"), input 1 (\"Age\"):"
+            + " unknown name \"Weight\"; the decision requires Age");
+  }
+
+  @Test
   void an_unknown_name_lists_the_known_ones() {
     refused(
         fee("> Weight", "2"),

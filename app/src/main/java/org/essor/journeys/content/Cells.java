@@ -1,8 +1,10 @@
 package org.essor.journeys.content;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.essor.journeys.Evidence;
 import org.essor.journeys.Text;
@@ -47,7 +49,7 @@ public record Cells(Problems problems, String file, CsvTable.Row row) {
   public <E> E oneOf(String column, Map<String, E> allowed, E fallback) {
     var meaning = allowed.get(row.get(column));
     if (meaning == null) {
-      problem(column, "must be one of " + String.join(", ", allowed.keySet()));
+      problem(column, found(column) + "must be one of " + words(allowed.keySet()));
     }
     return meaning == null ? fallback : meaning;
   }
@@ -62,6 +64,17 @@ public record Cells(Problems problems, String file, CsvTable.Row row) {
     return evidence == null ? Evidence.MEMORY : evidence;
   }
 
+  private String found(String column) {
+    return row.get(column).isEmpty() ? "" : "is " + row.get(column) + ", but ";
+  }
+
+  private static String words(Collection<String> allowed) {
+    return allowed.stream()
+        .map(word -> word.isEmpty() ? "nothing" : word)
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
   /** The items of a cell, separated by {@code |}; none where it is empty. */
   public List<String> items(String column) {
     return Stream.of(row.get(column).split("\\|", -1))
@@ -74,7 +87,7 @@ public record Cells(Problems problems, String file, CsvTable.Row row) {
     try {
       return new BigDecimal(row.get(column));
     } catch (NumberFormatException _) {
-      problem(column, "must be a number");
+      problem(column, found(column) + "must be a number such as 38.30");
       return BigDecimal.ZERO;
     }
   }

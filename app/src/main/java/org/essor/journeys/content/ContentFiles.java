@@ -1,5 +1,6 @@
 package org.essor.journeys.content;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,12 +29,23 @@ public record ContentFiles(RegulationFiles files, Problems problems) {
   }
 
   public CsvTable table(String path) {
+    var text = files.text(path).orElse("");
     try {
-      return CsvTable.read(files.text(path).orElse(""));
+      if (!hasCommas(text)) {
+        throw new IllegalArgumentException(
+            "has no commas between its columns: save it as CSV with commas, in UTF-8");
+      }
+      return CsvTable.read(text);
     } catch (IllegalArgumentException malformed) {
-      problems.add(path, "", String.valueOf(malformed.getMessage()));
+      problems.addUnreadable(path, String.valueOf(malformed.getMessage()));
       return new CsvTable(List.of(), List.of());
     }
+  }
+
+  /** False where a spreadsheet wrote semicolons or tabs. */
+  private static boolean hasCommas(String text) {
+    var headings = text.lines().findFirst().orElse("");
+    return headings.contains(",") || !headings.matches(".*[;\t].*");
   }
 
   /** The lines of all CSV files whose path ends so; the columns named must be there. */
@@ -45,7 +57,18 @@ public record ContentFiles(RegulationFiles files, Problems problems) {
     required.stream()
         .filter(column -> !table.columns().contains(column))
         .sorted()
-        .forEach(column -> problems.add(path, "", "has no column " + column));
-    return table.rows().stream().map(row -> new Cells(problems, path, row));
+        .forEach(column ->
+            problems.add(path, "", "has no column " + column + Near.hint(column, table.columns())));
+    var ids = new HashSet<String>();
+    return table.rows().stream()
+        .map(row -> new Cells(problems, path, row))
+        .peek(cells -> refuseDuplicate(cells, ids));
+  }
+
+  private static void refuseDuplicate(Cells cells, Set<String> ids) {
+    var id = cells.find("id");
+    if (!id.isEmpty() && !ids.add(id)) {
+      cells.problem("id", "stands twice: " + id);
+    }
   }
 }

@@ -141,7 +141,7 @@ public final class Entry {
     return IntStream.range(0, items.size())
         .mapToObj(i -> item(new Item(field, key, i + 1), items.get(i)))
         .filter(Objects::nonNull)
-        .peek(entry -> entry.refuseDuplicate(key, names))
+        .filter(entry -> entry.isFirst(key, names))
         .toList();
   }
 
@@ -159,10 +159,13 @@ public final class Entry {
         : new Entry(this, name, prefix + item.field() + "[" + key + "].", map);
   }
 
-  private void refuseDuplicate(String key, Set<String> names) {
+  /** False, and noted, for the second entry of a name. */
+  private boolean isFirst(String key, Set<String> names) {
     if (fields.get(key) instanceof String id && !names.add(id)) {
       problem(key, "stands twice: " + id);
+      return false;
     }
+    return true;
   }
 
   /** The texts of a list; a single text counts as a list of one. */
@@ -200,7 +203,7 @@ public final class Entry {
     try {
       return find(field).map(LocalDate::parse);
     } catch (DateTimeException _) {
-      problem(field, "must be a date such as 2026-11-21");
+      problem(field, "is " + find(field).orElse("") + ", but must be a date such as 2026-11-21");
       return Optional.empty();
     }
   }
@@ -230,7 +233,9 @@ public final class Entry {
       if (!allowed.contains(String.valueOf(field))) {
         problem(
             String.valueOf(field),
-            "is not a field known here; known are " + String.join(", ", known));
+            "is not a field known here; known are "
+                + String.join(", ", known)
+                + Near.hint(String.valueOf(field), allowed));
       }
     }
   }

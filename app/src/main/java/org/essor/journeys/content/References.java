@@ -115,7 +115,8 @@ public final class References {
     var parts = text.split("\\|", -1);
     var source = sources.get(parts[0].strip());
     if (source == null) {
-      report.problem("unknown source " + parts[0].strip());
+      var id = parts[0].strip();
+      report.problem("unknown source " + id + Near.hint(id, sources.keySet()));
       return null;
     }
     var tag = parts.length > 2 ? TAGS.get(parts[2].strip()) : source.evidence();

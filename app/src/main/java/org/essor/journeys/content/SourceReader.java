@@ -50,7 +50,7 @@ public final class SourceReader {
         url(entry),
         entry.find("version"),
         entry.oneOf("tag", References.TAGS, Evidence.MEMORY),
-        entry.date("checked").orElseGet(() -> missingDate(entry)));
+        checked(entry));
   }
 
   private static Text shortTitle(Entry entry) {
@@ -58,9 +58,11 @@ public final class SourceReader {
     return text.isEmpty() ? entry.both("title") : text;
   }
 
-  private static LocalDate missingDate(Entry entry) {
-    entry.problem("checked", "is missing: the date on which the source was last read");
-    return LocalDate.EPOCH;
+  private static LocalDate checked(Entry entry) {
+    if (!entry.has("checked")) {
+      entry.problem("checked", "is missing: the date on which the source was last read");
+    }
+    return entry.date("checked").orElse(LocalDate.EPOCH);
   }
 
   public static SequencedMap<String, Body> bodies(ContentFiles files, References references) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.essor.decision.Decision;
 import org.essor.decision.DecisionModel;
 import org.essor.decision.Facts;
@@ -17,6 +18,7 @@ import org.essor.decision.Input;
 import org.essor.decision.Outcomes;
 import org.essor.decision.Value;
 import org.essor.journeys.Values;
+import org.essor.journeys.content.Near;
 import org.essor.journeys.content.Problems;
 import org.essor.platform.CsvTable;
 
@@ -30,6 +32,16 @@ import org.essor.platform.CsvTable;
 record CaseTable(String path, CsvTable table, DecisionModel model) {
 
   private static final String CASE = "case";
+
+  /** How spreadsheets write true and false again, by the language of the machine. */
+  private static final Map<String, String> SPREADSHEET =
+      Map.of("TRUE", "true", "FALSE", "false", "VRAI", "true", "FAUX", "false");
+
+  private static final Map<Input.Type, String> KINDS =
+      Map.of(
+          Input.Type.BOOLEAN, "true or false",
+          Input.Type.NUMBER, "a number",
+          Input.Type.DATE, "a date such as 2026-11-21");
   private static final Set<String> NOTES = Set.of("note", "notes");
 
   /**
@@ -40,7 +52,19 @@ record CaseTable(String path, CsvTable table, DecisionModel model) {
     var decisions = decisions();
     table.columns().stream()
         .filter(column -> !inputs.containsKey(column) && !isOfDecisions(column, decisions))
-        .forEach(column -> problems.add(path, "", "unknown column " + column));
+        .forEach(column ->
+            problems.add(path, "", "unknown column " + column + Near.hint(column, names())));
+    var cases = new HashSet<String>();
+    for (CsvTable.Row row : table.rows()) {
+      if (!cases.add(row.get(CASE))) {
+        problems.add(path, "line " + row.line(), "two cases have the name " + row.get(CASE));
+      }
+    }
+    checkCells(problems);
+  }
+
+  private void checkCells(Problems problems) {
+    var inputs = inputs();
     for (CsvTable.Row row : table.rows()) {
       row.cells()
           .forEach((column, word) -> {
@@ -57,6 +81,13 @@ record CaseTable(String path, CsvTable table, DecisionModel model) {
     return table.columns().stream().anyMatch(decisions()::contains);
   }
 
+  private List<String> names() {
+    return Stream.concat(
+            inputs().keySet().stream(),
+            decisions().stream().flatMap(name -> Stream.of(name, "=" + name)))
+        .toList();
+  }
+
   private static boolean isOfDecisions(String column, Set<String> decisions) {
     return column.equals(CASE)
         || NOTES.contains(column)
@@ -70,23 +101,30 @@ record CaseTable(String path, CsvTable table, DecisionModel model) {
       problems.add(
           path,
           row.get(CASE) + ", " + input.name(),
-          word + " is not one of its values" + allowed(input));
+          "%s is not one of its values: %s".formatted(word, allowed(input)));
     }
   }
 
   private static String allowed(Input input) {
     return input.allowed().isEmpty()
-        ? " (" + input.type() + " " + input.bounds() + ")"
-        : input.allowed().stream().map(Values::word).collect(Collectors.joining(", ", ": ", ""));
+        ? KINDS.getOrDefault(input.type(), "a text")
+        : input.allowed().stream().map(Values::word).collect(Collectors.joining(", "));
   }
 
-  private static Optional<Value> value(Input input, String word) {
+  private static Optional<Value> value(Input input, String cell) {
+    var word = input.type() == Input.Type.BOOLEAN ? SPREADSHEET.getOrDefault(cell, cell) : cell;
     return Values.parse(input, word)
         .filter(value -> input.allowed().isEmpty() || input.allowed().contains(value));
   }
 
   /** Evaluates every case; one sentence for each decision that is not as expected. */
   List<String> run() {
+    var wrong = new Problems();
+    checkCells(wrong);
+    return wrong.isEmpty() ? failures() : wrong.all();
+  }
+
+  private List<String> failures() {
     var failures = new ArrayList<String>();
     for (CsvTable.Row row : table.rows()) {
       var results = model.evaluate(facts(row));
@@ -95,13 +133,37 @@ record CaseTable(String path, CsvTable table, DecisionModel model) {
           var outcomes = results.get(column.substring(1)).outcomes();
           if (!new Expected(row.get(column)).matches(outcomes)) {
             failures.add(
-                "%s, %s, %s: expected %s but is %s"
-                    .formatted(path, row.get(CASE), column, row.get(column), cell(outcomes)));
+                "%s, %s, %s: %s"
+                    .formatted(path, row.get(CASE), column, difference(row.get(column), outcomes)));
           }
         }
       }
     }
     return failures;
+  }
+
+  /** For a list, what is missing from it and what it should not have; else both as in a cell. */
+  private static String difference(String expected, Outcomes outcomes) {
+    var found = cell(outcomes);
+    if (expected.contains("|") || !(expected + found).contains("+")) {
+      return "expected %s but is %s".formatted(expected, found);
+    }
+    var wanted = Expected.items(expected);
+    var lists = Arrays.stream(found.split("\\|")).map(Expected::items).toList();
+    var ever = lists.stream().flatMap(Set::stream).collect(Collectors.toSet());
+    var always = new HashSet<>(ever);
+    lists.forEach(always::retainAll);
+    return Stream.of(
+            only(wanted, ever, "expected %s, which no rule gives"),
+            only(always, wanted, "the rules also give %s, which is not expected"),
+            only(ever, always, "perhaps %s: it depends on a fact that the case leaves empty"))
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String only(Set<String> some, Set<String> others, String sentence) {
+    var items = some.stream().filter(item -> !others.contains(item)).sorted().toList();
+    return items.isEmpty() ? "" : sentence.formatted(String.join("+", items));
   }
 
   /** Outcomes as an editor writes them in a cell. */

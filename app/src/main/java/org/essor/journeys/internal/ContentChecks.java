@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.essor.decision.Decision;
 import org.essor.decision.DecisionModel;
@@ -19,8 +20,12 @@ import org.essor.journeys.Question;
 import org.essor.journeys.Question.Option;
 import org.essor.journeys.Regulation;
 import org.essor.journeys.Step;
+import org.essor.journeys.Tariff;
 import org.essor.journeys.Values;
+import org.essor.journeys.content.ContentFiles;
+import org.essor.journeys.content.Near;
 import org.essor.journeys.content.Problems;
+import org.essor.journeys.content.RegulationFiles;
 import org.essor.journeys.roadmap.ProjectPlan;
 import org.essor.roadmap.CyclicRoadmapException;
 
@@ -28,17 +33,20 @@ import org.essor.roadmap.CyclicRoadmapException;
 final class ContentChecks {
 
   private static final String STEPS = "roadmap_steps";
+  private static final String ROUTE = "reimbursement_route";
   private static final String FUNDING = "open_funding";
 
   private final Regulation content;
   private final DecisionModel model;
   private final Map<String, Input> inputs;
+  private final RegulationFiles files;
   private final Problems problems;
 
-  ContentChecks(Regulation content, DecisionModel model, Problems problems) {
+  ContentChecks(Regulation content, DecisionModel model, ContentFiles read) {
     this.content = content;
     this.model = model;
-    this.problems = problems;
+    this.files = read.files();
+    this.problems = read.problems();
     this.inputs =
         model.inputs().stream().collect(Collectors.toMap(Input::name, Function.identity()));
   }
@@ -49,14 +57,34 @@ final class ContentChecks {
     checkDecisions(model.evaluate(Facts.none()));
     checkFunding();
     checkFundingMap();
+    checkTariffs();
     checkCircles();
+  }
+
+  /** Not by the routes possible: a tariff may be kept for a route that no table gives any more. */
+  private void checkTariffs() {
+    var routes =
+        Optional.ofNullable(content.decisions().get(ROUTE))
+            .map(decision -> decision.outcomes().keySet())
+            .orElse(Set.of());
+    for (Tariff tariff : content.tariffs()) {
+      tariff.routes().stream()
+          .filter(route -> !routes.contains(route))
+          .forEach(route ->
+              problems.add(
+                  "roadmap/tariffs.csv",
+                  tariff.id(),
+                  "routes: " + route + " is no outcome of " + ROUTE + Near.hint(route, routes)));
+    }
   }
 
   private void checkQuestions() {
     for (Question question : content.questions().values()) {
       question.inputs().stream()
           .filter(input -> !inputs.containsKey(input))
-          .forEach(input -> question(question, "no table has the input " + input));
+          .forEach(input ->
+              question(
+                  question, "no table has the input " + input + Near.hint(input, inputs.keySet())));
       question.inputs().stream()
           .map(inputs::get)
           .filter(input -> input != null)
@@ -94,7 +122,7 @@ final class ContentChecks {
   }
 
   private void question(Question question, String what) {
-    problems.add("questions.yaml", question.id(), what);
+    problems.add(place("/questions.yaml", question.id()), question.id(), what);
   }
 
   private void checkInputs() {
@@ -110,17 +138,35 @@ final class ContentChecks {
     inputs.keySet().stream()
         .filter(input -> !asked.containsKey(input))
         .sorted()
-        .forEach(input -> problems.add("questions.yaml", input, usedBy(input)));
+        .forEach(this::noteUnasked);
   }
 
-  private String usedBy(String input) {
+  private void noteUnasked(String input) {
     var users =
-        model.decisions().stream()
-            .filter(decision -> decision.requires().contains(input))
+        model.decisions().stream().filter(decision -> decision.requires().contains(input)).toList();
+    var names =
+        users.stream()
             .map(decision -> decision.name() + " (" + decision.file() + ")")
-            .toList();
-    return "no question asks this input, and no table decides it; used by "
-        + String.join(", ", users);
+            .collect(Collectors.joining(", "));
+    problems.add(
+        users.isEmpty() ? "questions.yaml" : beside(users.getFirst(), "questions.yaml"),
+        input,
+        "no question asks this input, and no table decides it; used by " + names);
+  }
+
+  /** The file that has an entry of this id; the last part of its name where none has. */
+  private String place(String ending, String id) {
+    var entry = Pattern.compile("(?m)^\\s*-?\\s*id:\\s*\"?" + Pattern.quote(id) + "\"?\\s*(#.*)?$");
+    return files.paths(ending).stream()
+        .filter(path -> entry.matcher(files.text(path).orElse("")).find())
+        .findFirst()
+        .orElse(ending.substring(1));
+  }
+
+  /** A file of the folder of a decision. */
+  private static String beside(Decision decision, String name) {
+    var file = decision.file();
+    return file.substring(0, file.lastIndexOf('/') + 1) + name;
   }
 
   private void checkDecisions(Evaluation possible) {
@@ -137,13 +183,15 @@ final class ContentChecks {
     }
     content.decisions().keySet().stream()
         .filter(decision -> !possible.results().containsKey(decision))
-        .forEach(decision -> problems.add("outcomes.yaml", decision, "no table decides this"));
+        .forEach(decision ->
+            problems.add(
+                "outcomes.yaml",
+                decision,
+                "no table decides this" + Near.hint(decision, possible.results().keySet())));
   }
 
-  /** Where the texts of a decision stand: beside its table. */
   private static String texts(Decision decision) {
-    var file = decision.file();
-    return file.substring(0, file.lastIndexOf('/') + 1) + "outcomes.yaml";
+    return beside(decision, "outcomes.yaml");
   }
 
   private void checkOutcomes(Decision decision, DecisionText text, List<String> outcomes) {
@@ -156,11 +204,21 @@ final class ContentChecks {
   private void checkSteps(List<String> outcomes) {
     outcomes.stream()
         .filter(step -> !content.steps().containsKey(step))
-        .forEach(step -> problems.add("steps.yaml", step, "the table " + STEPS + " names it"));
+        .forEach(step ->
+            problems.add(
+                "roadmap/steps.yaml",
+                step,
+                "the table "
+                    + STEPS
+                    + " names it, but it has no texts here"
+                    + Near.hint(step, content.steps().keySet())));
     content.steps().keySet().stream()
         .filter(step -> !outcomes.contains(step))
-        .forEach(
-            step -> problems.add("steps.yaml", step, "the table " + STEPS + " never names it"));
+        .forEach(step ->
+            problems.add(
+                place("/steps.yaml", step),
+                step,
+                "the table " + STEPS + " never names it: add a rule to roadmap/roadmap.dmn"));
   }
 
   private void checkFundingMap() {
@@ -184,7 +242,11 @@ final class ContentChecks {
     for (Step step : content.steps().values()) {
       step.funding().stream()
           .filter(funding -> !known.contains(funding))
-          .forEach(funding -> problems.add("steps.yaml", step.id(), "unknown funding " + funding));
+          .forEach(funding ->
+              problems.add(
+                  place("/steps.yaml", step.id()),
+                  step.id(),
+                  "unknown funding " + funding + Near.hint(funding, known)));
     }
   }
 

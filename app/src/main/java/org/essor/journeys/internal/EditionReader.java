@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.essor.decision.DecisionModel;
 import org.essor.decision.DecisionModels;
@@ -21,6 +22,7 @@ import org.essor.journeys.Question;
 import org.essor.journeys.Regulation;
 import org.essor.journeys.content.ContentFiles;
 import org.essor.journeys.content.Entry;
+import org.essor.journeys.content.Near;
 import org.essor.journeys.content.Problems;
 import org.essor.journeys.content.References;
 import org.essor.journeys.content.RegulationFiles;
@@ -36,8 +38,12 @@ final class EditionReader {
 
   private EditionReader() {}
 
-  /** An edition and the files it was read from. */
-  record Loaded(Edition edition, RegulationFiles own) {
+  /**
+   * An edition and the files it was read from.
+   *
+   * @param written tells a problem by the file it is written in, which a proposal may have replaced
+   */
+  record Loaded(Edition edition, RegulationFiles own, UnaryOperator<String> written) {
 
     private boolean states(String path, RegulationFiles folder) {
       return edition.status() == Status.IN_FORCE || !own.text(path).equals(folder.text(path));
@@ -56,8 +62,11 @@ final class EditionReader {
     if (entries.isEmpty()) {
       problems.add(EDITIONS, "", "is missing");
     }
-    for (Entry entry : entries) {
-      entry.list("editions", "id").forEach(edition -> loaded.add(read(edition, files, problems)));
+    var editions =
+        entries.stream().flatMap(entry -> entry.list("editions", "id").stream()).toList();
+    for (Entry edition : editions) {
+      loaded.add(read(edition, files, problems));
+      checkBase(edition, editions);
     }
     if (loaded.stream().filter(one -> one.edition().status() == Status.IN_FORCE).count() != 1) {
       problems.add(EDITIONS, "", "exactly one edition must have the status in-force");
@@ -78,16 +87,60 @@ final class EditionReader {
     }
   }
 
+  private static void checkBase(Entry edition, List<Entry> editions) {
+    var ids = editions.stream().flatMap(each -> each.find("id").stream()).toList();
+    edition
+        .find("base")
+        .filter(base -> !ids.contains(base))
+        .ifPresent(
+            base -> edition.problem("base", "unknown edition " + base + Near.hint(base, ids)));
+  }
+
+  /** Reads an edition; what is wrong in it alone is told with its name and its own files. */
   private static Loaded read(Entry entry, RegulationFiles all, Problems problems) {
+    var found = new Problems();
+    try {
+      return read(new Written(entry, all), found);
+    } catch (InvalidRegulationException refused) {
+      problems.addNew(found, problem -> inEdition(entry, problem));
+      problems.refuseIfAny();
+      throw refused;
+    } finally {
+      problems.addNew(found, problem -> inEdition(entry, problem));
+    }
+  }
+
+  /** A proposal takes most of its files from the rules in force: then both have the problem. */
+  private static String inEdition(Entry edition, String problem) {
+    if (!edition.has("replaces")) {
+      return problem;
+    }
+    var replaces = edition.child("replaces");
+    for (String path : replaces.names()) {
+      if (problem.startsWith(path)) {
+        return replaces.text(path) + problem.substring(path.length());
+      }
+    }
+    return "edition " + edition.text("id") + ", " + problem;
+  }
+
+  private record Written(Entry entry, RegulationFiles all) {}
+
+  private static Loaded read(Written edition, Problems problems) {
+    var entry = edition.entry();
     entry.only("id", "applies_from", "status", "base", "replaces", "fr", "en", "sources");
-    var own = replace(entry, all);
+    var own = replace(entry, edition.all());
     var content = new ContentFiles(own, problems);
     var references = new References(SourceReader.sources(content));
     var model = model(own, problems);
-    var edition =
+    var status = entry.oneOf("status", STATUSES, Status.PROPOSAL);
+    if (status == Status.IN_FORCE) {
+      entry.text("applies_from");
+    }
+    var read =
         new Edition(
             entry.text("id"),
-            entry.oneOf("status", STATUSES, Status.PROPOSAL),
+            status,
             entry.date("applies_from"),
             entry.both("title"),
             entry.bothOrNone("about"),
@@ -96,9 +149,9 @@ final class EditionReader {
             regulation(content, references, model),
             model,
             model.inputs().stream().collect(Collectors.toMap(Input::name, input -> input)));
-    new ContentChecks(edition.regulation(), model, problems).run();
+    new ContentChecks(read.regulation(), model, content).run();
     cases(content, model).forEach(table -> table.check(problems));
-    return new Loaded(edition, own);
+    return new Loaded(read, own, problem -> inEdition(entry, problem));
   }
 
   private static RegulationFiles replace(Entry entry, RegulationFiles all) {
@@ -112,6 +165,9 @@ final class EditionReader {
       if (content.isEmpty()) {
         replaces.problem(path, "there is no file " + replaces.text(path));
       }
+      if (own.text(path).isEmpty()) {
+        replaces.problem(path, "is no file to replace" + Near.hint(path, own.contents().keySet()));
+      }
       own = own.with(path, content.orElse("").getBytes(StandardCharsets.UTF_8));
     }
     return own;
@@ -121,7 +177,8 @@ final class EditionReader {
     try {
       return DecisionModels.load(dmn(files, ""));
     } catch (InvalidModelException invalid) {
-      problems.add(String.valueOf(invalid.getMessage()), "", "see docs/dmn-subset.md");
+      var message = String.valueOf(invalid.getMessage());
+      problems.add(message, "", ModelAdvice.about(message));
       problems.refuseIfAny();
       throw invalid;
     }
@@ -179,6 +236,7 @@ final class EditionReader {
         .filter(table -> loaded.states(table.path(), folder))
         .map(table -> table.presumesDecisions() ? alone(table, loaded.own()) : table)
         .flatMap(table -> table.run().stream())
+        .map(loaded.written())
         .toList();
   }
 

@@ -50,9 +50,7 @@ final class FundingReader {
     var funding = new LinkedHashMap<String, Funding>();
     for (Cells cells : files.rows("funding/map.csv", COLUMNS)) {
       var id = cells.text("id");
-      if (funding.put(id, funding(id, cells)) != null) {
-        cells.problem("id", "stands twice: " + id);
-      }
+      funding.put(id, funding(id, cells));
     }
     return funding;
   }
@@ -119,7 +117,8 @@ final class FundingReader {
           .filter(text -> !text.isEmpty())
           .map(LocalDate::parse);
     } catch (DateTimeException _) {
-      cells.problem("deadline", "must be a date such as 2026-11-21");
+      cells.problem(
+          "deadline", "is " + cells.find("deadline") + ", but must be a date such as 2026-11-21");
       return Optional.empty();
     }
   }

@@ -11,6 +11,7 @@ import org.essor.journeys.Journey.Section;
 import org.essor.journeys.Text;
 import org.essor.journeys.content.ContentFiles;
 import org.essor.journeys.content.Entry;
+import org.essor.journeys.content.Near;
 
 /** Reads the files {@code journeys/<id>.yaml}. */
 final class JourneyReader {
@@ -82,7 +83,8 @@ final class JourneyReader {
     var names = entry.texts(field);
     names.stream()
         .filter(name -> !decisions.containsKey(name))
-        .forEach(name -> entry.problem(field, "unknown decision " + name));
+        .forEach(name ->
+            entry.problem(field, "unknown decision " + name + Near.hint(name, decisions.keySet())));
     return names.stream().filter(decisions::containsKey).toList();
   }
 }

@@ -11,6 +11,7 @@ import org.essor.journeys.DecisionText.OutcomeText;
 import org.essor.journeys.Text;
 import org.essor.journeys.content.ContentFiles;
 import org.essor.journeys.content.Entry;
+import org.essor.journeys.content.Near;
 import org.essor.journeys.content.References;
 
 /** Reads the files {@code outcomes.yaml}. */
@@ -79,7 +80,7 @@ final class OutcomeReader {
   private Optional<Body> body(Entry entry, String field) {
     var id = entry.find(field);
     if (id.isPresent() && !bodies.containsKey(id.get())) {
-      entry.problem(field, "unknown body " + id.get());
+      entry.problem(field, "unknown body " + id.get() + Near.hint(id.get(), bodies.keySet()));
     }
     return id.map(bodies::get);
   }

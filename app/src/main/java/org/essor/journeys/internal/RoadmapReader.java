@@ -1,5 +1,6 @@
 package org.essor.journeys.internal;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.essor.journeys.Text;
 import org.essor.journeys.content.Cells;
 import org.essor.journeys.content.ContentFiles;
 import org.essor.journeys.content.Entry;
+import org.essor.journeys.content.Near;
 import org.essor.journeys.content.References;
 import org.essor.roadmap.Silence;
 import org.essor.roadmap.Span;
@@ -75,7 +77,18 @@ final class RoadmapReader {
   }
 
   List<LegalClock> clocks() {
-    return files.rows("/clocks.csv", CLOCK_COLUMNS).stream().map(this::clock).toList();
+    var names = new HashSet<String>();
+    return files.rows("/clocks.csv", CLOCK_COLUMNS).stream()
+        .map(cells -> clock(cells, names))
+        .toList();
+  }
+
+  private LegalClock clock(Cells cells, Set<String> names) {
+    var clock = clock(cells);
+    if (!names.add(clock.name())) {
+      cells.problem("event", "two clocks have the name that steps use: " + clock.name());
+    }
+    return clock;
   }
 
   private LegalClock clock(Cells cells) {
@@ -97,7 +110,7 @@ final class RoadmapReader {
   private Body body(Cells cells) {
     var body = bodies.get(cells.text("body"));
     if (body == null) {
-      cells.problem("body", "unknown body " + cells.find("body"));
+      cells.problem("body", unknown("body", cells.find("body"), bodies.keySet()));
     }
     return body == null ? NOBODY : body;
   }
@@ -172,7 +185,7 @@ final class RoadmapReader {
   private Body body(Entry entry) {
     var body = bodies.get(entry.text("body"));
     if (body == null) {
-      entry.problem("body", "unknown body " + entry.find("body").orElse(""));
+      entry.problem("body", unknown("body", entry.find("body").orElse(""), bodies.keySet()));
     }
     return body == null ? NOBODY : body;
   }
@@ -219,7 +232,7 @@ final class RoadmapReader {
   private static Optional<LegalClock> clock(Entry entry, Map<String, LegalClock> clocks) {
     var clock = entry.find("clock").map(clocks::get);
     if (entry.has("clock") && clock.isEmpty()) {
-      entry.problem("clock", "unknown clock " + entry.find("clock").orElse(""));
+      entry.problem("clock", unknown("clock", entry.find("clock").orElse(""), clocks.keySet()));
     }
     return clock;
   }
@@ -256,14 +269,18 @@ final class RoadmapReader {
     return within.map(span -> new Step.Deadline(after, span));
   }
 
+  private static String unknown(String what, String id, Set<String> known) {
+    return "unknown " + what + " " + id + Near.hint(id, known);
+  }
+
   private static void checkPrerequisites(Entry entry, Map<String, Step> steps) {
     entry.texts("after").stream()
         .filter(step -> !steps.containsKey(step))
-        .forEach(step -> entry.problem("after", "unknown step " + step));
+        .forEach(step -> entry.problem("after", unknown("step", step, steps.keySet())));
     Optional.ofNullable(steps.get(entry.text("id")))
         .flatMap(Step::deadline)
         .map(Step.Deadline::after)
         .filter(step -> !steps.containsKey(step))
-        .ifPresent(step -> entry.problem("deadline.after", "unknown step " + step));
+        .ifPresent(step -> entry.problem("deadline.after", unknown("step", step, steps.keySet())));
   }
 }

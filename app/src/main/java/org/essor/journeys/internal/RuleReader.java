@@ -25,7 +25,10 @@ final class RuleReader {
     var rules = new LinkedHashMap<String, RuleText>();
     for (Decision decision : model.decisions()) {
       for (Rule rule : decision.rules()) {
-        rules.put(decision.name() + "/" + rule.id(), text(decision, rule));
+        if (rules.put(decision.name() + "/" + rule.id(), text(decision, rule)) != null) {
+          problems.add(
+              decision.file(), decision.name() + ", rule " + rule.id(), "two rules have this id");
+        }
       }
     }
     return rules;
@@ -33,6 +36,9 @@ final class RuleReader {
 
   private RuleText text(Decision decision, Rule rule) {
     var where = decision.name() + ", rule " + rule.id();
+    if (rule.id().equals(decision.name() + "/" + rule.number())) {
+      problems.add(decision.file(), where, "has no id: past results refer to it");
+    }
     var source = annotation(decision, rule, "source");
     return new RuleText(
         new Text(annotation(decision, rule, "fr"), annotation(decision, rule, "en")),

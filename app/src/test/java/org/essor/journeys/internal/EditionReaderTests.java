@@ -143,11 +143,11 @@ class EditionReaderTests {
           """
           device/questions.yaml ; code | annex II        ; cod | annex II       ; device/questions.yaml, use, sources: unknown source cod
           device/questions.yaml ; en: {label: "It stores them"} ; fr2: {label: "x"} ; device/questions.yaml, use, options[store].en: is missing
-          device/questions.yaml ; - value: store         ; - value: keep        ; questions.yaml, use: option keep is not a value of the input
-          device/questions.yaml ; - value: store         ; - value: keep        ; questions.yaml, use: no option for the value store
-          device/questions.yaml ; - id: remote           ; - id: remotely       ; questions.yaml, remotely: no table has the input remotely
-          device/questions.yaml ; - id: remote           ; - id: remotely       ; questions.yaml, remote: no question asks this input, and no table decides it; used by
-          device/questions.yaml ; type: date             ; type: yes-no         ; questions.yaml, launch: option true is not a value of the input
+          device/questions.yaml ; - value: store         ; - value: keep        ; device/questions.yaml, use: option keep is not a value of the input
+          device/questions.yaml ; - value: store         ; - value: keep        ; device/questions.yaml, use: no option for the value store
+          device/questions.yaml ; - id: remote           ; - id: remotely       ; device/questions.yaml, remotely: no table has the input remotely
+          device/questions.yaml ; - id: remote           ; - id: remotely       ; device/questions.yaml, remote: no question asks this input, and no table decides it; used by
+          device/questions.yaml ; type: date             ; type: yes-no         ; device/questions.yaml, launch: option true is not a value of the input
           device/questions.yaml ; type: number           ; type: numbr          ; device/questions.yaml, patients, type: is numbr, but must be one of yes-no, choice, number, date, several
           device/questions.yaml ; max: 1000000           ; max: lots            ; device/questions.yaml, patients, max: must be a number
           device/outcomes.yaml  ; - value: III           ; - value: IV          ; outcomes.yaml, device_class: no text for outcome III
@@ -155,24 +155,34 @@ class EditionReaderTests {
           device/outcomes.yaml  ; decided_by: agency     ; decided_by: agenzy   ; device/outcomes.yaml, device, decided_by: unknown body agenzy
           device/outcomes.yaml  ; title: "Classe"        ; titel: "Classe"      ; device/outcomes.yaml, device_class, fr.title: is missing
           device/device.dmn     ; <annotation name="en"/> ; <annotation name="xx"/> ; device/device.dmn, device, rule device_diagnosis: has no annotation en
-          device/device.dmn     ; code | art. 1          ; codes | art. 1       ; device/device.dmn, device, rule device_diagnosis: unknown source codes
+          device/device.dmn     ; code | art. 1          ; codes | art. 1       ; device/device.dmn, device, rule device_diagnosis: unknown source codes; did you mean code?
+          device/device.dmn     ; rule id="class_death"  ; rule id="class_serious" ; device/device.dmn, device_class, rule class_serious: two rules have this id
+          device/device.dmn     ; rule id="class_death"  ; rule                  ; device/device.dmn, device_class, rule device_class/1: has no id: past results refer to it
+          device/device.dmn     ; <text>"death"</text>   ; <text>death</text>    ; decision "device_class", rule 1 ("class_death"), input 2 ("harm"): unknown name "death"; the decision requires device, harm: write a text in straight quotes
+          device/device.dmn     ; <text>"death"</text>   ; <text>“death”</text>  ; write texts in straight quotes
           roadmap/steps.yaml    ; after: [describe]      ; after: [describes]   ; roadmap/steps.yaml, marking, after: unknown step describes
-          roadmap/steps.yaml    ; funding: [grant        ; funding: [grants     ; steps.yaml, marking: unknown funding grants
+          roadmap/steps.yaml    ; funding: [grant        ; funding: [grants     ; roadmap/steps.yaml, marking: unknown funding grants
           roadmap/steps.yaml    ; MARK/Opinion           ; MARK/Opinions        ; roadmap/steps.yaml, marking, duration.clock: unknown clock MARK/Opinions
           roadmap/steps.yaml    ; {kind: unknown}        ; {kind: typical, months: 6, to: 6} ; roadmap/steps.yaml, describe, duration.to: must be more than the length
           roadmap/steps.yaml    ; {kind: unknown}        ; {kind: unknown, to: 6} ; roadmap/steps.yaml, describe, duration.to: goes with kind: typical or waiting
           device/questions.yaml ; code | annex II        ; code | use case II   ; device/questions.yaml, use, sources: 'use' of 'use case II, figure 1' has no French: write 'english // français'
-          roadmap/steps.yaml    ; body: agency           ; body: agenzy         ; roadmap/steps.yaml, marking, body: unknown body agenzy
-          roadmap/steps.yaml    ; - id: marking          ; - id: mark           ; steps.yaml, marking: the table roadmap_steps names it
+          roadmap/steps.yaml    ; body: agency           ; body: agenzy         ; roadmap/steps.yaml, marking, body: unknown body agenzy; did you mean agency?
+          roadmap/steps.yaml    ; - id: marking          ; - id: mark           ; roadmap/steps.yaml, marking: the table roadmap_steps names it
           roadmap/clocks.csv    ; agency                 ; agenzy               ; roadmap/clocks.csv, line 2, body: unknown body agenzy
-          roadmap/tariffs.csv   ; 11.00                  ; eleven               ; roadmap/tariffs.csv, line 2, amount_eur: must be a number
+          roadmap/tariffs.csv   ; 11.00                  ; eleven               ; roadmap/tariffs.csv, line 2, amount_eur: is eleven, but must be a number
           journeys/device.yaml  ; goals: [device]        ; goals: [devise]      ; journeys/device.yaml, goals: unknown decision devise
           journeys/device.yaml  ; id: device             ; id: devices          ; journeys/device.yaml, id: must be the name of the file
           device/cases.csv      ; =coverage              ; =covering            ; device/cases.csv: unknown column =covering
           device/cases.csv      ; death                  ; deaths               ; device/cases.csv, diagnosis, harm: deaths is not one of its values: death, serious, minor
           editions.yaml         ; status: in-force       ; status: past         ; editions.yaml: exactly one edition must have the status in-force
+          device/cases.csv      ; ,harm,                 ; ,harms,               ; device/cases.csv: unknown column harms; did you mean harm?
+          editions.yaml         ; base: "now"            ; base: "then"          ; editions.yaml, stricter, base: unknown edition then
+          editions.yaml         ; applies_from: 2026-11-21 ; base: "now"         ; editions.yaml, now, applies_from: is missing
+          editions.yaml         ; {"device/device.dmn"   ; {"devices/device.dmn" ; is no file to replace; did you mean device/device.dmn?
+          proposals/milder/device.dmn ; code | art. 1    ; codes | art. 1        ; proposals/milder/device.dmn, device, rule device_diagnosis: unknown source codes
+          proposals/milder/device.dmn ; remote           ; remotes               ; edition stricter, device/questions.yaml, remote: no table has the input remote; did you mean remotes?
           editions.yaml         ; proposals/milder/device.dmn ; proposals/x.dmn ; there is no file proposals/x.dmn
-          device/sources.yaml   ; checked: 2026-11-21    ; checked: yesterday   ; device/sources.yaml, code, checked: must be a date such as 2026-11-21
+          device/sources.yaml   ; checked: 2026-11-21    ; checked: yesterday   ; device/sources.yaml, code, checked: is yesterday, but must be a date such as 2026-11-21
           """)
   void saysWhatDoesNotHoldTogetherByFileEntryAndField(
       String file, String text, String wrong, String problem) {
@@ -194,7 +204,7 @@ class EditionReaderTests {
             refused ->
                 assertThat(refused.problems())
                     .anyMatch(found -> found.startsWith("roadmap/steps.yaml, describe, stage"))
-                    .anyMatch(found -> found.startsWith("questions.yaml, use")));
+                    .anyMatch(found -> found.startsWith("device/questions.yaml, use")));
   }
 
   @Test
@@ -203,6 +213,31 @@ class EditionReaderTests {
         .hasMessageContaining("device/questions.yaml: is not well-formed YAML");
     assertThatThrownBy(() -> EditionReader.readAll(edit("device/device.dmn", "</definitions>", "")))
         .hasMessageContaining("device/device.dmn");
+  }
+
+  @Test
+  void theIdOfALineOfATableStandsOnce() {
+    var tariffs = FIXTURE.text("roadmap/tariffs.csv").orElseThrow().strip();
+    var twice = tariffs + "\n" + tariffs.lines().toList().getLast();
+
+    assertThatThrownBy(() ->
+            EditionReader.readAll(
+                FIXTURE.with("roadmap/tariffs.csv", twice.getBytes(StandardCharsets.UTF_8))))
+        .hasMessageContaining("roadmap/tariffs.csv, line 3, id: stands twice: base");
+  }
+
+  @Test
+  void tellsOnlyOfTheFileThatCannotBeRead() {
+    assertThatThrownBy(() ->
+            EditionReader.readAll(edit("device/questions.yaml", "  type: date", "\ttype: date")))
+        .isInstanceOfSatisfying(
+            InvalidRegulationException.class,
+            refused ->
+                assertThat(refused.problems())
+                    .singleElement()
+                    .asString()
+                    .contains("device/questions.yaml: is not well-formed YAML, line ")
+                    .contains("Indent with spaces."));
   }
 
   private static Edition inForce(RegulationFiles files) {

@@ -2,6 +2,7 @@ package org.essor.decision.internal.dmn;
 
 import java.util.function.Supplier;
 import org.essor.decision.InvalidModelException;
+import org.essor.decision.Rule;
 import org.essor.decision.internal.feel.FeelException;
 
 /** A place in a file, as a message names it. */
@@ -15,8 +16,10 @@ public record Place(String text) {
     return new Place(text + ", decision \"" + name + "\"");
   }
 
-  public Place rule(int number) {
-    return new Place(text + ", rule " + number);
+  /** A rule by its number in the table and, where the file gives it one, its id. */
+  public Place rule(Rule rule) {
+    var named = rule.id().endsWith("/" + rule.number()) ? "" : " (\"" + rule.id() + "\")";
+    return new Place(text + ", rule " + rule.number() + named);
   }
 
   /** A part with a number and a heading: {@code input 2 ("Age")}. */

@@ -126,11 +126,8 @@ final class TableReader {
   }
 
   private Row row(Element element, int number, Columns columns) {
-    var here = place.rule(number);
     var conditions = texts(element, "inputEntry");
     var outputs = texts(element, "outputEntry");
-    requireCount(here, "input", conditions.size(), columns.inputs.size());
-    requireCount(here, "output", outputs.size(), columns.outputs.size());
     var id = element.getAttribute("id");
     var rule =
         new Rule(
@@ -139,6 +136,9 @@ final class TableReader {
             conditions,
             outputs,
             annotations(element, columns.annotations));
+    var here = place.rule(rule);
+    requireCount(here, "input", conditions.size(), columns.inputs.size());
+    requireCount(here, "output", outputs.size(), columns.outputs.size());
     return new Row(rule, tests(here, conditions, columns), outputs(here, outputs, columns));
   }
 

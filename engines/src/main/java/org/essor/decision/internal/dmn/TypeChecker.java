@@ -72,7 +72,7 @@ final class TypeChecker {
         throw cell.refuse("is a " + name(found) + ", declared as " + name(column.type()));
       }
     }
-    table.rows().forEach(row -> row(place.rule(row.rule().number()), row, table));
+    table.rows().forEach(row -> row(place.rule(row.rule()), row, table));
     return outcomeType(table, outputTypes(place, table));
   }
 
@@ -94,7 +94,7 @@ final class TypeChecker {
       var column = table.outputs().get(i);
       var type = column.type();
       for (var row : table.rows()) {
-        var cell = place.rule(row.rule().number()).cell("output", i + 1, column.name());
+        var cell = place.rule(row.rule()).cell("output", i + 1, column.name());
         type = join(type, output(cell, column, row.outputs().get(i)));
       }
       column
