@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
     displayName = "Journeys",
-    allowedDependencies = {"decision", "roadmap"})
+    allowedDependencies = {"decision", "roadmap", "search"})
 @NullMarked
 package org.essor.journeys;
 
