@@ -38,8 +38,8 @@ class ScheduledJobsModuleTests {
 
   @Test
   void aJobRunsAtOnceAndIsWokenByACommitBeforeItsNextTurn() throws InterruptedException {
-    runOnce(_ -> {});
-    runOnce(jobs -> transaction.executeWithoutResult(_ -> jobs.wake(NAME)));
+    runOnce(jobs(NAME), _ -> {});
+    runOnce(jobs(NAME), jobs -> transaction.executeWithoutResult(_ -> jobs.wake(NAME)));
   }
 
   /** Who wakes a job that another is waking or running has committed his own work: it stands. */
@@ -64,9 +64,36 @@ class ScheduledJobsModuleTests {
     }
   }
 
+  /** One work that fails keeps neither the next nor the jobs from it; a wake before is kept. */
+  @Test
+  void whatWaitsForTheEndOfThePauseIsAllDoneThen() throws InterruptedException {
+    var name = NAME + ".later";
+    runOnce(jobs(name), _ -> {});
+    var jobs = jobs(name, Duration.ofMillis(1));
+    var done = new Semaphore(0);
+    jobs.later(() -> {
+      throw new IllegalStateException("made to fail");
+    });
+    jobs.later(done::release);
+    runOnce(jobs, _ -> jobs.wake(name));
+    assertThat(done.tryAcquire(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+    jobs.destroy();
+  }
+
+  @Test
+  void nothingIsDoneBeforeThePauseIsOver() {
+    var jobs = jobs(NAME + ".paused", Duration.ofHours(1));
+    jobs.later(runs::release);
+    jobs.start();
+    assertThat(jobs.isRunning()).isTrue();
+    jobs.stop();
+    jobs.destroy();
+    assertThat(runs.availablePermits()).isZero();
+  }
+
   /** Starts, and stops after one run; the next one is an hour away. */
-  private void runOnce(Consumer<ScheduledJobs> begin) throws InterruptedException {
-    var jobs = jobs(NAME);
+  private void runOnce(ScheduledJobs jobs, Consumer<ScheduledJobs> begin)
+      throws InterruptedException {
     jobs.start();
     begin.accept(jobs);
     try {
@@ -77,12 +104,13 @@ class ScheduledJobsModuleTests {
   }
 
   private ScheduledJobs jobs(String name) {
+    return jobs(name, Duration.ZERO);
+  }
+
+  private ScheduledJobs jobs(String name, Duration after) {
     var beans = new StaticListableBeanFactory();
     beans.addBean("job", new Job(name, Duration.ofHours(1), runs::release));
     return new ScheduledJobs(
-        beans.getBeanProvider(Job.class),
-        data,
-        Clock.systemUTC(),
-        new JobSettings(true, Duration.ZERO));
+        beans.getBeanProvider(Job.class), data, Clock.systemUTC(), new JobSettings(true, after));
   }
 }
