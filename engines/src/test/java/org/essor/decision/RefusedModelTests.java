@@ -50,6 +50,11 @@ class RefusedModelTests {
   }
 
   @Test
+  void an_output_left_empty_is_not_told_to_take_any_value() {
+    refused(fee("-", ""), "claims.dmn, decision \"Fee\", rule 2, output 1: empty");
+  }
+
+  @Test
   void an_unknown_name_lists_the_known_ones() {
     refused(
         fee("> Weight", "2"),

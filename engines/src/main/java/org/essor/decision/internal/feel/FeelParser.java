@@ -61,7 +61,7 @@ public final class FeelParser {
     }
     skipSpace();
     if (at == text.length()) {
-      throw new FeelException("empty; write - for any value");
+      throw new FeelException(tests ? "empty; write - for any value" : "empty");
     }
     var expr = tests ? tests() : or();
     if (at < text.length()) {
