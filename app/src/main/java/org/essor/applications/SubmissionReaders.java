@@ -8,5 +8,13 @@ import org.essor.kernel.PersonId;
  */
 public interface SubmissionReaders {
 
-  boolean mayRead(ApplicationId id, PersonId who);
+  /** How much of an application somebody may learn, from the least to the most. */
+  enum Reading {
+    NOTHING,
+    /** What is asked for, never by whom. */
+    WITHOUT_NAMES,
+    ALL
+  }
+
+  Reading reading(ApplicationId id, PersonId who);
 }

@@ -23,15 +23,22 @@ public interface Submissions {
   SubmissionPage list(SubmissionQuery query, PersonId who);
 
   /**
-   * Returns an application.
+   * Returns an application. Who may not learn who applies ({@link
+   * SubmissionReaders.Reading#WITHOUT_NAMES}) gets it too: whoever asks for him hides the names.
    *
    * @throws org.essor.kernel.Refusal {@code applications.application.unknown} where there is none,
    *     or he may not read it
    */
   Submission get(ApplicationId id, PersonId who);
 
-  /** Returns what its deposit that counts holds; refuses as {@link #get} does. */
+  /**
+   * Returns what its deposit that counts holds. As all below, it refuses as {@link #get} does, and
+   * also who may not learn who applies.
+   */
   SubmittedContent content(ApplicationId id, PersonId who);
+
+  /** The same, for a page that hides who applies from those who may not learn it. */
+  SubmittedContent contentToVeil(ApplicationId id, PersonId who);
 
   /** The receipt of its deposit that counts, always the same; refuses as {@link #get} does. */
   SignedReceipt receipt(ApplicationId id, PersonId who);

@@ -30,7 +30,7 @@ public class Doors implements SubmissionBars, SubmissionReaders {
   }
 
   @Override
-  public boolean mayRead(ApplicationId id, PersonId who) {
-    return admitted.getOrDefault(who, Set.of()).contains(id);
+  public Reading reading(ApplicationId id, PersonId who) {
+    return admitted.getOrDefault(who, Set.of()).contains(id) ? Reading.ALL : Reading.NOTHING;
   }
 }

@@ -11,8 +11,9 @@ import java.util.Optional;
  * weighted total, divided by the sum of the weights, is more than the worst score of any
  * assignment; and with a price on each unit that a score stays below the worst one reached, the
  * total. Both are computed in whole numbers by {@link FlowModel}, so that they are proven whatever
- * the weights; floating-point numbers only choose them. Assignments met on the way are improved by
- * {@link Chains}.
+ * the weights; floating-point numbers only choose them. As every score is a multiple of what
+ * divides all affinities, so are the bounds: with few different affinities they are met sooner.
+ * Assignments met on the way are improved by {@link Chains}.
  */
 final class FairSearch {
 
@@ -31,6 +32,7 @@ final class FairSearch {
   private final Chains chains;
   private final Weighing weighing;
   private final int rounds;
+  private final long grain;
   private Team best;
   private long worstBound;
 
@@ -43,8 +45,22 @@ final class FairSearch {
     weighing = new Weighing(instance, resolution);
     double pairs = Math.max(1, instance.weights().length);
     rounds = (int) Math.max(FEWEST_ROUNDS, Math.min(MOST_ROUNDS, WORK / pairs));
+    grain = grain(instance.weights());
     best = new Team(instance, largest.pairs());
     worstBound = 0;
+  }
+
+  /** What divides all affinities, at least 1. */
+  private static long grain(long[] weights) {
+    long grain = 0;
+    for (long weight : weights) {
+      for (long rest = weight == Instance.EXCLUDED ? 0 : weight; rest != 0; ) {
+        long next = grain % rest;
+        grain = Math.abs(rest);
+        rest = next;
+      }
+    }
+    return Math.max(1, grain);
   }
 
   Assignment solve() {
@@ -92,7 +108,7 @@ final class FairSearch {
   private void raise(Team from) {
     keepFairer(from);
     long high = worstBound;
-    long step = Math.max(1, (worstBound - best.worstScore()) / HALVINGS);
+    long step = Math.max(grain, (worstBound - best.worstScore()) / HALVINGS);
     for (long floor = high; best.worstScore() < high; floor = middle(high)) {
       var team = (floor == high ? from : best).copy();
       lift(team, floor);
@@ -140,7 +156,7 @@ final class FairSearch {
     Arrays.setAll(weights, project -> instance.demand(project) > 0 ? 1.0 : 0.0);
     for (int round = 0; round < rounds && best.worstScore() < worstBound; round++) {
       var weighed = weighing.weigh(weights);
-      worstBound = Math.min(worstBound, weighed.worstBound());
+      worstBound = Math.min(worstBound, Math.floorDiv(weighed.worstBound(), grain) * grain);
       if (round % RAISED == RAISED - 1 && weighed.keepsQuotas()) {
         raise(weighed.team());
       }
@@ -161,7 +177,7 @@ final class FairSearch {
         round < rounds && bound.compareTo(BigInteger.valueOf(best.total())) > 0;
         round++) {
       var weighed = weighing.price(prices);
-      var its = weighed.totalBound(floor);
+      var its = onGrain(weighed.totalBound(floor));
       idle = its.compareTo(bound) < 0 ? 0 : idle + 1;
       bound = bound.min(its);
       if (idle > PATIENCE) {
@@ -174,6 +190,10 @@ final class FairSearch {
       weighed.price(prices, new Weighing.Step(floor, best.total(), pace));
     }
     return bound;
+  }
+
+  private BigInteger onGrain(BigInteger bound) {
+    return bound.subtract(bound.mod(BigInteger.valueOf(grain)));
   }
 
   private void offer(Team team, long floor) {

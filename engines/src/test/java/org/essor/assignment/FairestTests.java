@@ -40,4 +40,23 @@ class FairestTests {
     assertThat(found.worstProjectBound()).contains(found.worstProject());
     assertThat(found.isProvenBest()).isTrue();
   }
+
+  /**
+   * A third of the one good reviewer for each project would be the bound, if scores knew thirds.
+   */
+  @Test
+  void aBoundIsAScoreThatAffinitiesCanMake() {
+    var good = new long[] {1_000, 1_000, 1_000, 0, 0, 0, 0, 0, 0};
+    var instance =
+        Instance.of(ReferenceInstance.names(3), ReferenceInstance.names(3))
+            .affinities(good, 3)
+            .loads(0, 1)
+            .demands(1)
+            .build();
+
+    var found = (Assignment) Assigner.fairest(instance);
+
+    assertThat(found.worstProjectBound()).contains(found.worstProject());
+    assertThat(found.isProvenBest()).isTrue();
+  }
 }

@@ -14,6 +14,7 @@ import org.essor.applications.ApplicationState;
 import org.essor.applications.ApplicationState.Returned;
 import org.essor.applications.Deposit;
 import org.essor.applications.Submission;
+import org.essor.applications.Wordings;
 import org.essor.applications.internal.DepositRows.Written;
 import org.essor.calls.Call;
 import org.essor.calls.Calls;
@@ -35,6 +36,7 @@ class DepositMails {
   private final People people;
   private final Mails mails;
   private final Calls calls;
+  private final Wordings wordings;
   private final Translations translations;
   private final SiteSettings site;
 
@@ -43,11 +45,13 @@ class DepositMails {
       People people,
       Mails mails,
       Calls calls,
+      Wordings wordings,
       Translations translations,
       SiteSettings site) {
     this.db = db;
     this.people = people;
     this.calls = calls;
+    this.wordings = wordings;
     this.translations = translations;
     this.mails = mails;
     this.site = site;
@@ -89,7 +93,10 @@ class DepositMails {
           submission.title(),
           call.sheet().title().in(person.language()),
           submission.number(),
-          found.findReason().orElse(""),
+          found
+              .findReason()
+              .map(reason -> wordings.of(submission.id(), reason).inOrOther(person.language()))
+              .orElse(""),
           found instanceof Returned(_, var until)
               ? texts.dateTime(until.atZone(ZoneOffset.UTC))
               : "",

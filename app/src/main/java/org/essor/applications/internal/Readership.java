@@ -1,5 +1,6 @@
 package org.essor.applications.internal;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 import org.essor.accounts.People;
@@ -8,6 +9,7 @@ import org.essor.applications.ApplicationId;
 import org.essor.applications.Submission;
 import org.essor.applications.SubmissionBars;
 import org.essor.applications.SubmissionReaders;
+import org.essor.applications.SubmissionReaders.Reading;
 import org.essor.calls.CallId;
 import org.essor.calls.Calls;
 import org.essor.kernel.PersonId;
@@ -51,10 +53,17 @@ class Readership {
     return manages(submission.call(), who) && !isBarred(submission, who);
   }
 
-  boolean mayRead(Submission submission, PersonId who) {
-    return !isBarred(submission, who)
-        && (manages(submission.call(), who)
-            || readers.stream().anyMatch(reader -> reader.mayRead(submission.id(), who)));
+  /** How much he may learn: the most that anybody lets him, unless he is barred. */
+  Reading reading(Submission submission, PersonId who) {
+    if (isBarred(submission, who)) {
+      return Reading.NOTHING;
+    }
+    return manages(submission.call(), who)
+        ? Reading.ALL
+        : readers.stream()
+            .map(reader -> reader.reading(submission.id(), who))
+            .max(Comparator.naturalOrder())
+            .orElse(Reading.NOTHING);
   }
 
   private boolean isBarred(Submission submission, PersonId who) {

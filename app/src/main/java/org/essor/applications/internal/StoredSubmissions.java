@@ -13,6 +13,7 @@ import org.essor.applications.Step;
 import org.essor.applications.Submission;
 import org.essor.applications.SubmissionPage;
 import org.essor.applications.SubmissionQuery;
+import org.essor.applications.SubmissionReaders.Reading;
 import org.essor.applications.Submissions;
 import org.essor.applications.SubmittedContent;
 import org.essor.applications.internal.SubmissionRows.Seen;
@@ -70,14 +71,26 @@ class StoredSubmissions implements Submissions {
 
   @Override
   public Submission get(ApplicationId id, PersonId who) {
+    return get(id, who, Reading.WITHOUT_NAMES);
+  }
+
+  private Submission get(ApplicationId id, PersonId who, Reading least) {
     return rows.find(id)
-        .filter(submission -> readership.mayRead(submission, who))
+        .filter(submission -> readership.reading(submission, who).compareTo(least) >= 0)
         .orElseThrow(() -> new Refusal("applications.application.unknown"));
   }
 
   @Override
   public SubmittedContent content(ApplicationId id, PersonId who) {
-    var submission = get(id, who);
+    return content(get(id, who, Reading.ALL));
+  }
+
+  @Override
+  public SubmittedContent contentToVeil(ApplicationId id, PersonId who) {
+    return content(get(id, who));
+  }
+
+  private SubmittedContent content(Submission submission) {
     var deposit = deposit(submission);
     return DepositContent.read(
         deposit,
@@ -91,23 +104,23 @@ class StoredSubmissions implements Submissions {
 
   @Override
   public SignedReceipt receipt(ApplicationId id, PersonId who) {
-    var submission = get(id, who);
+    var submission = get(id, who, Reading.ALL);
     return receipts.sign(deposit(submission).receipt(calls.get(submission.call())));
   }
 
   @Override
   public byte[] bytes(ApplicationId id, PersonId who) {
-    return access.content(deposit(get(id, who)));
+    return access.content(deposit(get(id, who, Reading.ALL)));
   }
 
   @Override
   public List<Step> history(ApplicationId id, PersonId who) {
-    return states.steps(get(id, who).id());
+    return states.steps(get(id, who, Reading.ALL).id());
   }
 
   @Override
   public List<Deposit> deposits(ApplicationId id, PersonId who) {
-    return access.deposits(get(id, who).id());
+    return access.deposits(get(id, who, Reading.ALL).id());
   }
 
   @Override

@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  * What is decided on one or several applications, as it was typed, with what is wrong with it.
  *
  * @param act {@code eligible}, {@code returned} or {@code ineligible}
+ * @param english the reason in English, empty where it was left out
  */
 public record ActForm(
-    String act, String reason, String day, String time, Map<String, String> errors) {
+    String act,
+    String reason,
+    String english,
+    String day,
+    String time,
+    Map<String, String> errors) {
 
   static final List<String> ACTS = List.of("eligible", "returned", "ineligible");
 
@@ -22,11 +28,11 @@ public record ActForm(
   }
 
   static ActForm empty() {
-    return new ActForm("", "", "", "12:00", Map.of());
+    return new ActForm("", "", "", "", "12:00", Map.of());
   }
 
   ActForm withErrors(Map<String, String> others) {
-    return new ActForm(act, reason, day, time, others);
+    return new ActForm(act, reason, english, day, time, others);
   }
 
   /** What is wrong with a field, for the component that draws it. */

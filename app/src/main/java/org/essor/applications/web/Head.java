@@ -28,9 +28,10 @@ public record Head(
    * What was said.
    *
    * @param about who says it, before the words
-   * @param isFrench false where its language is not known: applicants choose their own
+   * @param lang the code of its language; empty where that is not known: applicants choose their
+   *     own
    */
-  public record Reason(String about, String words, boolean isFrench) {}
+  public record Reason(String about, String words, Optional<String> lang) {}
 
   public Head {
     tabs = List.copyOf(tabs);

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.essor.applications.Application;
-import org.essor.applications.ApplicationState;
 import org.essor.applications.ApplicationState.Returned;
 import org.essor.applications.ApplicationState.Submitted;
 import org.essor.applications.ApplicationState.Withdrawn;
+import org.essor.applications.Wordings;
 import org.essor.applications.web.Head.Reason;
 import org.essor.calls.Call;
 import org.essor.calls.Calls;
@@ -23,10 +23,12 @@ import org.springframework.stereotype.Component;
 class Heads {
 
   private final Calls calls;
+  private final Wordings wordings;
   private final Clock clock;
 
-  Heads(Calls calls, Clock clock) {
+  Heads(Calls calls, Wordings wordings, Clock clock) {
     this.calls = calls;
+    this.wordings = wordings;
     this.clock = clock;
   }
 
@@ -41,18 +43,33 @@ class Heads {
         Handlers.kindForApplicant(application.state(), isChanged(application)),
         texts.get(key, facts(application, call, texts)),
         texts.get(key + ".advice", facts(application, call, texts)),
-        reason(application.state(), texts),
+        reason(application, texts),
         tabs(application, texts));
   }
 
-  /** What was said, and by whom: the operator, in French, or the consortium that withdrew. */
-  private static Optional<Reason> reason(ApplicationState state, Texts texts) {
-    boolean own = state instanceof Withdrawn;
-    var about = texts.get(own ? "applications.reason.withdrawn" : "applications.reason");
-    return state
+  /**
+   * What was said, and by whom: the operator, in French and perhaps in English, or the consortium
+   * that withdrew, in words of its own.
+   */
+  private Optional<Reason> reason(Application application, Texts texts) {
+    return application
+        .state()
         .findReason()
         .filter(words -> !words.isBlank())
-        .map(words -> new Reason(about, words, !own));
+        .map(words -> {
+          if (application.state() instanceof Withdrawn) {
+            return new Reason(texts.get("applications.reason.withdrawn"), words, Optional.empty());
+          }
+          var told = wordings.of(application.id(), words);
+          var spoken = told.spokenIn(texts.language());
+          return new Reason(
+              texts.get(
+                  spoken == texts.language()
+                      ? "applications.reason"
+                      : "applications.reason.french"),
+              told.in(spoken),
+              Optional.of(spoken.code()));
+        });
   }
 
   /** What was changed since a deposit is said before anything else: it is not deposited. */

@@ -17,10 +17,12 @@ import org.essor.applications.ApplicationState.Submitted;
 import org.essor.applications.Screening;
 import org.essor.applications.Submission;
 import org.essor.applications.Submissions;
+import org.essor.applications.Wordings;
 import org.essor.applications.web.SelectionPage.Row;
 import org.essor.calls.Call;
 import org.essor.calls.Calls;
 import org.essor.calls.WallTime;
+import org.essor.journeys.Text;
 import org.essor.kernel.Refusal;
 import org.essor.platform.Texts;
 import org.springframework.http.HttpStatus;
@@ -45,12 +47,15 @@ class SelectionController {
 
   private final Submissions submissions;
   private final Screening screening;
+  private final Wordings wordings;
   private final Calls calls;
   private final Clock clock;
 
-  SelectionController(Submissions submissions, Screening screening, Calls calls, Clock clock) {
+  SelectionController(
+      Submissions submissions, Screening screening, Wordings wordings, Calls calls, Clock clock) {
     this.submissions = submissions;
     this.screening = screening;
+    this.wordings = wordings;
     this.calls = calls;
     this.clock = clock;
   }
@@ -130,7 +135,8 @@ class SelectionController {
     var form =
         new ActForm(
             typed.getOrDefault("act", ""),
-            typed.getOrDefault("reason", "").replace("\r\n", "\n").strip(),
+            text(typed, "reason"),
+            text(typed, "english"),
             typed.getOrDefault("day", "").strip(),
             typed.getOrDefault("time", "").strip(),
             Map.of());
@@ -139,6 +145,10 @@ class SelectionController {
     return act.isEmpty() || !errors.isEmpty()
         ? page(chosen, form.withErrors(errors))
         : new ModelAndView("redirect:" + decide(chosen, act.get()));
+  }
+
+  private static String text(Map<String, String> typed, String name) {
+    return typed.getOrDefault(name, "").replace("\r\n", "\n").strip();
   }
 
   /** What is to be done with each, or what must be corrected before. */
@@ -156,10 +166,20 @@ class SelectionController {
       errors.put(
           "reason", chosen.texts().get("applications.act.error.reason", Screening.LONGEST_REASON));
     }
-    return form.act().equals("ineligible")
-        ? Optional.of(id -> screening.findIneligible(id, form.reason(), who))
-        : until(form, chosen, errors)
-            .map(until -> id -> screening.returnFor(id, form.reason(), until, who));
+    if (form.english().length() > Wordings.LONGEST) {
+      errors.put("english", chosen.texts().get("applications.act.error.reason", Wordings.LONGEST));
+    }
+    Optional<Consumer<ApplicationId>> act =
+        form.act().equals("ineligible")
+            ? Optional.of(id -> screening.findIneligible(id, form.reason(), who))
+            : until(form, chosen, errors)
+                .map(until -> id -> screening.returnFor(id, form.reason(), until, who));
+    return act.map(each -> told(form).andThen(each));
+  }
+
+  /** The English is there before the mails that tell the reason. */
+  private Consumer<ApplicationId> told(ActForm form) {
+    return id -> wordings.keep(id, new Text(form.reason(), form.english()));
   }
 
   private Optional<Instant> until(ActForm form, Chosen chosen, Map<String, String> errors) {

@@ -17,8 +17,11 @@ import org.essor.calls.form.AnswerValue.Words;
  * @param kinds the endings of names that are allowed, in lower case, such as {@code pdf}
  * @param megabytes the most that one file may weigh, 1 to 200 million bytes
  * @param most the most files
+ * @param anonymousOf the id of the field of files whose version without names this one asks for:
+ *     whoever must not learn who applies reads these files in place of those
  */
-public record Attachment(List<String> kinds, int megabytes, int most) implements FieldType {
+public record Attachment(List<String> kinds, int megabytes, int most, Optional<String> anonymousOf)
+    implements FieldType {
 
   public static final int MOST_MEGABYTES = 200;
   public static final int MOST_FILES = 50;
@@ -30,6 +33,15 @@ public record Attachment(List<String> kinds, int megabytes, int most) implements
     if (megabytes < 1 || megabytes > MOST_MEGABYTES || most < 1 || most > MOST_FILES) {
       throw new IllegalArgumentException("Not a size or number of files");
     }
+  }
+
+  public Attachment(List<String> kinds, int megabytes, int most) {
+    this(kinds, megabytes, most, Optional.empty());
+  }
+
+  /** The same files, as the version without names of those of a field. */
+  public Attachment withoutNamesOf(String field) {
+    return new Attachment(kinds, megabytes, most, Optional.of(field));
   }
 
   /** Makes the answer of one more file. */

@@ -41,6 +41,15 @@ public record Form(List<Section> sections) {
     return sections.stream().filter(section -> section.id().equals(id)).findFirst();
   }
 
+  /** Finds the field that asks for the files of another without names. */
+  public Optional<Field> anonymousOf(String files) {
+    return fields()
+        .filter(field ->
+            field.type() instanceof Attachment file
+                && file.anonymousOf().equals(Optional.of(files)))
+        .findFirst();
+  }
+
   /** Every id in use: sections, fields, fields of blocks. */
   public Stream<String> ids() {
     return ids(sections);

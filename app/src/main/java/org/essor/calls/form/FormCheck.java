@@ -58,10 +58,19 @@ public final class FormCheck {
           require(
               first.isEmpty() || last.isEmpty() || !first.get().isAfter(last.get()), id, "limits");
       case Repeating block -> checkBlock(id, block);
-      case Attachment file -> require(!file.kinds().isEmpty(), id, "kinds");
+      case Attachment file -> {
+        require(!file.kinds().isEmpty(), id, "kinds");
+        require(file.anonymousOf().stream().allMatch(this::isFiles), id, "anonymous");
+      }
       case Statement(var text) -> require(!text.fr().isBlank(), id, "statement");
       default -> {}
     }
+  }
+
+  /** True of a field of files that stands before. */
+  private boolean isFiles(String id) {
+    return before.contains(id)
+        && form.findField(id).filter(each -> each.type() instanceof Attachment).isPresent();
   }
 
   private void checkBlock(String id, Repeating block) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.essor.calls.form.Condition.Operator;
 import org.essor.journeys.Text;
 
 /**
@@ -157,6 +158,37 @@ public final class FormEdits {
       fields.add(field);
       if (field.id().equals(id)) {
         fields.add(copy(field, used));
+      }
+    }
+    return section.withFields(fields);
+  }
+
+  /**
+   * Asks for a version without names of the files of a field, right after it: once there are files
+   * there, nobody submits without it.
+   */
+  public static Form askAnonymous(Form form, Field field, Text label, Text help) {
+    if (!(field.type() instanceof Attachment files) || form.anonymousOf(field.id()).isPresent()) {
+      return form;
+    }
+    var asked =
+        new Field(
+            newId(field.id() + "_anonyme", used(form)),
+            files.withoutNamesOf(field.id()),
+            label,
+            help,
+            true,
+            field.part(),
+            Condition.all(new Condition.Test(field.id(), Operator.ANSWERED, List.of())));
+    return mapSections(form, section -> addAfter(section, field.id(), asked));
+  }
+
+  private static Section addAfter(Section section, String id, Field added) {
+    var fields = new ArrayList<Field>();
+    for (var field : section.fields()) {
+      fields.add(field);
+      if (field.id().equals(id)) {
+        fields.add(added);
       }
     }
     return section.withFields(fields);

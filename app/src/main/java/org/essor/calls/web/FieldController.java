@@ -12,6 +12,7 @@ import org.essor.accounts.RequiresRole;
 import org.essor.accounts.Role;
 import org.essor.calls.Call;
 import org.essor.calls.DraftForm;
+import org.essor.calls.form.Attachment;
 import org.essor.calls.form.Budget;
 import org.essor.calls.form.Field;
 import org.essor.calls.form.FieldKind;
@@ -21,10 +22,13 @@ import org.essor.calls.form.MultipleChoice;
 import org.essor.calls.form.Part;
 import org.essor.calls.form.Repeating;
 import org.essor.calls.form.Section;
+import org.essor.journeys.Text;
 import org.essor.kernel.Refusal;
 import org.essor.platform.Choice;
 import org.essor.platform.Crumb;
+import org.essor.platform.Language;
 import org.essor.platform.Texts;
+import org.essor.platform.Translations;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,9 +48,11 @@ class FieldController {
   private static final int BLANK_ROWS = 3;
 
   private final Operators operators;
+  private final Translations translations;
 
-  FieldController(Operators operators) {
+  FieldController(Operators operators, Translations translations) {
     this.operators = operators;
+    this.translations = translations;
   }
 
   /** What is written: a section, or a field. */
@@ -126,6 +132,7 @@ class FieldController {
             wording.choices(List.of(Part.values()), List.of(typed.get("part"))),
             options(element, typed),
             within(element, typed, wording),
+            element.field().flatMap(field -> anonymous(field, typed, words)),
             conditions.joins(typed),
             conditions.rows(typed, words)));
   }
@@ -162,6 +169,34 @@ class FieldController {
         .orElse(List.of());
   }
 
+  private static Optional<FieldPage.Anonymous> anonymous(
+      Field field, Typed typed, FormWords words) {
+    if (!(field.type() instanceof Attachment)) {
+      return Optional.empty();
+    }
+    var note =
+        words
+            .anonymousOf(field)
+            .or(() ->
+                words
+                    .form()
+                    .anonymousOf(field.id())
+                    .map(other ->
+                        words.wording().text("calls.anonymous.asked", words.label(other))));
+    return Optional.of(
+        new FieldPage.Anonymous(
+            note.orElse(""), note.isPresent() ? List.of() : offered(typed, words.wording())));
+  }
+
+  private static List<Choice> offered(Typed typed, Wording wording) {
+    return List.of(
+        new Choice(
+            "true",
+            wording.text("calls.anonymous.ask"),
+            wording.text("calls.anonymous.ask.hint"),
+            typed.get("anonymous").equals("true")));
+  }
+
   private static List<FieldPage.Within> within(Element element, Typed typed, Wording wording) {
     return element
         .field()
@@ -196,7 +231,7 @@ class FieldController {
       Texts texts) {
     var found = element(call, element, person);
     var typed = new Typed(values);
-    var changed = changed(found, new TypeForm(typed, new Wording(texts)));
+    var changed = withAnonymous(found, typed, changed(found, typed, texts));
     if (!typed.isRight()) {
       return Operators.wrong(page(found, typed, texts));
     }
@@ -205,7 +240,37 @@ class FieldController {
         "redirect:" + Operators.address(found.call()) + "/formulaire#" + found.id());
   }
 
-  private static Form changed(Element element, TypeForm form) {
+  private Form withAnonymous(Element element, Typed typed, Form changed) {
+    return typed.get("anonymous").equals("true")
+        ? changed
+            .findField(element.id())
+            .map(files -> FormEdits.askAnonymous(changed, files, label(files), help()))
+            .orElse(changed)
+        : changed;
+  }
+
+  private Text label(Field files) {
+    return new Text(
+        french().get("calls.anonymous.label", files.label().fr()),
+        files.label().en().isEmpty()
+            ? ""
+            : english().get("calls.anonymous.label", files.label().en()));
+  }
+
+  private Text help() {
+    return new Text(french().get("calls.anonymous.help"), english().get("calls.anonymous.help"));
+  }
+
+  private Texts french() {
+    return translations.in(Language.FR);
+  }
+
+  private Texts english() {
+    return translations.in(Language.EN);
+  }
+
+  private static Form changed(Element element, Typed typed, Texts texts) {
+    var form = new TypeForm(typed, new Wording(texts));
     var label = form.label();
     var help = form.help();
     var condition = new ConditionForm(element.before(), form.wording()).read(form.typed());

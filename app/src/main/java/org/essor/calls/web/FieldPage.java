@@ -1,6 +1,7 @@
 package org.essor.calls.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.essor.platform.Choice;
 import org.essor.platform.Crumb;
 
@@ -10,6 +11,7 @@ import org.essor.platform.Crumb;
  * @param kind the name of its {@link org.essor.calls.form.FieldKind}, {@code SECTION} for a section
  * @param options the numbers of the rows of options shown
  * @param within the rows of fields of a repeating block
+ * @param anonymous for files only: what to say or ask about a version without names
  * @param tests the rows of the condition
  */
 public record FieldPage(
@@ -22,8 +24,21 @@ public record FieldPage(
     List<Choice> parts,
     List<Integer> options,
     List<Within> within,
+    Optional<Anonymous> anonymous,
     List<Choice> joins,
     List<TestRow> tests) {
+
+  /**
+   * A version of files without names.
+   *
+   * @param note which there is, or is the field itself; empty where none is asked for
+   * @param offered asks for one; none where there is one
+   */
+  public record Anonymous(String note, List<Choice> offered) {
+    public Anonymous {
+      offered = List.copyOf(offered);
+    }
+  }
 
   /** A field of a repeating block. */
   public record Within(int index, List<Choice> kinds, List<Choice> required) {}

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.essor.calls.form.Attachment;
 import org.essor.calls.form.Choice;
 import org.essor.calls.form.Condition;
 import org.essor.calls.form.Condition.Operator;
@@ -35,10 +37,21 @@ record FormWords(Form form, Wording wording) {
     if (field.part() == Part.EACH) {
       about.add(wording.word(Part.EACH));
     }
+    anonymousOf(field).ifPresent(about::add);
     if (!field.condition().isAlways()) {
       about.add(condition(field.condition()));
     }
     return about;
+  }
+
+  /** Says whose version without names a field asks for, where it does. */
+  Optional<String> anonymousOf(Field field) {
+    return field.type() instanceof Attachment files
+        ? files
+            .anonymousOf()
+            .flatMap(form::findField)
+            .map(other -> wording.text("calls.anonymous.of", label(other)))
+        : Optional.empty();
   }
 
   /** Writes {@code affichée si Nature est « A » et si Âge est plus petit que « 3 »}. */

@@ -66,7 +66,7 @@ record TypeForm(Typed typed, Wording wording) {
         number("months", months);
         number("most", most);
       }
-      case Attachment(var kinds, var megabytes, var most) -> {
+      case Attachment(var kinds, var megabytes, var most, _) -> {
         typed.with("kinds", String.join(", ", kinds));
         number("megabytes", megabytes);
         number("most", most);
@@ -152,7 +152,7 @@ record TypeForm(Typed typed, Wording wording) {
       case Partners _ -> partners();
       case WorkPlan _ ->
           new WorkPlan(typed.number("months", 1, WorkPlan.MOST_MONTHS, wording), rows("most", 1));
-      case Attachment _ -> attachment();
+      case Attachment files -> attachment(files);
       case Statement _ -> new Statement(typed.text("statement", LONGEST_STATEMENT, wording));
       default -> before;
     };
@@ -235,7 +235,7 @@ record TypeForm(Typed typed, Wording wording) {
     return new Partners(least, Math.max(rows("most", 1), least));
   }
 
-  private Attachment attachment() {
+  private Attachment attachment(Attachment before) {
     var kinds =
         Arrays.stream(typed.get("kinds").toLowerCase(Locale.ROOT).split("[\\s,;.]+"))
             .filter(kind -> kind.matches("[a-z0-9]{1,8}"))
@@ -247,7 +247,8 @@ record TypeForm(Typed typed, Wording wording) {
     return new Attachment(
         kinds,
         typed.number("megabytes", 1, Attachment.MOST_MEGABYTES, wording),
-        typed.number("most", 1, Attachment.MOST_FILES, wording));
+        typed.number("most", 1, Attachment.MOST_FILES, wording),
+        before.anonymousOf());
   }
 
   Text label() {

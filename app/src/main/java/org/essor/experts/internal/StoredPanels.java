@@ -90,8 +90,14 @@ class StoredPanels implements Panels, PanelDesk, Invitations, SubmissionReaders 
   }
 
   @Override
-  public boolean mayRead(ApplicationId id, PersonId who) {
-    return isReviewer(id, who);
+  public Reading reading(ApplicationId id, PersonId who) {
+    if (!isReviewer(id, who)) {
+      return Reading.NOTHING;
+    }
+    return assignments.ofApplication(id).stream()
+            .anyMatch(each -> anonymity(each.call()) == Anonymity.DOUBLE)
+        ? Reading.WITHOUT_NAMES
+        : Reading.ALL;
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.essor.experts.Profiles;
 import org.essor.experts.ReviewAssignment;
 import org.essor.experts.Seat;
 import org.essor.experts.Seat.State;
+import org.essor.experts.Veil;
 import org.essor.kernel.Refusal;
 import org.essor.platform.Crumb;
 import org.essor.platform.Texts;
@@ -115,13 +116,19 @@ class InvitationsController {
     var submission = submissions.get(each.application(), each.expert());
     return new InvitationPage.Given(
         submission.number(),
-        submission.title(),
+        title(submission, texts),
         organisations(submission),
         "/expert/liens/" + submission.id(),
         links.stream()
             .flatMap(more -> more.links(each).stream())
             .map(link -> new Crumb(link.path(), texts.get(link.textKey())))
             .toList());
+  }
+
+  private String title(Submission submission, Texts texts) {
+    return isHidden(submission)
+        ? Veil.of(submission, texts.get("experts.veil.cover")).over(submission.title())
+        : submission.title();
   }
 
   /** Their names; none where the expert must not know them. */
@@ -171,8 +178,8 @@ class InvitationsController {
   }
 
   @GetMapping("/expert/liens/{application}")
-  ModelAndView tie(Person person, @PathVariable String application) {
-    return tie(given(person, application), Typed.nothing());
+  ModelAndView tie(Person person, @PathVariable String application, Texts texts) {
+    return tie(given(person, application), Typed.nothing(), texts);
   }
 
   /** To others than who judges it there is no such application. */
@@ -184,13 +191,13 @@ class InvitationsController {
     return submissions.get(id, person.id());
   }
 
-  private ModelAndView tie(Submission submission, Typed typed) {
+  private ModelAndView tie(Submission submission, Typed typed, Texts texts) {
     var page =
         new TiePage(
             "/expert/liens/" + submission.id(),
             LIST + "/" + submission.call(),
             submission.number(),
-            submission.title(),
+            title(submission, texts),
             organisations(submission),
             isHidden(submission),
             typed);
@@ -207,7 +214,7 @@ class InvitationsController {
     var typed = new Typed(values);
     var words = typed.required("tie", Conflicts.LONGEST_TIE, texts);
     if (!typed.isRight()) {
-      return tie(submission, typed);
+      return tie(submission, typed, texts);
     }
     conflicts.declare(submission.id(), person.id(), words);
     return new ModelAndView("redirect:" + LIST + "/" + submission.call());

@@ -10,6 +10,8 @@ import org.essor.accounts.Person;
 import org.essor.accounts.RequiresRole;
 import org.essor.accounts.Role;
 import org.essor.calls.Call;
+import org.essor.calls.Calls;
+import org.essor.calls.form.Attachment;
 import org.essor.experts.Anonymity;
 import org.essor.experts.Area;
 import org.essor.experts.Conflict;
@@ -27,6 +29,7 @@ import org.essor.experts.Seat;
 import org.essor.experts.Seat.State;
 import org.essor.kernel.PersonId;
 import org.essor.platform.Choice;
+import org.essor.platform.Crumb;
 import org.essor.platform.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -50,18 +53,21 @@ class PanelController {
   private final Panels panels;
   private final ConflictDesk conflicts;
   private final Profiles profiles;
+  private final Calls calls;
 
   PanelController(
       Operators operators,
       PanelDesk desk,
       Panels panels,
       ConflictDesk conflicts,
-      Profiles profiles) {
+      Profiles profiles,
+      Calls calls) {
     this.operators = operators;
     this.desk = desk;
     this.panels = panels;
     this.conflicts = conflicts;
     this.profiles = profiles;
+    this.calls = calls;
   }
 
   @GetMapping
@@ -89,10 +95,29 @@ class PanelController {
             rows(seats, given, conflicts.list(call.id(), person.id()), texts),
             Pages.choices(Anonymity.values(), List.of(panels.anonymity(call.id()).name()), texts),
             !panels.listOf(call.id()).isEmpty(),
+            named(call, texts),
             search(typed, texts),
             known(typed, seats, texts),
             typed);
     return Pages.show("panel", page, typed);
+  }
+
+  /** Questions for files that experts would read as they are; the address where that changes. */
+  private List<Crumb> named(Call call, Texts texts) {
+    if (call.revision() == 0) {
+      return List.of();
+    }
+    var form = calls.getRevision(call.id(), call.revision()).form();
+    return form.fields()
+        .filter(field ->
+            field.type() instanceof Attachment files
+                && files.anonymousOf().isEmpty()
+                && form.anonymousOf(field.id()).isEmpty())
+        .map(field ->
+            new Crumb(
+                Operators.address(call, "/formulaire/") + field.id(),
+                field.label().inOrOther(texts.language())))
+        .toList();
   }
 
   private static String answers(List<Seat> seats, Texts texts) {

@@ -10,6 +10,7 @@ import org.essor.platform.Crumb;
  *
  * @param answers how many were invited, accepted, declined, in a sentence
  * @param fixed true once somebody judges: who learns what no longer changes
+ * @param named questions for files that no version without names is asked of, each with its address
  * @param known experts that fit what was searched for and are not invited
  */
 public record PanelPage(
@@ -20,6 +21,7 @@ public record PanelPage(
     List<Row> rows,
     List<Choice> anonymity,
     boolean fixed,
+    List<Crumb> named,
     Search search,
     List<Choice> known,
     Typed typed) {
@@ -61,6 +63,7 @@ public record PanelPage(
     crumbs = List.copyOf(crumbs);
     rows = List.copyOf(rows);
     anonymity = List.copyOf(anonymity);
+    named = List.copyOf(named);
     known = List.copyOf(known);
   }
 

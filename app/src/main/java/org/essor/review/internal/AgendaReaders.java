@@ -16,7 +16,9 @@ class AgendaReaders implements SubmissionReaders {
   }
 
   @Override
-  public boolean mayRead(ApplicationId id, PersonId who) {
-    return rows.callsWithOnAgenda(id).stream().anyMatch(call -> rows.isMember(call, who));
+  public Reading reading(ApplicationId id, PersonId who) {
+    return rows.callsWithOnAgenda(id).stream().anyMatch(call -> rows.isMember(call, who))
+        ? Reading.ALL
+        : Reading.NOTHING;
   }
 }

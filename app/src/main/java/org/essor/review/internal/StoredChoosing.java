@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.essor.applications.ApplicationId;
+import org.essor.applications.Wordings;
 import org.essor.audit.AuditEntry;
 import org.essor.audit.AuditLog;
 import org.essor.calls.CallId;
@@ -39,6 +40,7 @@ class StoredChoosing implements Choosing {
   private final Envelopes envelopes;
   private final Proposals proposals;
   private final Reasons reasons;
+  private final Wordings wordings;
   private final ReviewDesk reviews;
   private final AuditLog audit;
 
@@ -49,6 +51,7 @@ class StoredChoosing implements Choosing {
       Envelopes envelopes,
       Proposals proposals,
       Reasons reasons,
+      Wordings wordings,
       ReviewDesk reviews,
       AuditLog audit) {
     this.db = db;
@@ -57,6 +60,7 @@ class StoredChoosing implements Choosing {
     this.envelopes = envelopes;
     this.proposals = proposals;
     this.reasons = reasons;
+    this.wordings = wordings;
     this.reviews = reviews;
     this.audit = audit;
   }
@@ -185,7 +189,9 @@ class StoredChoosing implements Choosing {
   private void propose(Row row, Set<String> taken) {
     var outcome = outcome(row, taken);
     var aid = row.submission().requested().filter(_ -> outcome == Outcome.SELECT);
-    var edit = new Edit(row.submission().id(), 0, outcome, aid, reasons.of(row, outcome));
+    var reason = reasons.of(row, outcome);
+    wordings.keep(row.submission().id(), reason);
+    var edit = new Edit(row.submission().id(), 0, outcome, aid, reason.fr());
     proposals.overwrite(row.submission(), edit, Origin.SELECTION);
   }
 

@@ -3,6 +3,7 @@ package org.essor.review.web;
 import org.essor.accounts.Person;
 import org.essor.applications.Application;
 import org.essor.applications.Applications;
+import org.essor.applications.Wordings;
 import org.essor.kernel.Refusal;
 import org.essor.platform.Texts;
 import org.essor.review.Decisions;
@@ -27,10 +28,12 @@ class AnswerController {
 
   private final Applications applications;
   private final Decisions decisions;
+  private final Wordings wordings;
 
-  AnswerController(Applications applications, Decisions decisions) {
+  AnswerController(Applications applications, Decisions decisions, Wordings wordings) {
     this.applications = applications;
     this.decisions = decisions;
+    this.wordings = wordings;
   }
 
   @GetMapping
@@ -56,14 +59,14 @@ class AnswerController {
     return new ModelAndView("review/answer", "page", page(application, answer, view));
   }
 
-  private static AnswerPage page(Application application, Answer answer, View view) {
+  private AnswerPage page(Application application, Answer answer, View view) {
     var words = view.words();
     var address = "/candidatures/" + application.id();
     return new AnswerPage(
         address + "/decision",
         address,
         application.title(),
-        answer.decisions().stream().map(each -> told(each, words)).toList(),
+        answer.decisions().stream().map(each -> told(application, each, words)).toList(),
         answer.marks().stream()
             .map(each ->
                 new AnswerPage.Mean(words.of(each.criterion().label()), words.number(each.mean())))
@@ -78,19 +81,24 @@ class AnswerController {
         view.posted());
   }
 
-  private static AnswerPage.Told told(Answered answered, ReviewWords words) {
+  private AnswerPage.Told told(Application application, Answered answered, ReviewWords words) {
     var decision = answered.decision();
     var appeal = answered.appeal();
     return new AnswerPage.Told(
         kind(decision.outcome()),
         words.texts().get("review.answer." + decision.outcome(), words.day(decision.at())),
-        decision.reason(),
+        said(application, decision.reason(), words),
         decision.aid().map(words::euros).orElse(""),
         until(decision, words),
         appeal.map(Appeal::text).orElse(""),
         appeal.map(each -> words.when(each.at())).orElse(""),
         appeal.map(each -> words.reply(decision, each)).orElse(""),
-        appeal.map(Appeal::answer).orElse(""));
+        said(application, appeal.map(Appeal::answer).orElse(""), words));
+  }
+
+  private AnswerPage.Said said(Application application, String french, ReviewWords words) {
+    var told = wordings.of(application.id(), french);
+    return new AnswerPage.Said(words.of(told), told.spokenIn(words.texts().language()).code());
   }
 
   private static String kind(Outcome outcome) {

@@ -36,13 +36,16 @@ public record AnswerPage(
   public record Told(
       String kind,
       String sentence,
-      String reason,
+      Said reason,
       String aid,
       String until,
       String appeal,
       String appealed,
       String reply,
-      String answer) {}
+      Said answer) {}
+
+  /** What those who run the call say, in a language. */
+  public record Said(String text, String lang) {}
 
   public record Mean(String criterion, String mean) {}
 }

@@ -7,6 +7,8 @@ import org.essor.accounts.RequiresRole;
 import org.essor.accounts.Role;
 import org.essor.applications.ApplicationState.Withdrawn;
 import org.essor.applications.Submission;
+import org.essor.applications.Wordings;
+import org.essor.journeys.Text;
 import org.essor.kernel.Euros;
 import org.essor.platform.Choice;
 import org.essor.platform.Texts;
@@ -39,13 +41,19 @@ class DecisionsController {
   private final Decisions decisions;
   private final ReviewDesk reviews;
   private final DecisionStatistics statistics;
+  private final Wordings wordings;
 
   DecisionsController(
-      CallPlaces places, Decisions decisions, ReviewDesk reviews, DecisionStatistics statistics) {
+      CallPlaces places,
+      Decisions decisions,
+      ReviewDesk reviews,
+      DecisionStatistics statistics,
+      Wordings wordings) {
     this.places = places;
     this.decisions = decisions;
     this.reviews = reviews;
     this.statistics = statistics;
+    this.wordings = wordings;
   }
 
   @GetMapping
@@ -156,9 +164,13 @@ class DecisionsController {
     var posted = new Posted(values);
     var id = CallPlaces.uuid(appeal, "review.appeal.unknown");
     var answer = posted.required("answer-" + id, Decisions.LONGEST_REASON, texts);
+    var english = posted.optional("english-" + id, Wordings.LONGEST, texts);
     if (!posted.isRight()) {
       return Posted.wrong(page(place, posted));
     }
+    decisions.listAppeals(place.id(), place.who()).stream()
+        .filter(each -> each.appeal().id().equals(id))
+        .forEach(each -> wordings.keep(each.submission().id(), new Text(answer, english)));
     boolean upheld = posted.get("then").equals("uphold");
     decisions.reply(new Reply(id, upheld, answer), place.who());
     return new ModelAndView("redirect:" + place.at(PATH));
@@ -179,7 +191,8 @@ class DecisionsController {
         Posted.nothing()
             .with("outcome", proposal.outcome().map(Outcome::name).orElse(""))
             .with("aid", aid(proposal).map(SelectionController::typed).orElse(""))
-            .with("reason", proposal.reason());
+            .with("reason", proposal.reason())
+            .with("english", wordings.of(proposal.submission().id(), proposal.reason()).en());
     return page(place, proposal, filled);
   }
 
@@ -249,6 +262,7 @@ class DecisionsController {
       return Posted.wrong(page(place, proposal, posted));
     }
     var verdict = read.get();
+    wordings.keep(proposal.submission().id(), verdict.told());
     decisions.prepare(
         new Edit(
             proposal.submission().id(),

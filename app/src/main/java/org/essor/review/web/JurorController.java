@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.essor.accounts.Person;
 import org.essor.calls.Calls;
 import org.essor.experts.Conflicts;
+import org.essor.experts.Veil;
 import org.essor.kernel.Refusal;
 import org.essor.platform.Crumb;
 import org.essor.platform.Texts;
@@ -136,7 +137,7 @@ class JurorController {
       Person person,
       Texts texts) {
     var item = item(view(session, person, texts), application);
-    return dossiers.take(new Shown(item.submission(), person.id(), Veil.none(), ""), file);
+    return dossiers.take(new Shown(item.submission(), person.id(), Veil.none(), ""), file, texts);
   }
 
   @PostMapping("/{session}/{application}/note")

@@ -12,6 +12,8 @@ import org.essor.accounts.Person;
 import org.essor.accounts.RequiresRole;
 import org.essor.accounts.Role;
 import org.essor.applications.Submission;
+import org.essor.applications.Wordings;
+import org.essor.experts.Veil;
 import org.essor.kernel.Paris;
 import org.essor.kernel.Refusal;
 import org.essor.platform.Crumb;
@@ -50,6 +52,7 @@ class JuryController {
   private final Sessions sessions;
   private final Decisions decisions;
   private final DossierViews dossiers;
+  private final Wordings wordings;
   private final People people;
 
   JuryController(
@@ -58,12 +61,14 @@ class JuryController {
       Sessions sessions,
       Decisions decisions,
       DossierViews dossiers,
+      Wordings wordings,
       People people) {
     this.places = places;
     this.juries = juries;
     this.sessions = sessions;
     this.decisions = decisions;
     this.dossiers = dossiers;
+    this.wordings = wordings;
     this.people = people;
   }
 
@@ -222,7 +227,8 @@ class JuryController {
                     .or(() -> item.submission().requested())
                     .map(SelectionController::typed)
                     .orElse(""))
-            .with("reason", item.reason());
+            .with("reason", item.reason())
+            .with("english", wordings.of(item.submission().id(), item.reason()).en());
     return new ModelAndView("review/sheet", "page", sessions.sheet(view, item, filled));
   }
 
@@ -236,7 +242,7 @@ class JuryController {
       Texts texts) {
     var view = view(places.of(call, person, texts), session);
     var item = JurorController.item(view, application);
-    return dossiers.take(new Shown(item.submission(), person.id(), Veil.none(), ""), file);
+    return dossiers.take(new Shown(item.submission(), person.id(), Veil.none(), ""), file, texts);
   }
 
   @PostMapping("/{session}/{application}")
@@ -256,6 +262,7 @@ class JuryController {
           new ModelAndView("review/sheet", "page", sessions.sheet(view, item, posted)));
     }
     var verdict = read.get();
+    wordings.keep(item.submission().id(), verdict.told());
     juries.decide(
         new Verdict(
             view.session().id(),

@@ -44,10 +44,16 @@ public final class Posted extends TypedValues {
 
   /** A text that is not empty and not too long. */
   String required(String name, int longest, Texts texts) {
-    var text = get(name);
-    if (text.isEmpty()) {
+    if (get(name).isEmpty()) {
       fail(name, texts.get("review.error.required"));
-    } else if (text.length() > longest) {
+    }
+    return optional(name, longest, texts);
+  }
+
+  /** A text that is not too long. */
+  String optional(String name, int longest, Texts texts) {
+    var text = get(name);
+    if (text.length() > longest) {
       fail(name, texts.get("review.problem.long", longest, text.length() - longest));
     }
     return text;

@@ -12,6 +12,7 @@ import org.essor.applications.Submission;
 import org.essor.calls.Calls;
 import org.essor.experts.Anonymity;
 import org.essor.experts.Panels;
+import org.essor.experts.Veil;
 import org.essor.platform.Choice;
 import org.essor.platform.Texts;
 import org.essor.review.Criterion;
@@ -81,7 +82,7 @@ class ReviewsController {
 
   private Veil veil(Submission submission, Texts texts) {
     return panels.anonymity(submission.call()) == Anonymity.DOUBLE
-        ? Veil.of(submission, texts.get("review.veil.cover"))
+        ? Veil.of(submission, texts.get("experts.veil.cover"))
         : Veil.none();
   }
 
@@ -102,7 +103,7 @@ class ReviewsController {
   @GetMapping("/{application}/fichiers/{file}")
   ResponseEntity<InputStreamResource> file(
       Person person, @PathVariable String application, @PathVariable String file, Texts texts) {
-    return dossiers.take(shown(sheet(person, application), person, texts), file);
+    return dossiers.take(shown(sheet(person, application), person, texts), file, texts);
   }
 
   private Shown shown(Sheet sheet, Person person, Texts texts) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.essor.accounts.People;
 import org.essor.accounts.Person;
 import org.essor.applications.Submission;
+import org.essor.experts.Veil;
 import org.essor.kernel.PersonId;
 import org.essor.platform.Choice;
 import org.essor.platform.Crumb;

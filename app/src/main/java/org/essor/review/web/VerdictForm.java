@@ -1,13 +1,22 @@
 package org.essor.review.web;
 
 import java.util.Optional;
+import org.essor.applications.Wordings;
+import org.essor.journeys.Text;
 import org.essor.kernel.Euros;
 import org.essor.platform.Texts;
 import org.essor.review.Decisions;
 import org.essor.review.Outcome;
 
-/** What is to become of an application: fields {@code outcome}, {@code aid}, {@code reason}. */
-record VerdictForm(Outcome outcome, Optional<Euros> aid, String reason) {
+/**
+ * What is to become of an application: fields {@code outcome}, {@code aid}, {@code reason}, {@code
+ * english}.
+ */
+record VerdictForm(Outcome outcome, Optional<Euros> aid, Text told) {
+
+  String reason() {
+    return told.fr();
+  }
 
   /** Reads it; empty where something is wrong, which is then said in what was posted. */
   static Optional<VerdictForm> read(Posted posted, Texts texts) {
@@ -20,8 +29,9 @@ record VerdictForm(Outcome outcome, Optional<Euros> aid, String reason) {
     }
     var aid = outcome.filter(Outcome.SELECT::equals).flatMap(_ -> aid(posted, texts));
     var reason = posted.required("reason", Decisions.LONGEST_REASON, texts);
+    var english = posted.optional("english", Wordings.LONGEST, texts);
     return posted.isRight()
-        ? outcome.map(each -> new VerdictForm(each, aid, reason))
+        ? outcome.map(each -> new VerdictForm(each, aid, new Text(reason, english)))
         : Optional.empty();
   }
 

@@ -183,7 +183,18 @@ class SubmissionPagesPageTests {
     applications.withdraw(ids.getFirst(), "", lead.id());
     assertThat(page(selection)).contains("Examiner une candidature");
 
-    var done = decide(operator, ids, "act", "ineligible", "reason", "Hors du territoire");
+    var done =
+        decide(
+            operator,
+            ids,
+            "act",
+            "ineligible",
+            "reason",
+            "Hors du territoire",
+            "english",
+            "Outside the territory");
+    assertThat(body(open(lead, "/candidatures/" + ids.getLast() + "?lang=en")))
+        .contains("What the operator says: <span lang=\"en\">Outside the territory");
     assertThat(done).hasRedirectedUrl(list + "?faits=1&restes=1");
     assertThat(page(Objects.requireNonNull(done.getResponse().getRedirectedUrl())))
         .contains("enregistrée pour une candidature", "avait changé d’état", "Irrecevable");

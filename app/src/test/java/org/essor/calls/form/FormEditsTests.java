@@ -1,10 +1,14 @@
 package org.essor.calls.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import org.essor.calls.form.AnswerValue.Many;
 import org.essor.calls.form.FormEdits.Direction;
+import org.essor.journeys.Text;
 import org.junit.jupiter.api.Test;
 
 class FormEditsTests {
@@ -55,5 +59,25 @@ class FormEditsTests {
     assertThat(copied.sections()).hasSize(3);
     assertThat(copied.sections().getLast().fields().get(1).type()).isInstanceOf(Repeating.class);
     assertThat(FormEdits.remove(copied, copied.sections().get(1).id()).sections()).hasSize(2);
+  }
+
+  @Test
+  void aVersionWithoutNamesIsAskedForOnceRightAfterItsFilesWhereverThereAreSome() {
+    var form = AForm.ofEachKind();
+    var files = form.findField("file").orElseThrow();
+    var asked = FormEdits.askAnonymous(form, files, AForm.text("Sans noms"), Text.NONE);
+    var without = asked.anonymousOf("file").orElseThrow();
+    assertThat(FormCheck.of(asked)).isEqualTo(FormCheck.of(form));
+    assertThat(FormJson.read(FormJson.write(asked))).isEqualTo(asked);
+    assertThat(ids(asked).indexOf(without.id())).isEqualTo(ids(asked).indexOf("file") + 1);
+    assertThat(without.required()).isTrue();
+    assertThat(without.condition().holds(Map.of())).isFalse();
+    var joined = new Many(List.of(Attachment.file("id", "plan.pdf", 3, "00")));
+    assertThat(without.condition().holds(Map.of("file", joined))).isTrue();
+    assertThat(FormEdits.askAnonymous(asked, files, AForm.text("Encore"), Text.NONE))
+        .isEqualTo(asked);
+    assertThat(FormCheck.of(FormEdits.remove(asked, "file")))
+        .extracting(Problem::path, Problem::key)
+        .contains(tuple(without.id(), "calls.form.problem.anonymous"));
   }
 }

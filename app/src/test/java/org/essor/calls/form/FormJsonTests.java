@@ -44,12 +44,17 @@ class FormJsonTests {
                 {"id":"cost","type":{"kind":"money","limits":{"least":0,"most":null}},
                  "label":{"fr":"Coût","en":"Cost"},"help":{"fr":"","en":""},
                  "required":false,"part":"EACH",
-                 "condition":{"join":"ANY","tests":[{"field":"kind","operator":"EQUAL","values":["a"]}]}}],
+                 "condition":{"join":"ANY","tests":[{"field":"kind","operator":"EQUAL","values":["a"]}]}},
+                {"id":"plan","type":{"kind":"attachment","kinds":["pdf"],"megabytes":10,"most":3},
+                 "label":{"fr":"Plan","en":"Plan"},"help":{"fr":"","en":""},
+                 "required":false,"part":"LEAD","condition":{"join":"ALL","tests":[]}}],
               "condition":{"join":"ALL","tests":[]}}]}
             """);
     assertThat(form.findField("kind").orElseThrow().type()).isEqualTo(new Choice(AForm.options()));
     var cost = form.findField("cost").orElseThrow();
     assertThat(cost.type()).isEqualTo(new Money(Limits.FROM_ZERO));
+    assertThat(form.findField("plan").orElseThrow().type())
+        .isEqualTo(new Attachment(List.of("pdf"), 10, 3));
     assertThat(cost.part()).isEqualTo(Part.EACH);
     assertThat(cost.condition().tests().getFirst().operator()).isEqualTo(Operator.EQUAL);
   }

@@ -75,6 +75,7 @@ class AssignmentsModuleTests {
   @Autowired Panels panels;
   @Autowired Conflicts conflicts;
   @Autowired AssignmentDesk desk;
+  @Autowired EndWhenWithdrawn endWhenWithdrawn;
   @Autowired Stems stems;
 
   private AnExpert made;
@@ -187,6 +188,25 @@ class AssignmentsModuleTests {
         });
     assertThat(given()).hasSize(6);
     assertThat(desk.countOpen(call, operator.id())).isZero();
+  }
+
+  @Test
+  void whatWasWithdrawnBeforeThereWasThatRuleIsTakenBackOnce() {
+    desk.accept(call, run(TWO_EACH).id(), operator.id());
+    var gone = judged.getFirst();
+    db.sql("update applications.application set state = 'withdrawn' where id = :id")
+        .param("id", gone.value())
+        .update();
+    db.sql("update applications.submission set state = 'withdrawn' where application = :id")
+        .param("id", gone.value())
+        .update();
+    var judging = experts.stream().filter(each -> panels.isReviewer(gone, each.id())).toList();
+    endWhenWithdrawn.endForgotten();
+    endWhenWithdrawn.endForgotten();
+    assertThat(judging)
+        .hasSize(2)
+        .allSatisfy(each -> assertThat(mails("withdrawn", each)).isEqualTo(1));
+    assertThat(given()).hasSize(6);
   }
 
   private UUID leadOf(ApplicationId id) {

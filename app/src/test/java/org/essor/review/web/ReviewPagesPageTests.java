@@ -2,9 +2,15 @@ package org.essor.review.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.essor.PostgresTestConfiguration;
 import org.essor.accounts.APerson;
 import org.essor.accounts.AsPerson;
@@ -19,8 +25,15 @@ import org.essor.applications.Screening;
 import org.essor.calls.ACall;
 import org.essor.calls.CallDesk;
 import org.essor.calls.CallId;
+import org.essor.calls.form.AForm;
+import org.essor.calls.form.AnswerValue.Many;
+import org.essor.calls.form.Attachment;
+import org.essor.calls.form.Form;
+import org.essor.calls.form.Section;
+import org.essor.calls.form.ShortText;
 import org.essor.experts.Conflicts;
 import org.essor.kernel.Euros;
+import org.essor.platform.Attachments;
 import org.essor.review.ADossier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +57,7 @@ class ReviewPagesPageTests {
   @Autowired Deposits deposits;
   @Autowired Screening screening;
   @Autowired Conflicts conflicts;
+  @Autowired Attachments attachments;
   @Autowired Clock clock;
 
   private ADossier dossier;
@@ -231,6 +245,78 @@ class ReviewPagesPageTests {
         .contains("[nom masqué]", "trahir leurs auteurs")
         .doesNotContain(organisation);
     assertThat(body(open(expert, "/expertises"))).doesNotContain(organisation);
+    assertThat(body(open(expert, "/expert/liens/" + id)))
+        .contains("[nom masqué]")
+        .doesNotContain(organisation);
+  }
+
+  /** The version without names of a plan, the plan itself, and files that no such is asked of. */
+  private static Form withFiles() {
+    var files = new Attachment(List.of("pdf"), 10, 3);
+    return Form.of(
+        Section.of(
+            "projet",
+            AForm.text("Projet"),
+            AForm.field("titre", new ShortText(100)).asRequired(),
+            AForm.field("plan", files),
+            AForm.field("plan_anonyme", files.withoutNamesOf("plan")),
+            AForm.field("annexe", files)));
+  }
+
+  private String join(ApplicationId application, String field, String name) throws IOException {
+    try (var pdf = new PDDocument()) {
+      pdf.getDocumentInformation().setAuthor("Hôpital d’essai");
+      pdf.addPage(new PDPage());
+      var bytes = new ByteArrayOutputStream();
+      pdf.save(bytes);
+      var begun = attachments.begin(name, bytes.size());
+      var kept = attachments.append(begun.id(), 0, new ByteArrayInputStream(bytes.toByteArray()));
+      var file = Attachment.file(kept.id().toString(), kept.name(), kept.size(), kept.sha256());
+      dossier.made().answer(application, lead, field, new Many(List.of(file)));
+      return kept.id().toString();
+    }
+  }
+
+  @Test
+  void underDoubleAnonymityExpertsGetFilesWithoutNamesAuthorsOrAnotherWayIn() throws IOException {
+    var asked = dossier.made().call(operator, withFiles());
+    var filed = dossier.made().complete(lead, asked);
+    var named = join(filed, "plan", "plan-hopital-essai.pdf");
+    var without = join(filed, "plan_anonyme", "hopital-essai-sans-noms.pdf");
+    var annex = join(filed, "annexe", "annexe-hopital-essai.pdf");
+    dossier.made().deposit(filed, lead);
+    screening.findEligible(filed, operator.id());
+    var reader = dossier.expert(filed, asked);
+    db.sql("insert into experts.panel (call, anonymity) values (:call, 'DOUBLE')")
+        .param("call", asked.value())
+        .update();
+
+    desk = "/operateur/appels/" + asked;
+    assertThat(grid("0", "5", "0.5", "30")).hasStatus3xxRedirection();
+    post(operator, desk + "/avis/ouvrir");
+    var sheet = "/expertises/" + filed;
+    assertThat(body(open(reader, sheet)))
+        .contains(without, annex, "piece-1.pdf", "piece-2.pdf")
+        .doesNotContain(named, "hopital-essai");
+    assertThat(body(english(reader, sheet))).contains("file-1.pdf").doesNotContain("hopital-essai");
+    for (var file : List.of(without, annex)) {
+      var taken = open(reader, sheet + "/fichiers/" + file);
+      assertThat(taken).hasStatusOk();
+      assertThat(taken.getResponse().getHeader("Content-Disposition")).contains("piece-");
+      try (var pdf = Loader.loadPDF(taken.getResponse().getContentAsByteArray())) {
+        assertThat(pdf.getDocumentInformation().getAuthor()).isNull();
+      }
+    }
+    assertThat(open(reader, sheet + "/fichiers/" + named)).hasStatus(404);
+    for (var file : List.of(named, without, annex)) {
+      assertThat(open(reader, "/candidatures/" + filed + "/depot/fichiers/" + file)).hasStatus(404);
+      assertThat(open(operator, "/candidatures/" + filed + "/depot/fichiers/" + file))
+          .hasStatusOk();
+    }
+    var listed = "/operateur/appels/" + asked + "/candidatures";
+    for (var path : List.of("", "/" + filed, "/" + filed + "/contenu.json", "/donnees.zip")) {
+      assertThat(open(reader, listed + path).getResponse().getStatus()).as(path).isIn(403, 404);
+    }
   }
 
   @Test
@@ -282,7 +368,10 @@ class ReviewPagesPageTests {
         "outcome",
         "REJECT",
         "reason",
-        "Trop tôt.");
+        "Trop tôt.",
+        "english",
+        "Too early.");
+    assertThat(body(open(operator, desk + "/decisions/" + id))).contains("Too early.");
     post(operator, desk + "/decisions/prononcer");
     theApplicantReadsItAndAppeals();
   }
@@ -290,7 +379,9 @@ class ReviewPagesPageTests {
   private void theApplicantReadsItAndAppeals() {
     var answer = "/candidatures/" + id + "/decision";
     assertThat(body(open(lead, "/candidatures/" + id))).contains(answer);
-    assertThat(english(lead, answer)).hasStatusOk();
+    assertThat(body(english(lead, answer)))
+        .contains("lang=\"en\">Too early.")
+        .doesNotContain("Trop tôt.");
     assertThat(body(open(lead, answer)))
         .contains("n’est pas retenue", "Trop tôt.", "Précisez le calendrier.", "3,5")
         .doesNotContain("Entre nous.", "Un bon projet.", expert.displayName());
@@ -312,6 +403,7 @@ class ReviewPagesPageTests {
         "answer-" + appeal,
         "La décision est fondée.");
     assertThat(body(open(lead, answer))).contains("Recours rejeté", "La décision est fondée.");
+    assertThat(body(english(lead, answer))).contains("lang=\"fr\">La décision est fondée.");
     assertThat(body(open(operator, desk + "/decisions/statistiques"))).contains("Délai médian");
   }
 

@@ -1,0 +1,80 @@
+package org.essor.platform.internal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSDocument;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+
+/**
+ * Takes out of a PDF its properties, metadata of any part, private data of programs, authors of
+ * comments and electronic signatures. It is written anew, so that no older state stays in it.
+ */
+final class PdfCleaner implements PlainCopiesOfFiles.Cleaner {
+
+  private static final List<COSName> TOLD =
+      List.of(
+          COSName.METADATA, COSName.getPDFName("PieceInfo"), COSName.getPDFName("LastModified"));
+  private static final COSName SIGNATURE = COSName.getPDFName("Sig");
+
+  @Override
+  public void clean(Path from, OutputStream to) throws IOException {
+    try (var pdf = Loader.loadPDF(from.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+      pdf.setAllSecurityToBeRemoved(true);
+      cleanParts(pdf.getDocument());
+      cleanCatalog(pdf);
+      pdf.setDocumentInformation(new PDDocumentInformation());
+      pdf.save(to);
+    }
+  }
+
+  private static void cleanParts(COSDocument pdf) throws IOException {
+    for (var key : List.copyOf(pdf.getXrefTable().keySet())) {
+      var part = pdf.getObjectFromPool(key).getObject();
+      if (part instanceof COSDictionary dictionary) {
+        clean(dictionary);
+      }
+    }
+  }
+
+  private static void cleanCatalog(PDDocument pdf) {
+    var catalog = pdf.getDocumentCatalog().getCOSObject();
+    catalog.removeItem(COSName.PERMS);
+    catalog.removeItem(COSName.getPDFName("DSS"));
+    clean(catalog);
+  }
+
+  private static void clean(COSDictionary part) {
+    TOLD.forEach(part::removeItem);
+    if (SIGNATURE.equals(part.getCOSName(COSName.FT))) {
+      part.removeItem(COSName.V);
+    }
+    if (isRemark(part)) {
+      part.removeItem(COSName.T);
+    }
+    part.getValues().forEach(PdfCleaner::cleanWithin);
+  }
+
+  /** What stands in another part without a number of its own. */
+  private static void cleanWithin(COSBase value) {
+    if (value instanceof COSDictionary part) {
+      clean(part);
+    } else if (value instanceof COSArray list) {
+      list.forEach(PdfCleaner::cleanWithin);
+    }
+  }
+
+  /** A note, a highlight…: its title is its author, that of a field is its name. */
+  private static boolean isRemark(COSDictionary part) {
+    var kind = part.getCOSName(COSName.SUBTYPE);
+    return part.containsKey(COSName.RECT) && kind != null && !COSName.WIDGET.equals(kind);
+  }
+}

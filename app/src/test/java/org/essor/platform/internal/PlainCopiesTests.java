@@ -1,0 +1,204 @@
+package org.essor.platform.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.essor.kernel.Refusal;
+import org.essor.platform.Attachment;
+import org.essor.platform.Attachment.State;
+import org.essor.platform.AttachmentId;
+import org.essor.platform.Attachments;
+import org.junit.jupiter.api.Test;
+
+class PlainCopiesTests {
+
+  private static final String AUTHOR = "Camille Martin";
+
+  private static byte[] copy(String type, byte[] content) throws IOException {
+    var kept =
+        (Attachments)
+            Proxy.newProxyInstance(
+                Attachments.class.getClassLoader(),
+                new Class<?>[] {Attachments.class},
+                (_, _, _) -> new ByteArrayInputStream(content));
+    var file =
+        new Attachment(
+            new AttachmentId(UUID.randomUUID()),
+            "a.file",
+            type,
+            content.length,
+            "",
+            State.KEPT,
+            Instant.EPOCH);
+    var copy = new PlainCopiesOfFiles(kept).of(file);
+    try (InputStream bytes = copy.bytes()) {
+      var all = bytes.readAllBytes();
+      assertThat(copy.size()).isEqualTo(all.length);
+      return all;
+    }
+  }
+
+  private static PDDocument pdf() throws IOException {
+    var pdf = new PDDocument();
+    pdf.getDocumentInformation().setAuthor(AUTHOR);
+    pdf.getDocumentInformation().setProducer("Traitement de texte de " + AUTHOR);
+    var page = new PDPage();
+    pdf.addPage(page);
+    try (var text = new PDPageContentStream(pdf, page)) {
+      text.beginText();
+      text.setFont(new PDType1Font(FontName.HELVETICA), 12);
+      text.newLineAtOffset(50, 700);
+      text.showText("Ce que lit un expert");
+      text.endText();
+    }
+    var metadata = ("<x>" + AUTHOR + "</x>").getBytes(StandardCharsets.UTF_8);
+    pdf.getDocumentCatalog().setMetadata(new PDMetadata(pdf, new ByteArrayInputStream(metadata)));
+    page.setMetadata(new PDMetadata(pdf, new ByteArrayInputStream(metadata)));
+    var note = new PDAnnotationText();
+    note.setRectangle(new PDRectangle(10, 10, 20, 20));
+    note.setTitlePopup(AUTHOR);
+    note.setContents("À revoir");
+    page.getAnnotations().add(note);
+    return pdf;
+  }
+
+  private static byte[] bytes(PDDocument pdf) throws IOException {
+    try (pdf) {
+      var bytes = new ByteArrayOutputStream();
+      pdf.save(bytes);
+      return bytes.toByteArray();
+    }
+  }
+
+  @Test
+  void aPdfKeepsItsPagesAndLosesItsAuthorWhereverHeIsNamed() throws IOException {
+    try (var copy = Loader.loadPDF(copy("application/pdf", bytes(pdf())))) {
+      assertThat(new PDFTextStripper().getText(copy)).contains("Ce que lit un expert");
+      assertThat(copy.getDocumentInformation().getAuthor()).isNull();
+      assertThat(copy.getDocumentInformation().getProducer()).isNull();
+      assertThat(copy.getDocumentCatalog().getMetadata()).isNull();
+      var page = copy.getPage(0);
+      assertThat(page.getMetadata()).isNull();
+      var note = page.getAnnotations().getFirst();
+      assertThat(note.getContents()).isEqualTo("À revoir");
+      assertThat(note.getCOSObject().containsKey(COSName.T)).isFalse();
+    }
+  }
+
+  @Test
+  void aPdfThatCannotBeReadIsNotGivenAsItIs() throws IOException {
+    var locked = pdf();
+    locked.protect(new StandardProtectionPolicy("maître", "secret", new AccessPermission()));
+    var content = bytes(locked);
+    for (var bytes : new byte[][] {content, "%PDF-1.7 rien".getBytes(StandardCharsets.UTF_8)}) {
+      assertThatThrownBy(() -> copy("application/pdf", bytes))
+          .isInstanceOf(Refusal.class)
+          .hasMessage("platform.attachment.sealed");
+    }
+  }
+
+  private static byte[] zip(Map<String, String> parts) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      for (var part : parts.entrySet()) {
+        zip.putNextEntry(new ZipEntry(part.getKey()));
+        zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static Map<String, String> parts(byte[] content) throws IOException {
+    var parts = new LinkedHashMap<String, String>();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return parts;
+  }
+
+  @Test
+  void anOfficeFileKeepsItsTextAndLosesPropertiesAuthorsAndSignatures() throws IOException {
+    var made = new LinkedHashMap<String, String>();
+    made.put("mimetype", "application/vnd.oasis.opendocument.text");
+    made.put("docProps/core.xml", "<dc:creator>" + AUTHOR + "</dc:creator>");
+    made.put("docProps/app.xml", "<Company>" + AUTHOR + "</Company>");
+    made.put("meta.xml", "<meta:initial-creator>" + AUTHOR + "</meta:initial-creator>");
+    made.put("word/document.xml", "<w:ins w:id=\"1\" w:author=\"" + AUTHOR + "\">Texte</w:ins>");
+    made.put("content.xml", "<p>Texte</p><dc:creator>" + AUTHOR + "</dc:creator>");
+    made.put("ppt/commentAuthors.xml", "<p:cmAuthor id=\"0\" name=\"" + AUTHOR + "\"/>");
+    made.put("META-INF/documentsignatures.xml", AUTHOR);
+    made.put("_xmlsignatures/sig1.xml", AUTHOR);
+
+    var copy = parts(copy("application/vnd.oasis.opendocument.text", zip(made)));
+
+    assertThat(copy.values()).noneMatch(part -> part.contains(AUTHOR));
+    assertThat(copy).containsEntry("mimetype", "application/vnd.oasis.opendocument.text");
+    assertThat(copy.get("word/document.xml"))
+        .isEqualTo("<w:ins w:id=\"1\" w:author=\"\">Texte</w:ins>");
+    assertThat(copy.get("content.xml")).isEqualTo("<p>Texte</p><dc:creator></dc:creator>");
+    assertThat(copy).doesNotContainKeys("META-INF/documentsignatures.xml");
+  }
+
+  /** A chunk of a PNG or a segment of a JPEG: what matters here is its kind and its length. */
+  private static byte[] bytes(Object... pieces) {
+    var all = new ByteArrayOutputStream();
+    for (var piece : pieces) {
+      if (piece instanceof Integer number) {
+        all.write(number);
+      } else {
+        all.writeBytes(String.valueOf(piece).getBytes(StandardCharsets.ISO_8859_1));
+      }
+    }
+    return all.toByteArray();
+  }
+
+  @Test
+  void aPictureLosesItsTextsAndNothingElse() throws IOException {
+    var head = "\u0089PNG\r\n\u001a\n";
+    var text = "\0\0\0\16tEXt" + AUTHOR + "CRC4";
+    var data = "\0\0\0\3IDATabcCRC4";
+    var end = "\0\0\0\0IENDCRC4";
+    assertThat(copy("image/png", bytes(head, text, data, end))).isEqualTo(bytes(head, data, end));
+
+    var start = "\u00ff\u00d8\u00ff\u00e0\0\4ab";
+    var exif = "\u00ff\u00e1\0\20" + AUTHOR;
+    var remark = "\u00ff\u00fe\0\20" + AUTHOR;
+    var scan = "\u00ff\u00da\0\4cd and the picture \u00ff\u00d9";
+    assertThat(copy("image/jpeg", bytes(start, exif, remark, scan))).isEqualTo(bytes(start, scan));
+    assertThatThrownBy(() -> copy("image/jpeg", bytes(start, "no segment")))
+        .hasMessage("platform.attachment.sealed");
+  }
+
+  @Test
+  void aTextIsCopiedAsItIs() throws IOException {
+    assertThat(copy("text/plain", bytes("Un texte"))).isEqualTo(bytes("Un texte"));
+  }
+}
