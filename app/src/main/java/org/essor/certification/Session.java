@@ -26,6 +26,7 @@ public record Session(
    * @param place where it is held, 1 to {@value #LONGEST_TITLE} characters
    * @param opens from when on supervisors may open it
    * @param closes until when a sitting may begin, excluded; one that has begun has all its time
+   * @param places at most so many candidates, 1 to {@value #MOST_PLACES}; empty for no limit
    * @param example true where it was made for a demonstration: nothing in it counts
    */
   public record Plan(
@@ -35,9 +36,22 @@ public record Session(
       Instant opens,
       Instant closes,
       Format format,
+      Optional<Integer> places,
       boolean example) {
 
     public static final int LONGEST_TITLE = 200;
+    public static final int MOST_PLACES = 10_000;
+
+    public Plan {
+      if (places.filter(most -> most < 1 || most > MOST_PLACES).isPresent()) {
+        throw new IllegalArgumentException("Places: " + places);
+      }
+    }
+
+    /** The same plan, for as many as come. */
+    public Plan unlimited() {
+      return new Plan(institution, title, place, opens, closes, format, Optional.empty(), example);
+    }
   }
 
   /**
@@ -112,6 +126,11 @@ public record Session(
   /** True until it is opened: it can be changed, or cancelled. */
   public boolean isPlanned() {
     return state instanceof State.Planned;
+  }
+
+  /** True where so many candidates leave no place. */
+  public boolean isFull(int registered) {
+    return plan.places().filter(most -> registered >= most).isPresent();
   }
 
   public boolean isSupervisedBy(PersonId who) {

@@ -27,7 +27,9 @@ public interface Sessions {
    * @throws org.essor.kernel.Refusal {@code certification.session.unknown} where he who asks may
    *     not plan it; {@code certification.session.begun} where it was opened or cancelled; {@code
    *     certification.session.supervisor} as {@link #plan}; {@code
-   *     certification.candidate.supervisor} where a supervisor is registered
+   *     certification.candidate.supervisor} where a supervisor is registered; {@code
+   *     certification.session.places} where more are registered than there would be places; fact:
+   *     how many
    */
   void change(SessionId session, Session.Plan plan, Set<PersonId> supervisors, PersonId who);
 
@@ -48,9 +50,19 @@ public interface Sessions {
    * @throws org.essor.kernel.Refusal {@code certification.session.unknown} where he who asks may
    *     not plan it; {@code certification.session.closed}; {@code certification.candidate.begun}
    *     where the candidate has begun; {@code certification.candidate.supervisor} where he
-   *     supervises the session
+   *     supervises the session; {@code certification.session.full} where there is no place for
+   *     someone new; fact: how many places there are
    */
   void register(SessionId session, Registration registration, PersonId who);
+
+  /**
+   * Registers a candidate as {@link #register}, or lets him wait where there is no place. Who waits
+   * is registered, and told, once there is one, in the order of waiting.
+   *
+   * @return false where he waits
+   * @throws org.essor.kernel.Refusal as {@link #register}, save that it is full
+   */
+  boolean registerOrWait(SessionId session, Registration registration, PersonId who);
 
   /**
    * A candidate to be registered.
@@ -64,7 +76,7 @@ public interface Sessions {
   }
 
   /**
-   * Takes a candidate off the list.
+   * Takes a candidate off the list, or someone who waits; the first who waits has the place.
    *
    * @throws org.essor.kernel.Refusal {@code certification.session.unknown}, {@code
    *     certification.session.closed}, {@code certification.candidate.begun} as {@link #register}
@@ -79,4 +91,7 @@ public interface Sessions {
 
   /** Lists those registered for a session. */
   List<Candidate> listCandidates(SessionId session);
+
+  /** Lists those who wait for a place, the first one first. */
+  List<PersonId> listWaiting(SessionId session);
 }

@@ -3,6 +3,7 @@ package org.essor.certification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.essor.accounts.APerson;
 import org.essor.accounts.Person;
@@ -35,6 +36,7 @@ public record ASession(SessionId id, Person manager, Sessions sessions, JdbcClie
             now,
             now.plus(Duration.ofDays(36_500)),
             new Format(5, Duration.ofMinutes(30)),
+            Optional.empty(),
             false);
     var session = sessions.plan(plan, Set.of(manager.id()), manager.id());
     return new ASession(session.id(), manager, sessions, db);

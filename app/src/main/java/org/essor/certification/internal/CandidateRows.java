@@ -65,6 +65,13 @@ class CandidateRows {
         .list();
   }
 
+  int count(SessionId session) {
+    return db.sql("select count(*) from certification.candidate where session = :session")
+        .param("session", session.value())
+        .query(Integer.class)
+        .single();
+  }
+
   /** Those that a person is, in every session. */
   List<Candidate> listOf(PersonId person) {
     return db.sql(SELECT + "where person = :person order by registered_at, session")

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.essor.accounts.ExamplePeople;
@@ -127,6 +128,7 @@ class ExampleSessions {
             opens,
             opens.plus(Duration.ofDays(365)),
             format(),
+            Optional.empty(),
             true);
     var supervisor = people.get(Role.EXPERT).id();
     return sessions.plan(plan, Set.of(supervisor), people.get(Role.COORDINATOR).id());

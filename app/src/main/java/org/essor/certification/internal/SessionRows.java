@@ -3,6 +3,7 @@ package org.essor.certification.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -43,10 +44,10 @@ class SessionRows {
     db.sql(
             """
             insert into certification.session
-              (id, institution, title, place, opens, closes, questions, seconds, code, planned_at,
-               example)
-            values (:id, :institution, :title, :place, :opens, :closes, :questions, :seconds, :code,
-              :now, :example)
+              (id, institution, title, place, opens, closes, questions, seconds, places, code,
+               planned_at, example)
+            values (:id, :institution, :title, :place, :opens, :closes, :questions, :seconds, :places,
+              :code, :now, :example)
             """)
         .param("id", session.id().value())
         .param("institution", plan.institution().value())
@@ -56,6 +57,7 @@ class SessionRows {
         .param("closes", Timestamp.from(plan.closes()))
         .param("questions", plan.format().questions())
         .param("seconds", plan.format().time().toSeconds())
+        .param("places", plan.places().orElse(null), Types.INTEGER)
         .param("code", session.code())
         .param("now", Timestamp.from(now))
         .param("example", plan.example())
@@ -70,7 +72,7 @@ class SessionRows {
             """
             update certification.session
             set title = :title, place = :place, opens = :opens, closes = :closes,
-              questions = :questions, seconds = :seconds
+              questions = :questions, seconds = :seconds, places = :places
             where id = :id
             """)
         .param("id", session.id().value())
@@ -80,6 +82,7 @@ class SessionRows {
         .param("closes", Timestamp.from(plan.closes()))
         .param("questions", plan.format().questions())
         .param("seconds", plan.format().time().toSeconds())
+        .param("places", plan.places().orElse(null), Types.INTEGER)
         .update();
     db.sql("delete from certification.supervisor where session = :id")
         .param("id", session.id().value())
@@ -192,6 +195,7 @@ class SessionRows {
             row.getTimestamp("opens").toInstant(),
             row.getTimestamp("closes").toInstant(),
             new Format(row.getInt("questions"), Duration.ofSeconds(row.getInt("seconds"))),
+            Optional.ofNullable(row.getObject("places", Integer.class)),
             row.getBoolean("example")),
         supervisors(row),
         row.getString("code"),

@@ -26,6 +26,7 @@ class SittingsOfAPerson implements PersonalData, PersonalPapers {
 
   private final SessionRows sessions;
   private final CandidateRows candidates;
+  private final WaitingRows waiting;
   private final SittingRows sittings;
   private final IncidentRows incidents;
   private final JdbcClient db;
@@ -33,11 +34,13 @@ class SittingsOfAPerson implements PersonalData, PersonalPapers {
   SittingsOfAPerson(
       SessionRows sessions,
       CandidateRows candidates,
+      WaitingRows waiting,
       SittingRows sittings,
       IncidentRows incidents,
       JdbcClient db) {
     this.sessions = sessions;
     this.candidates = candidates;
+    this.waiting = waiting;
     this.sittings = sittings;
     this.incidents = incidents;
     this.db = db;
@@ -52,6 +55,10 @@ class SittingsOfAPerson implements PersonalData, PersonalPapers {
   public Object export(PersonId person) {
     return Map.of(
         "registrations", candidates.listOf(person).stream().map(each -> data(each)).toList(),
+        "waitingFor",
+            waiting.listOf(person).stream()
+                .map(each -> sessions.find(each).orElseThrow().plan().title())
+                .toList(),
         "sittings", list(person).stream().map(this::data).toList(),
         "supervised",
             sessions.listSupervised(person).stream().map(each -> each.plan().title()).toList());
@@ -132,6 +139,9 @@ class SittingsOfAPerson implements PersonalData, PersonalPapers {
         .param("person", person.value())
         .update();
     db.sql("delete from certification.candidate where person = :person")
+        .param("person", person.value())
+        .update();
+    db.sql("delete from certification.waiting where person = :person")
         .param("person", person.value())
         .update();
     db.sql("delete from certification.supervisor where person = :person")

@@ -29,6 +29,7 @@ class StoredSessions implements Sessions {
   private final Rights rights;
   private final SessionRows sessions;
   private final CandidateRows candidates;
+  private final WaitingRows waiting;
   private final SittingRows sittings;
   private final Codes codes;
   private final CertificationMails mails;
@@ -39,6 +40,7 @@ class StoredSessions implements Sessions {
       Rights rights,
       SessionRows sessions,
       CandidateRows candidates,
+      WaitingRows waiting,
       SittingRows sittings,
       Codes codes,
       CertificationMails mails,
@@ -47,6 +49,7 @@ class StoredSessions implements Sessions {
     this.rights = rights;
     this.sessions = sessions;
     this.candidates = candidates;
+    this.waiting = waiting;
     this.sittings = sittings;
     this.codes = codes;
     this.mails = mails;
@@ -80,27 +83,34 @@ class StoredSessions implements Sessions {
     if (supervisors.isEmpty() || !rights.areSupervisors(supervisors, plan.institution())) {
       throw new Refusal("certification.session.supervisor");
     }
-    if (candidates.list(id).stream().map(Candidate::person).anyMatch(supervisors::contains)) {
+    var registered = candidates.list(id).stream().map(Candidate::person).toList();
+    if (Stream.concat(registered.stream(), listWaiting(id).stream())
+        .anyMatch(supervisors::contains)) {
       throw new Refusal("certification.candidate.supervisor");
+    }
+    if (plan.places().filter(most -> most < registered.size()).isPresent()) {
+      throw new Refusal("certification.session.places", registered.size());
     }
     var after = new Session(id, plan, supervisors, before.code(), before.state());
     sessions.update(after);
     if (!plan.example()) {
       tell(before, after);
     }
+    letIn(after, who);
     append("certification.session-changed", id, who, Map.of());
   }
 
   /** Those new to it are told that they supervise it, the others what has changed. */
   private void tell(Session before, Session after) {
+    boolean same = before.plan().unlimited().equals(after.plan().unlimited());
     for (var each : after.supervisors()) {
       if (!before.isSupervisedBy(each)) {
         mails.name(after, each);
-      } else if (!before.plan().equals(after.plan())) {
+      } else if (!same) {
         mails.changeForSupervisor(after, each);
       }
     }
-    if (!before.plan().equals(after.plan())) {
+    if (!same) {
       candidates.list(after.id()).forEach(each -> mails.change(after, each.person()));
     }
   }
@@ -117,6 +127,7 @@ class StoredSessions implements Sessions {
   public void cancel(SessionId id, String reason, PersonId who) {
     var session = planned(id, who);
     sessions.cancel(id, reason, now());
+    waiting.dismiss(id);
     if (!session.plan().example()) {
       Stream.concat(
               session.supervisors().stream(), candidates.list(id).stream().map(Candidate::person))
@@ -127,6 +138,31 @@ class StoredSessions implements Sessions {
 
   @Override
   public void register(SessionId id, Registration registration, PersonId who) {
+    var session = registrable(id, registration, who);
+    if (hasNoPlace(session, registration)) {
+      throw new Refusal("certification.session.full", session.plan().places().orElseThrow());
+    }
+    take(session, registration, who);
+  }
+
+  @Override
+  public boolean registerOrWait(SessionId id, Registration registration, PersonId who) {
+    var session = registrable(id, registration, who);
+    if (!hasNoPlace(session, registration)) {
+      take(session, registration, who);
+      return true;
+    }
+    waiting.insert(id, registration, now());
+    append(
+        "certification.candidate-waiting",
+        id,
+        who,
+        Map.of("candidate", registration.person().toString()));
+    return false;
+  }
+
+  /** Held for one at a time, so that the last place is given once. */
+  private Session registrable(SessionId id, Registration registration, PersonId who) {
     var session = rights.plan(id, who);
     if (session.isClosed()) {
       throw new Refusal("certification.session.closed");
@@ -137,6 +173,28 @@ class StoredSessions implements Sessions {
     if (sittings.find(id, registration.person()).isPresent()) {
       throw new Refusal("certification.candidate.begun");
     }
+    letIn(session, who);
+    return session;
+  }
+
+  private boolean hasNoPlace(Session session, Registration registration) {
+    return session.isFull(candidates.count(session.id()))
+        && candidates.find(session.id(), registration.person()).isEmpty();
+  }
+
+  /** Those who wait have the places that are free. */
+  private void letIn(Session session, PersonId who) {
+    for (var first : waiting.list(session.id())) {
+      if (session.isFull(candidates.count(session.id()))) {
+        return;
+      }
+      take(session, first, who);
+    }
+  }
+
+  private void take(Session session, Registration registration, PersonId who) {
+    var id = session.id();
+    waiting.remove(id, registration.person());
     if (candidates.register(id, registration, now()) && !session.plan().example()) {
       mails.invite(session, registration.person());
     }
@@ -166,6 +224,8 @@ class StoredSessions implements Sessions {
       throw new Refusal("certification.candidate.begun");
     }
     candidates.remove(id, candidate);
+    waiting.remove(id, candidate);
+    letIn(session, who);
     append("certification.candidate-removed", id, who, Map.of("candidate", candidate.toString()));
   }
 
@@ -186,5 +246,10 @@ class StoredSessions implements Sessions {
   @Override
   public List<Candidate> listCandidates(SessionId session) {
     return candidates.list(session);
+  }
+
+  @Override
+  public List<PersonId> listWaiting(SessionId session) {
+    return waiting.list(session).stream().map(Registration::person).toList();
   }
 }

@@ -43,6 +43,7 @@ public class Supervision {
   private final Rights rights;
   private final SessionRows sessions;
   private final CandidateRows candidates;
+  private final WaitingRows waiting;
   private final SittingRows sittings;
   private final IncidentRows incidents;
   private final Endings endings;
@@ -56,6 +57,7 @@ public class Supervision {
       Rights rights,
       SessionRows sessions,
       CandidateRows candidates,
+      WaitingRows waiting,
       SittingRows sittings,
       IncidentRows incidents,
       Endings endings,
@@ -67,6 +69,7 @@ public class Supervision {
     this.rights = rights;
     this.sessions = sessions;
     this.candidates = candidates;
+    this.waiting = waiting;
     this.sittings = sittings;
     this.incidents = incidents;
     this.endings = endings;
@@ -251,6 +254,7 @@ public class Supervision {
       throw new Refusal("certification.session.running", running);
     }
     sessions.close(id, now());
+    waiting.dismiss(id);
     events.publishEvent(new SessionClosed(id));
     append("certification.session-closed", id, who, Map.of());
   }

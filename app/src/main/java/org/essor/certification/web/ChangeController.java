@@ -98,8 +98,16 @@ class ChangeController {
     if (typed.isEmpty()) {
       return page(view, form);
     }
-    sessions.change(
-        view.session().id(), typed.get().plan(), typed.get().supervisors(), person.id());
+    try {
+      sessions.change(
+          view.session().id(), typed.get().plan(), typed.get().supervisors(), person.id());
+    } catch (Refusal refusal) {
+      if (!"certification.session.places".equals(refusal.code())) {
+        throw refusal;
+      }
+      form.fail(PlanForm.PLACES, texts.get(refusal.code() + ".title", refusal.facts().toArray()));
+      return page(view, form);
+    }
     return new ModelAndView("redirect:" + view.address());
   }
 

@@ -28,6 +28,10 @@ class PlanForm {
   private static final String SUPERVISORS = "supervisors";
   private static final String OPENS = "opens";
   private static final String CLOSES = "closes";
+
+  /** The field of how many can be registered. */
+  static final String PLACES = "places";
+
   private static final DateTimeFormatter TYPED =
       DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(ZoneId.of("Europe/Paris"));
 
@@ -56,6 +60,7 @@ class PlanForm {
         .with(CLOSES, TYPED.format(plan.closes()))
         .with("questions", "" + plan.format().questions())
         .with("minutes", "" + plan.format().time().toMinutes())
+        .with(PLACES, plan.places().map(most -> "" + most).orElse(""))
         .with(
             SUPERVISORS,
             session.supervisors().stream().map(PersonId::toString).toArray(String[]::new));
@@ -95,6 +100,7 @@ class PlanForm {
     int minutes =
         Whole.of("minutes", Format.SHORTEST.toMinutes(), Format.LONGEST.toMinutes())
             .read(form, texts);
+    var places = places(form, texts);
     if (!form.isRight()) {
       return Optional.empty();
     }
@@ -106,6 +112,14 @@ class PlanForm {
             opens.orElse(Instant.MIN),
             closes.orElse(Instant.MIN),
             new Format(questions, Duration.ofMinutes(minutes)),
+            places,
             where.example()));
+  }
+
+  private static Optional<Integer> places(FormValues form, Texts texts) {
+    return form.get(PLACES).isEmpty()
+        ? Optional.empty()
+        : Optional.of(Whole.of(PLACES, 1, Plan.MOST_PLACES).read(form, texts))
+            .filter(_ -> form.isRight());
   }
 }

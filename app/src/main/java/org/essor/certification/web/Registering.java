@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.essor.accounts.People;
 import org.essor.certification.Accommodations;
 import org.essor.certification.Candidate;
@@ -37,11 +38,12 @@ class Registering {
    * What came of it.
    *
    * @param registered how many are new
+   * @param waiting how many wait for a place, for there is none
    * @param known how many were registered before: what was granted to them stays
    * @param left the lines that were not taken, each as it was typed
    * @param why one a line that was not taken
    */
-  record Outcome(int registered, int known, List<String> left, List<String> why) {
+  record Outcome(int registered, int waiting, int known, List<String> left, List<String> why) {
     Outcome {
       left = List.copyOf(left);
       why = List.copyOf(why);
@@ -102,13 +104,15 @@ class Registering {
     private final List<String> left = new ArrayList<>();
     private final List<String> why = new ArrayList<>();
     private final List<PersonId> registered = new ArrayList<>();
+    private final List<PersonId> waiting = new ArrayList<>();
     private final List<PersonId> before = new ArrayList<>();
 
     Run(View view) {
       this.view = view;
       known =
-          sessions.listCandidates(view.session().id()).stream()
-              .map(Candidate::person)
+          Stream.concat(
+                  sessions.listCandidates(view.session().id()).stream().map(Candidate::person),
+                  sessions.listWaiting(view.session().id()).stream())
               .collect(Collectors.toSet());
     }
 
@@ -130,8 +134,8 @@ class Registering {
       }
       try {
         var plain = new Registration(person, Accommodations.NONE, List.of());
-        sessions.register(view.session().id(), plain, view.reader().id());
-        registered.add(person);
+        boolean placed = sessions.registerOrWait(view.session().id(), plain, view.reader().id());
+        (placed ? registered : waiting).add(person);
       } catch (Refusal refusal) {
         if (name.isEmpty()) {
           throw refusal;
@@ -150,7 +154,7 @@ class Registering {
     }
 
     Outcome outcome() {
-      return new Outcome(registered.size(), before.size(), left, why);
+      return new Outcome(registered.size(), waiting.size(), before.size(), left, why);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.essor.certification.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.essor.accounts.Person;
 import org.essor.certification.Incident;
 import org.essor.certification.SessionId;
@@ -9,6 +10,7 @@ import org.essor.certification.Sessions;
 import org.essor.certification.internal.Rights;
 import org.essor.certification.internal.Supervision;
 import org.essor.certification.web.SessionPages.View;
+import org.essor.kernel.PersonId;
 import org.essor.kernel.Refusal;
 import org.essor.platform.Choice;
 import org.essor.platform.FormValues;
@@ -93,11 +95,13 @@ class SessionController {
       @PathVariable String session,
       @RequestParam(name = "inscrits", defaultValue = "-1") int registered,
       @RequestParam(name = "connus", defaultValue = "0") int known,
+      @RequestParam(name = "attente", defaultValue = "0") int waiting,
       Person person,
       Texts texts) {
     var view = view(session, person, texts);
     var blank = FormValues.blank(texts);
-    var done = registered < 0 ? "" : texts.get("certification.register.done", registered, known);
+    var done =
+        registered < 0 ? "" : texts.get("certification.register.done", registered, known, waiting);
     return shown(pages.page(view, classes(view, blank), blank).withDone(done));
   }
 
@@ -129,7 +133,18 @@ class SessionController {
 
   private static ModelAndView registered(View view, Registering.Outcome outcome) {
     return new ModelAndView(
-        back(view) + "?inscrits=" + outcome.registered() + "&connus=" + outcome.known());
+        back(view)
+            + "?inscrits=%d&connus=%d&attente=%d"
+                .formatted(outcome.registered(), outcome.known(), outcome.waiting()));
+  }
+
+  /** Takes someone off the list of those who wait. */
+  @PostMapping("/attente")
+  String dismiss(
+      Person person, @PathVariable String session, @RequestParam UUID retirer, Texts texts) {
+    var view = view(session, person, texts);
+    sessions.remove(view.session().id(), new PersonId(retirer), person.id());
+    return back(view);
   }
 
   /** Registers the people of a class; who cannot be is told, and nobody else is kept out. */

@@ -11,6 +11,7 @@ import org.essor.platform.FormValues;
  * @param head what it is
  * @param may what the reader can do now
  * @param code typed by candidates; empty for whoever does not run it
+ * @param waiting those who wait for a place, the first one first
  * @param absent how many have not begun
  * @param refreshed when the page was made, to the second
  * @param classes that can be registered at once, for those who plan
@@ -22,6 +23,7 @@ public record SessionPage(
     May may,
     String code,
     List<Row> rows,
+    List<Waiting> waiting,
     List<Note> notes,
     int absent,
     String refreshed,
@@ -31,13 +33,15 @@ public record SessionPage(
 
   public SessionPage {
     rows = List.copyOf(rows);
+    waiting = List.copyOf(waiting);
     notes = List.copyOf(notes);
     classes = List.copyOf(classes);
   }
 
   /** The same page, saying what was just done. */
   SessionPage withDone(String text) {
-    return new SessionPage(head, may, code, rows, notes, absent, refreshed, classes, text, form);
+    return new SessionPage(
+        head, may, code, rows, waiting, notes, absent, refreshed, classes, text, form);
   }
 
   /**
@@ -86,6 +90,9 @@ public record SessionPage(
       granted = List.copyOf(granted);
     }
   }
+
+  /** Someone who waits for a place. */
+  public record Waiting(String id, String name, String email) {}
 
   /** An entry of the record. */
   public record Note(String at, String by, String about, String text) {}

@@ -2,6 +2,7 @@ package org.essor.certification.web;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.essor.accounts.People;
 import org.essor.accounts.Person;
 import org.essor.certification.Incident;
 import org.essor.certification.Session;
+import org.essor.certification.Sessions;
 import org.essor.certification.internal.Rights;
 import org.essor.certification.internal.Supervision;
 import org.essor.certification.internal.Supervision.Watched;
@@ -18,6 +20,7 @@ import org.essor.certification.web.SessionPage.Head;
 import org.essor.certification.web.SessionPage.May;
 import org.essor.certification.web.SessionPage.Note;
 import org.essor.certification.web.SessionPage.Row;
+import org.essor.certification.web.SessionPage.Waiting;
 import org.essor.institutions.Institutions;
 import org.essor.kernel.PersonId;
 import org.essor.platform.Choice;
@@ -32,6 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionPages {
 
+  private final Sessions sessions;
   private final Rights rights;
   private final Supervision supervision;
   private final Institutions institutions;
@@ -40,12 +44,14 @@ class SessionPages {
   private final Clock clock;
 
   SessionPages(
+      Sessions sessions,
       Rights rights,
       Supervision supervision,
       Institutions institutions,
       People people,
       Skills skills,
       Clock clock) {
+    this.sessions = sessions;
     this.rights = rights;
     this.supervision = supervision;
     this.institutions = institutions;
@@ -78,12 +84,21 @@ class SessionPages {
             .map(each -> row(each, names, view))
             .sorted((a, b) -> a.name().compareToIgnoreCase(b.name()))
             .toList(),
+        waiting(view),
         notes(supervision.listIncidents(view.session().id()), names, view),
         (int) watched.stream().filter(each -> each.sitting().isEmpty()).count(),
         new Moments(view.texts()).exactly(clock.instant()),
         classes,
         "",
         form);
+  }
+
+  private List<Waiting> waiting(View view) {
+    var order = sessions.listWaiting(view.session().id());
+    return people.list(order).stream()
+        .sorted(Comparator.comparing(each -> order.indexOf(each.id())))
+        .map(each -> new Waiting("" + each.id(), each.displayName(), each.email()))
+        .toList();
   }
 
   Head head(View view) {
@@ -121,6 +136,8 @@ class SessionPages {
                         plan.format().questions(),
                         moments.length(plan.format().time()))),
                 new Fact(texts.get("certification.supervisors"), supervisors(view.session()))));
+    plan.places()
+        .ifPresent(most -> facts.add(new Fact(texts.get("certification.places"), "" + most)));
     if (view.session().state() instanceof Session.State.Cancelled cancelled) {
       facts.add(new Fact(texts.get("certification.cancelled.why"), cancelled.reason()));
     }

@@ -87,11 +87,9 @@ public record QuestionView(Asked asked, Fields fields, Map<String, String> error
    */
   public record Region(int number, String field, int x, int y, int width, int height) {}
 
-  /** True where the question is best the heading of its choices. */
-  public boolean isHeadOfChoices() {
-    return (asked.type() == Type.ONE || asked.type() == Type.SEVERAL)
-        && !asked.hasDocument()
-        && fields.spot().isEmpty();
+  /** True where nothing stands between the question and its fields: it is their heading. */
+  public boolean isHead() {
+    return !asked.hasDocument() && fields.spot().isEmpty();
   }
 
   public @Nullable String error() {

@@ -9,21 +9,26 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.essor.PostgresTestConfiguration;
+import org.essor.accounts.APerson;
 import org.essor.accounts.ExamplePeople;
 import org.essor.accounts.Person;
 import org.essor.accounts.Role;
 import org.essor.certification.ASession;
 import org.essor.certification.Accommodations;
+import org.essor.certification.Candidate;
 import org.essor.certification.Incident;
 import org.essor.certification.Session;
 import org.essor.certification.Sessions;
+import org.essor.certification.Sessions.Registration;
 import org.essor.certification.Sitting;
 import org.essor.certification.Sitting.Ending;
 import org.essor.certification.Sitting.State;
@@ -62,6 +67,7 @@ class CertificationModuleTests {
 
   private static final String DEVICE = "device";
   private static final List<String> UNKNOWN = List.of();
+  private static final Accommodations THIRD_MORE = new Accommodations(133, false);
 
   @Autowired JdbcClient db;
   @Autowired Clock clock;
@@ -169,6 +175,71 @@ class CertificationModuleTests {
       }
     }
     assertThat(read(at).answers()).hasSize(1);
+  }
+
+  private void limit(int places) {
+    var planned = sessions.find(session.id()).orElseThrow();
+    var all = planned.plan();
+    var some =
+        new Session.Plan(
+            all.institution(),
+            all.title(),
+            all.place(),
+            all.opens(),
+            all.closes(),
+            all.format(),
+            Optional.of(places),
+            all.example());
+    sessions.change(session.id(), some, planned.supervisors(), session.manager().id());
+  }
+
+  private Registration registration() {
+    var person = APerson.with(db, Role.INNOVATOR).id();
+    return new Registration(person, Accommodations.NONE, List.of());
+  }
+
+  @Test
+  void ofTwoRegisteredAtOnceForTheLastPlaceOneHasItAndTheOtherWaits() throws Exception {
+    session = ASession.planned(sessions, desk, db);
+    session.candidate();
+    limit(2);
+    Callable<Boolean> one =
+        () -> sessions.registerOrWait(session.id(), registration(), session.manager().id());
+    try (var pool = Executors.newFixedThreadPool(4)) {
+      var placed = new ArrayList<Boolean>();
+      for (var each : pool.invokeAll(List.of(one, one, one, one))) {
+        placed.add(each.get());
+      }
+      assertThat(placed).containsExactlyInAnyOrder(true, false, false, false);
+    }
+    assertThat(sessions.listCandidates(session.id())).hasSize(2);
+    assertThat(sessions.listWaiting(session.id())).hasSize(3);
+    refused(
+        "certification.session.full",
+        () -> sessions.register(session.id(), registration(), session.manager().id()));
+  }
+
+  @Test
+  void aPlaceThatIsFreeGoesToTheFirstWhoWaitsAndNoneIsTakenAway() {
+    session = ASession.planned(sessions, desk, db);
+    var seated = session.candidate();
+    var manager = session.manager().id();
+    limit(1);
+    var first = new Registration(registration().person(), THIRD_MORE, List.of());
+    var second = registration();
+    assertThat(sessions.registerOrWait(session.id(), first, manager)).isFalse();
+    assertThat(sessions.registerOrWait(session.id(), second, manager)).isFalse();
+    assertThat(sessions.registerOrWait(session.id(), first, manager)).isFalse();
+    assertThat(sessions.listWaiting(session.id())).containsExactly(first.person(), second.person());
+    assertThat(data.export(first.person()).toString()).contains("Session d’essai");
+    sessions.remove(session.id(), seated.id(), manager);
+    assertThat(sessions.listCandidates(session.id()))
+        .extracting(Candidate::person, Candidate::accommodations)
+        .containsExactly(tuple(first.person(), THIRD_MORE));
+    limit(2);
+    assertThat(sessions.listCandidates(session.id())).hasSize(2);
+    assertThat(sessions.listWaiting(session.id())).isEmpty();
+    refused("certification.session.places", () -> limit(1));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.essor.BrowserTestSupport;
@@ -52,6 +53,7 @@ class CertificationBrowserTests extends BrowserTestSupport {
             opens,
             opens.plus(Duration.ofDays(36_500)),
             new Format(5, Duration.ofMinutes(30)),
+            Optional.empty(),
             false);
     var session = sessions.plan(plan, Set.of(supervisor.id()), manager.id()).id();
     for (var candidate : candidates) {

@@ -184,15 +184,53 @@ class CertificationPageTests {
         Map.of("time", List.of("133"), "accessible", List.of("yes")));
     assertThat(page(made, manager)).contains("33 % de temps en plus", "Juin", "Salle 1");
     assertThat(post(made + "/ouvrir", manager, DEVICE, NOTHING)).hasStatus(422);
-    assertThat(
-            db.sql("select count(*) from platform.mail where recipient = :to")
-                .param("to", known.email())
-                .query(Integer.class)
-                .single())
-        .isEqualTo(1);
+    assertThat(mailsTo(known)).isEqualTo(1);
     assertThat(page("/certification", known)).contains("Juin");
     done(made + "/candidats/" + known.id() + "/retirer", manager, NOTHING);
     assertThat(page(made, manager)).doesNotContain(known.email());
+  }
+
+  @Test
+  void whoFindsNoPlaceWaitsAndIsToldOnceThereIsOne() {
+    var session = ASession.planned(sessions, desk, db);
+    var seated = session.candidate();
+    var manager = session.manager();
+    var plan =
+        new HashMap<>(
+            Map.of(
+                "title", List.of("Session d’essai"),
+                "place", List.of("Salle 1"),
+                "opens", List.of("02/06/2027 09:00"),
+                "closes", List.of("02/06/2027 12:00"),
+                "questions", List.of("10"),
+                "minutes", List.of("30"),
+                "places", List.of("0"),
+                "supervisors", List.of("" + manager.id())));
+    var wrong = post(at(session) + "/modifier", manager, DEVICE, plan);
+    assertThat(wrong).hasStatus(422);
+    assertThat(body(wrong)).contains("Places (facultatif)");
+    plan.put("places", List.of("1"));
+    done(at(session) + "/modifier", manager, plan);
+    var late = APerson.with(db, Role.INNOVATOR);
+    var told = done(at(session) + "/candidats", manager, Map.of("emails", List.of(late.email())));
+    assertThat(page(told, manager))
+        .contains("une attend une place", "Une personne attend une place", late.email());
+    assertThat(mailsTo(late)).isZero();
+    done(at(session) + "/candidats/" + seated.id() + "/retirer", manager, NOTHING);
+    assertThat(page(at(session), manager))
+        .contains(late.email())
+        .doesNotContain("attend une place");
+    assertThat(mailsTo(late)).isEqualTo(1);
+    done(at(session) + "/candidats", manager, Map.of("emails", List.of(seated.email())));
+    done(at(session) + "/attente", manager, Map.of("retirer", List.of("" + seated.id())));
+    assertThat(page(at(session), manager)).doesNotContain(seated.email());
+  }
+
+  private int mailsTo(Person person) {
+    return db.sql("select count(*) from platform.mail where recipient = :to")
+        .param("to", person.email())
+        .query(Integer.class)
+        .single();
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.essor.PostgresTestConfiguration;
@@ -292,7 +293,16 @@ class CohortsPageTests {
       campaigns.enrol(campaign.id(), APerson.with(db, Role.INNOVATOR).id(), group);
     }
     var opens = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    var plan = new Plan(where, "Juin", "B", opens, opens.plusSeconds(3600), Format.USUAL, false);
+    var plan =
+        new Plan(
+            where,
+            "Juin",
+            "B",
+            opens,
+            opens.plusSeconds(3600),
+            Format.USUAL,
+            Optional.empty(),
+            false);
     var session = sessions.plan(plan, Set.of(supervisor.id()), teacher.id()).id();
     var page = "/certification/sessions/" + session;
     var all = campaign.id().toString();
@@ -301,9 +311,9 @@ class CohortsPageTests {
     assertThat(post(page + "/promotion", supervisor, "class", all)).hasStatus(422);
     assertThat(sessions.listCandidates(session)).isEmpty();
     assertThat(post(page + "/promotion", teacher, "class", all))
-        .hasRedirectedUrl(page + "?inscrits=2&connus=0");
+        .hasRedirectedUrl(page + "?inscrits=2&connus=0&attente=0");
     assertThat(post(page + "/promotion", teacher, "class", all))
-        .hasRedirectedUrl(page + "?inscrits=0&connus=2");
+        .hasRedirectedUrl(page + "?inscrits=0&connus=2&attente=0");
     assertThat(sessions.listCandidates(session)).hasSize(2);
     assertThat(html(get(page + "?inscrits=2&connus=0", teacher)))
         .contains("2 personnes sont inscrites");
