@@ -17,6 +17,7 @@ import org.essor.certification.Sessions.Registration;
 import org.essor.certification.web.SessionPages.View;
 import org.essor.kernel.PersonId;
 import org.essor.kernel.Refusal;
+import org.essor.platform.Texts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +48,11 @@ class Registering {
     Outcome {
       left = List.copyOf(left);
       why = List.copyOf(why);
+    }
+
+    /** Says who is not registered, and why. */
+    String toldOfLeft(Texts texts) {
+      return texts.get("certification.register.left", registered, String.join(" ; ", why));
     }
   }
 

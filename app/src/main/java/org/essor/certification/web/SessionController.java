@@ -122,12 +122,7 @@ class SessionController {
       return registered(view, outcome);
     }
     form.with(EMAILS, String.join("\n", outcome.left()));
-    form.fail(
-        EMAILS,
-        texts.get(
-            "certification.register.left",
-            outcome.registered(),
-            String.join(" ; ", outcome.why())));
+    form.fail(EMAILS, outcome.toldOfLeft(texts));
     return page(view, form);
   }
 
@@ -168,12 +163,7 @@ class SessionController {
     }
     var outcome = registering.register(chosen.get(), view);
     if (!outcome.left().isEmpty()) {
-      form.fail(
-          "class",
-          texts.get(
-              "certification.register.left",
-              outcome.registered(),
-              String.join(" ; ", outcome.why())));
+      form.fail("class", outcome.toldOfLeft(texts));
     }
     return form.isRight() ? registered(view, outcome) : page(view, form);
   }
