@@ -6,9 +6,9 @@ import java.util.List;
 public interface AuditLog {
 
   /**
-   * Adds an entry at the end of the chain, in the caller's transaction: where that is rolled back,
-   * nothing was done and nothing is recorded. Entries of concurrent transactions wait for each
-   * other until the first one ends, so append last and keep the transaction short.
+   * Adds an entry at the end of the chain when the caller's transaction commits, as part of it:
+   * where that is rolled back, nothing was done and nothing is recorded. However long the
+   * transaction is, others wait for it only while it commits.
    *
    * @throws IllegalStateException outside a transaction
    */

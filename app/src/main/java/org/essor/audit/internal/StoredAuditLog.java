@@ -14,19 +14,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.essor.audit.AuditEntry;
 import org.essor.audit.AuditLog;
 import org.essor.audit.RecordedEntry;
 import org.essor.kernel.PersonId;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One transaction at a time holds the end of the chain. */
+/**
+ * One transaction at a time holds the end of the chain, and only while it commits: what it appends
+ * is written when all else is done.
+ */
 @Component
 class StoredAuditLog implements AuditLog {
 
@@ -63,6 +70,60 @@ class StoredAuditLog implements AuditLog {
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void append(List<AuditEntry> entries) {
+    pending().add(entries);
+  }
+
+  /** The entries of the transaction that runs, which is told of its end once. */
+  private Pending pending() {
+    return TransactionSynchronizationManager.getSynchronizations().stream()
+        .filter(Pending.class::isInstance)
+        .map(Pending.class::cast)
+        .findFirst()
+        .orElseGet(() -> {
+          var pending = new Pending();
+          TransactionSynchronizationManager.registerSynchronization(pending);
+          return pending;
+        });
+  }
+
+  /** What one transaction appends, in its order. */
+  private final class Pending implements TransactionSynchronization {
+
+    private final List<AuditEntry> entries = new ArrayList<>();
+    private final Map<Object, Integer> savepoints = new HashMap<>();
+    private final AtomicBoolean committing = new AtomicBoolean();
+
+    void add(List<AuditEntry> more) {
+      if (committing.get()) {
+        write(more);
+      } else {
+        entries.addAll(more);
+      }
+    }
+
+    @Override
+    public int getOrder() {
+      return Ordered.LOWEST_PRECEDENCE;
+    }
+
+    @Override
+    public void savepoint(Object savepoint) {
+      savepoints.put(savepoint, entries.size());
+    }
+
+    @Override
+    public void savepointRollback(Object savepoint) {
+      entries.subList(savepoints.getOrDefault(savepoint, 0), entries.size()).clear();
+    }
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+      committing.set(true);
+      write(entries);
+    }
+  }
+
+  private void write(List<AuditEntry> entries) {
     if (entries.isEmpty()) {
       return;
     }

@@ -3,9 +3,11 @@ package org.essor.audit.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.essor.PostgresTestConfiguration;
 import org.essor.audit.AuditEntry;
 import org.essor.audit.AuditLog;
@@ -55,6 +57,31 @@ class AuditLogModuleTests {
       status.setRollbackOnly();
     });
     assertThat(count("test.rolled-back")).isZero();
+  }
+
+  @Test
+  void whatIsRolledBackToASavepointIsNotRecordedAndTheRestIs() {
+    transaction.executeWithoutResult(status -> {
+      log.append(entry("test.before-savepoint"));
+      var savepoint = status.createSavepoint();
+      log.append(entry("test.after-savepoint"));
+      status.rollbackToSavepoint(savepoint);
+      log.append(entry("test.after-return"));
+    });
+    assertThat(count("test.before-savepoint")).isOne();
+    assertThat(count("test.after-savepoint")).isZero();
+    assertThat(count("test.after-return")).isOne();
+  }
+
+  @Test
+  void aLongTransactionKeepsNobodyWaiting() {
+    transaction.executeWithoutResult(_ -> {
+      log.append(entry("test.long"));
+      assertThat(CompletableFuture.runAsync(() -> append(entry("test.short"))))
+          .succeedsWithin(Duration.ofSeconds(30));
+    });
+    assertThat(count("test.short")).isOne();
+    assertThat(count("test.long")).isOne();
   }
 
   @ParameterizedTest

@@ -27,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationUtils;
 
 /** What coordinators change, and who may not; rolled back after each test. */
 @SpringBootTest
@@ -197,9 +198,11 @@ class EditPageTests {
   @Test
   void theChangeIsInTheAuditLogWithoutItsWords() {
     send(PHASE, coordinator(), "launched", seen("A1-03", Property.PHASE));
+    TransactionSynchronizationUtils.triggerBeforeCommit(false);
     var details =
         db.sql(
-                "select details::text from audit.entry where action = 'strategy.stated' order by number desc limit 1")
+                "select details::text from audit.entry where action = 'strategy.stated' order by"
+                    + " number desc limit 1")
             .query(String.class)
             .single();
     assertThat(details).contains("launched", "phase", "2027-03-15").doesNotContain("ouvert");
