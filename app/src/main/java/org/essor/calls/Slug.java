@@ -32,9 +32,17 @@ public record Slug(String text) {
                     title.toLowerCase(Locale.FRENCH).replace("œ", "oe").replace("æ", "ae"),
                     Normalizer.Form.NFD))
             .replaceAll("");
-    var joined = OTHERS.matcher(plain).replaceAll("-");
-    var cut = joined.substring(0, Math.min(LONGEST, joined.length())).replaceAll("^-|-$", "");
-    return new Slug(cut.isEmpty() ? "appel" : cut);
+    var joined = OTHERS.matcher(plain).replaceAll("-").replaceAll("^-|-$", "");
+    return new Slug(joined.isEmpty() ? "appel" : cut(joined));
+  }
+
+  /** Ends where a word ends, unless the first word alone is too long. */
+  private static String cut(String joined) {
+    if (joined.length() <= LONGEST) {
+      return joined;
+    }
+    var end = joined.lastIndexOf('-', LONGEST);
+    return joined.substring(0, end > 0 ? end : LONGEST);
   }
 
   public static Optional<Slug> find(String text) {

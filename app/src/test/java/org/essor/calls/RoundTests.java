@@ -98,6 +98,10 @@ class RoundTests {
         .isEqualTo("evaluation-oeuvres-ia-2027");
     assertThat(Slug.of("???").text()).isEqualTo("appel");
     assertThat(Slug.of("x".repeat(59) + " y").text()).hasSize(59);
+    assertThat(Slug.of("x".repeat(60) + " y").text()).hasSize(60);
+    assertThat(Slug.of("x".repeat(70)).text()).hasSize(60);
+    assertThat(Slug.of("Preuves en vie réelle : " + "mesurer ".repeat(4) + "réellement").text())
+        .isEqualTo("preuves-en-vie-reelle-mesurer-mesurer-mesurer-mesurer");
     assertThat(Slug.of("Essai").numbered(2).text()).isEqualTo("essai-2");
     assertThat(Slug.find("../admin")).isEmpty();
   }
