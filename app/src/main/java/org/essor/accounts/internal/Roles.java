@@ -67,7 +67,7 @@ public class Roles {
         .param("roles", names.toArray(String[]::new))
         .param("id", to.value())
         .update();
-    var details = Map.of("roles", names.stream().collect(Collectors.joining(", ")));
+    var details = Map.of("role", names.stream().collect(Collectors.joining(", ")));
     audit.append(
         new AuditEntry("accounts.roles-given", "person:" + to, Optional.of(by.id()), details));
   }

@@ -2,9 +2,7 @@ package org.essor.accounts.web;
 
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,12 +48,13 @@ class AdministrationController {
       @RequestParam(defaultValue = "0") long avant,
       Texts texts) {
     var entries = audit.list(avant == 0 ? Long.MAX_VALUE : avant, ENTRIES);
+    var words = new RegisterWords(people, texts);
     var last = entries.isEmpty() ? 0 : entries.getLast().number();
     var page =
         new AdministrationPage(
             q,
             q.isBlank() ? List.of() : roles.search(q).stream().map(p -> found(p, texts)).toList(),
-            entries.stream().map(entry -> entry(entry, texts)).toList(),
+            entries.stream().map(entry -> entry(entry, words, texts)).toList(),
             last > 1 ? last : 0);
     return new ModelAndView("accounts/administration", "page", page);
   }
@@ -96,31 +95,14 @@ class AdministrationController {
             .collect(Collectors.joining(", ")));
   }
 
-  private AdministrationPage.Entry entry(RecordedEntry recorded, Texts texts) {
+  private AdministrationPage.Entry entry(RecordedEntry recorded, RegisterWords words, Texts texts) {
     var entry = recorded.entry();
     return new AdministrationPage.Entry(
         recorded.number(),
         texts.dateTime(recorded.at().atZone(ZoneOffset.UTC)),
-        action(entry.action(), texts),
-        entry.actor().map(actor -> name(actor, texts)).orElse(texts.get("accounts.audit.nobody")),
-        entry.subject(),
-        details(entry.details()));
-  }
-
-  /** The words of the module that did it; its code for what an older version has recorded. */
-  private static String action(String code, Texts texts) {
-    var key = code.replaceFirst("\\.", ".audit.");
-    return texts.has(key) ? texts.get(key) : code;
-  }
-
-  private String name(PersonId actor, Texts texts) {
-    return people.find(actor).map(Person::displayName).orElse(texts.get("accounts.audit.gone"));
-  }
-
-  private static String details(Map<String, String> details) {
-    return new TreeMap<>(details)
-        .entrySet().stream()
-            .map(detail -> detail.getKey() + " = " + detail.getValue())
-            .collect(Collectors.joining(" · "));
+        words.action(entry),
+        words.actor(entry),
+        words.subject(entry),
+        words.details(entry));
   }
 }

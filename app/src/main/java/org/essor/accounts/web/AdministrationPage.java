@@ -21,7 +21,12 @@ public record AdministrationPage(
   /** A person: where his roles are changed, his address, name and roles. */
   public record Found(String href, String email, String name, String roles) {}
 
-  /** What was done: when, by whom (a name, or words for nobody known), to what. */
+  /** What was done: when, by whom (a name, or words for nobody known), to what, all in words. */
   public record Entry(
-      long number, String at, String action, String actor, String subject, String details) {}
+      long number, String at, String action, String actor, String subject, List<String> details) {
+
+    public Entry {
+      details = List.copyOf(details);
+    }
+  }
 }

@@ -154,7 +154,7 @@ class StoredInstitutions implements Institutions, StaffDesk {
 
   private static Map<String, String> facts(Person person, Set<Duty> duties) {
     var names = duties.stream().sorted().map(Duty::name).collect(Collectors.joining(" "));
-    return Map.of("person", person.id().toString(), "duties", names);
+    return Map.of("person", person.id().toString(), "duty", names);
   }
 
   private void keepAManager(InstitutionId where, PersonId person, Set<Duty> duties) {

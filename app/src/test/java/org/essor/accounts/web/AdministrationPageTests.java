@@ -49,7 +49,10 @@ class AdministrationPageTests {
         .containsExactlyInAnyOrder(Role.EXPERT, Role.OPERATOR);
     assertThat(get("/administration"))
         .bodyText()
-        .contains("Rôles donnés ou retirés", "person:" + person.id(), "roles = OPERATOR, EXPERT");
+        .contains(
+            "Rôles donnés ou retirés",
+            "Personne : " + person.displayName(),
+            "Rôle : Opérateur, Expert");
   }
 
   @Test
