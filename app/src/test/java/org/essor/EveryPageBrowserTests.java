@@ -44,10 +44,12 @@ class EveryPageBrowserTests extends BrowserTestSupport {
   void axeFindsWhatIsWrong() {
     var page = open("/contact", Look.DESKTOP);
     page.setContent(
-        "<main><h1>Titre</h1><img src='x'><p><font color='#bbbbbb'>Pâle</font></p></main>");
+        "<main><h1 id='a'>Titre</h1><img src='x'>"
+            + "<p id='a'><font color='#bbbbbb'>Pâle</font></p></main>");
     assertThat(Axe.faults(page))
         .anySatisfy(fault -> assertThat(fault).startsWith("image-alt: <img"))
         .anySatisfy(fault -> assertThat(fault).startsWith("color-contrast: <font").contains("Pâle"))
+        .contains("id twice: a")
         .noneSatisfy(fault -> assertThat(fault).startsWith("page-has-heading-one"));
   }
 

@@ -49,7 +49,7 @@ public sealed interface WallTime {
 
   /** Reads a time as people write it: {@code 12:00}, {@code 12 h 00}, {@code 12 h}. */
   static Optional<LocalTime> readTime(String text) {
-    var time = Pattern.compile("(\\d{1,2})\\s*(?:[h:]\\s*(\\d{2})?)").matcher(text);
+    var time = Pattern.compile("(\\d{1,2})\\h*(?:[h:]\\h*(\\d{2})?)").matcher(text);
     if (!time.matches()) {
       return Optional.empty();
     }

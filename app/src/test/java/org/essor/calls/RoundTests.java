@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.essor.calls.WallTime.Never;
 import org.essor.calls.WallTime.Once;
 import org.essor.calls.WallTime.Twice;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoundTests {
 
@@ -104,5 +107,11 @@ class RoundTests {
         .isEqualTo("preuves-en-vie-reelle-mesurer-mesurer-mesurer-mesurer");
     assertThat(Slug.of("Essai").numbered(2).text()).isEqualTo("essai-2");
     assertThat(Slug.find("../admin")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"18:00", "18h", "18 h 00", "18\u202fh\u202f00", "18\u00a0h\u00a000"})
+  void aTimeIsReadHoweverItsSpacesAreWritten(String text) {
+    assertThat(WallTime.readTime(text)).contains(LocalTime.of(18, 0));
   }
 }

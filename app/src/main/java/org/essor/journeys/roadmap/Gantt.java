@@ -29,7 +29,7 @@ final class Gantt {
    */
   enum Shape {
     WIDE("wide", 1080, 345, 150, 44, 40, 12),
-    NARROW("narrow", 340, 0, 112, 22, 46, 4);
+    NARROW("narrow", 340, 0, 112, 22, 38, 4);
 
     private final String name;
     private final double width;

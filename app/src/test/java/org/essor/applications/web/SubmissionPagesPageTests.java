@@ -170,7 +170,7 @@ class SubmissionPagesPageTests {
         "12 h 30");
     assertThat(page(list + "/" + id)).contains("À compléter", "le SIRET");
     assertThat(body(open(lead, "/candidatures/" + id)))
-        .contains("À compléter", "31 mars 2096 à 12 h 30 (heure de Paris)", "le SIRET");
+        .contains("À compléter", "31 mars 2096 à 12\u202fh\u202f30 (heure de Paris)", "le SIRET");
     assertThat(body(open(lead, "/candidatures/" + id + "?lang=en")))
         .contains("What the operator says (in French): <span lang=\"fr\">Il manque\nle SIRET");
   }

@@ -64,6 +64,7 @@ class JourneyBrowserTests extends BrowserTestSupport {
     pressOn(page, page.getByRole(AriaRole.BUTTON, named("Continuer")));
 
     assertThat(page).hasTitle("Erreur – Que fait votre logiciel des données ? – Essor");
+    assertThat(page.getByRole(AriaRole.ALERT)).isFocused();
     assertAccessible(page);
     pressOn(
         page,

@@ -158,7 +158,7 @@ class QuestionPageTests {
             "Encore ouvert",
             "Classe",
             "<strong>III, IIa ou I</strong>",
-            "Enregistrée sur cet appareil");
+            "Réponses enregistrées sur cet appareil");
   }
 
   @ParameterizedTest

@@ -30,6 +30,13 @@ import org.springframework.test.context.TestPropertySource;
     })
 class RoadmapBrowserTests extends BrowserTestSupport {
 
+  private static final String LABELS_CUT =
+      """
+      chart => [...chart.querySelectorAll('text')]
+        .filter(text => text.getBoundingClientRect().right > chart.getBoundingClientRect().right)
+        .map(text => text.textContent)
+      """;
+
   @Autowired AnswersCodec codec;
   @Autowired Editions editions;
   @Autowired Clock clock;
@@ -75,6 +82,7 @@ class RoadmapBrowserTests extends BrowserTestSupport {
 
       assertThat(charts).hasCount(1);
       assertThat(charts).isVisible();
+      assertThat((List<?>) charts.evaluate(LABELS_CUT)).isEmpty();
     }
   }
 

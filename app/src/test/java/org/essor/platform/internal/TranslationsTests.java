@@ -63,7 +63,14 @@ class TranslationsTests {
   @Test
   void writesInstantsInParisTime() {
     assertThat(french.dateTime(ZonedDateTime.parse("2027-03-02T11:00:00Z")))
-        .isEqualTo("mardi 2 mars 2027, 12 h 00 (heure de Paris)");
+        .isEqualTo("mardi 2 mars 2027, 12\u202fh\u202f00 (heure de Paris)");
+  }
+
+  @Test
+  void noFrenchTimeIsBrokenAtTheEndOfALine() {
+    assertThat(french.patterns().values())
+        .filteredOn(text -> text.matches("(?s).*[\\d}] h\\b.*"))
+        .isEmpty();
   }
 
   @Test

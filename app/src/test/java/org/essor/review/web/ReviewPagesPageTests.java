@@ -467,7 +467,8 @@ class ReviewPagesPageTests {
     var item = mine + "/" + id;
     allOpen(juror, List.of("/jury", mine, item));
     allOpen(operator, List.of(session, session + "/" + id));
-    assertThat(body(open(juror, mine))).contains("mardi 2 mars 2027, 09 h 30", "Aucune note");
+    assertThat(body(open(juror, mine)))
+        .contains("mardi 2 mars 2027, 09\u202fh\u202f30", "Aucune note");
     assertThat(body(open(juror, item)))
         .contains("Un bon projet.", "Expert n° 1")
         .doesNotContain(expert.id().toString(), expert.email(), "Entre nous.");
