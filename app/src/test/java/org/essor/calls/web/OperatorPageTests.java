@@ -165,7 +165,7 @@ class OperatorPageTests {
     assertThat(send(path, chosen)).hasStatus3xxRedirection();
     assertThat(desk.get(id, operator.id()).rounds().getFirst().closesAt())
         .isEqualTo(Instant.parse("2027-10-31T01:30:00Z"));
-    assertThat(open(address(id))).contains("12\u202fh\u202f00 (heure de Paris)");
+    assertThat(open(address(id))).contains("12 h 00 (heure de Paris)");
   }
 
   private static Map<String, String> round(Map<String, String> values) {

@@ -134,8 +134,7 @@ class CohortsPageTests {
     fields[11] = "30/09/2026 18 h 00";
     assertThat(post(list, teacher, fields)).hasStatus3xxRedirection();
     assertThat(html(get(list, teacher)))
-        .contains(
-            "Rentrée", "filière Pharmacie, 2026-2027", "30 septembre 2026, 18\u202fh\u202f00");
+        .contains("Rentrée", "filière Pharmacie, 2026-2027", "30 septembre 2026, 18 h 00");
     assertThat(get(list, APerson.with(db, Role.COORDINATOR))).hasStatus(403);
   }
 
