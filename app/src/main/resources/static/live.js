@@ -1,18 +1,26 @@
-// Shows again what changes on a page by itself, as a reload would; works without. What someone is using stays as it is.
+// Shows again what changes on a page by itself, as a reload would, and tells it to those who hear the page; works without. What someone is using stays
+// as it is, and so does what would read the same.
 "use strict";
 
 const PAUSE = 8000;
+const said = document.getElementById("live-said");
+
+const parts = () => [...document.querySelectorAll("[data-live]")];
+
+function renew(shown, fresh) {
+  const used = shown.contains(document.activeElement);
+  if (!fresh || used || fresh.textContent === shown.textContent) return;
+  if (fresh.dataset.said !== shown.dataset.said) said.textContent = fresh.dataset.said;
+  shown.replaceWith(document.adoptNode(fresh));
+}
 
 async function refresh() {
-  const shown = document.querySelector("[data-live]");
-  const used = shown.contains(document.activeElement) && document.activeElement !== document.body;
-  if (document.hidden || used) return;
-  const answer = await fetch(shown.dataset.live, { headers: { Accept: "text/html" } });
+  if (document.hidden) return;
+  const answer = await fetch(parts()[0].dataset.live, { headers: { Accept: "text/html" } });
   if (answer.redirected) location.assign(answer.url);
   if (!answer.ok || answer.redirected) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const fresh = page.querySelector("[data-live]");
-  if (fresh && !shown.contains(document.activeElement)) shown.replaceWith(document.adoptNode(fresh));
+  parts().forEach((shown) => renew(shown, page.getElementById(shown.id)));
 }
 
-if (document.querySelector("[data-live]")) setInterval(() => refresh().catch(() => {}), PAUSE);
+setInterval(() => refresh().catch(() => {}), PAUSE);

@@ -110,6 +110,14 @@ public final class Texts {
     return NumberFormat.getIntegerInstance(locale()).format(number);
   }
 
+  /** Writes a measure with its sign, {@code −1,2}, {@code +0,4}; zero has none. */
+  public String signed(double number, int decimals) {
+    var written = String.format(locale(), "%+." + decimals + "f", number).replace('-', '−');
+    return written.chars().anyMatch(digit -> '1' <= digit && digit <= '9')
+        ? written
+        : written.substring(1);
+  }
+
   /** Writes whole euros: {@code 1 250 000 €}, {@code €1,250,000}. */
   public String euros(long euros) {
     return language == Language.FR

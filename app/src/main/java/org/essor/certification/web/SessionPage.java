@@ -1,6 +1,7 @@
 package org.essor.certification.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.essor.platform.Choice;
 import org.essor.platform.Crumb;
 import org.essor.platform.FormValues;
@@ -36,6 +37,14 @@ public record SessionPage(
     waiting = List.copyOf(waiting);
     notes = List.copyOf(notes);
     classes = List.copyOf(classes);
+  }
+
+  /** The names of those for whom the supervisor has something to do. */
+  public String asking() {
+    return rows.stream()
+        .filter(row -> row.standing().waits() || row.device())
+        .map(Row::name)
+        .collect(Collectors.joining(", "));
   }
 
   /** The same page, saying what was just done. */

@@ -19,6 +19,11 @@ import org.essor.skills.Framework;
  */
 public record Standing(String text, String kind) {
 
+  /** True where it is for the supervisor to act. */
+  boolean waits() {
+    return kind.equals("warning");
+  }
+
   static Standing of(Watched watched, Texts texts) {
     return watched
         .sitting()

@@ -101,7 +101,7 @@ public record AnswerForm(Map<String, List<String>> fields) {
       case HotSpot spot -> one(spot.labels().size(), texts);
       case Multiple multiple -> several(multiple.options().size(), texts);
       case Matching matching -> pairs(matching, order, texts);
-      case Ordering _ -> places(order, texts);
+      case Ordering ordering -> places(ordering, order, texts);
       case ShortText _ -> words(texts);
       case Numeric _ -> number(texts);
     };
@@ -139,13 +139,14 @@ public record AnswerForm(Map<String, List<String>> fields) {
     return new Reading(given, errors);
   }
 
-  private Reading places(Shuffle order, Texts texts) {
+  private Reading places(Ordering ordering, Shuffle order, Texts texts) {
     var places = places(order);
     var errors = new LinkedHashMap<String, String>();
     var taken = new HashSet<Integer>();
     for (int i = 0; i < places.size(); i++) {
       if (!taken.add(places.get(i))) {
-        errors.put(line(i), texts.get("skills.error.place", places.get(i)));
+        var label = ordering.options().get(order.written().get(i)).in(texts.language());
+        errors.put(line(i), texts.get("skills.error.place", places.get(i), label));
       }
     }
     return new Reading(inOrder(order).stream().map(order::number).toList(), errors);
@@ -168,7 +169,7 @@ public record AnswerForm(Map<String, List<String>> fields) {
         .toList();
   }
 
-  /** The same after a line was moved by its button. */
+  /** The same after a line was moved by its button; it still says which. */
   public AnswerForm moved(Shuffle order) {
     var lines = new ArrayList<>(inOrder(order));
     var move = first(MOVE).split("-", 2);
@@ -181,7 +182,13 @@ public record AnswerForm(Map<String, List<String>> fields) {
     for (int place = 0; place < lines.size(); place++) {
       fields.put(line(lines.get(place)), List.of("" + (place + 1)));
     }
+    fields.put(MOVE, all(MOVE));
     return new AnswerForm(fields);
+  }
+
+  /** True for the line, from 0, that was moved by its button. */
+  boolean hasMoved(int line) {
+    return first(MOVE).startsWith((line + 1) + "-");
   }
 
   private Reading words(Texts texts) {

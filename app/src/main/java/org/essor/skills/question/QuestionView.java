@@ -66,8 +66,9 @@ public record QuestionView(Asked asked, Fields fields, Map<String, String> error
    * A part of an answer.
    *
    * @param number from 1, as its buttons send it
+   * @param moved whether a button has just moved it
    */
-  public record Line(int number, String name, String label, List<Choice> choices) {
+  public record Line(int number, String name, String label, List<Choice> choices, boolean moved) {
     public Line {
       choices = List.copyOf(choices);
     }

@@ -125,7 +125,7 @@ record Views(ShownItem shown, AnswerForm form, Texts texts) {
             var label = right.get(order.written().get(shown));
             choices.add(new Choice(value, label, "", value.equals(chosen)));
           }
-          return new Line(i + 1, AnswerForm.line(i), left.get(i), choices);
+          return new Line(i + 1, AnswerForm.line(i), left.get(i), choices, false);
         })
         .toList();
   }
@@ -140,7 +140,8 @@ record Views(ShownItem shown, AnswerForm form, Texts texts) {
                 line + 1,
                 AnswerForm.line(line),
                 labels.get(order.written().get(line)),
-                numbers(order.size(), places.get(line))))
+                numbers(order.size(), places.get(line)),
+                form.hasMoved(line)))
         .toList();
   }
 

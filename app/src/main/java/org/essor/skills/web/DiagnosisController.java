@@ -193,9 +193,23 @@ class DiagnosisController {
         stands || then.isFinished() ? there : there + "?" + KEPT + "=" + answered);
   }
 
+  /** Asks before it ends: nobody goes on with a diagnosis that was ended. */
+  @GetMapping("/{id}/fin")
+  ModelAndView beforeEnd(@PathVariable String id, Optional<Person> reader, Texts texts) {
+    var diagnosis = get(id, reader);
+    return mayEnd(diagnosis)
+        ? new ModelAndView("skills/end", "page", pages.where(diagnosis, texts))
+        : new ModelAndView(whereItStands(diagnosis));
+  }
+
   @PostMapping("/{id}/fin")
   String end(@PathVariable String id, Optional<Person> reader) {
     var diagnosis = get(id, reader);
-    return whereItStands(diagnosis.isFinished() ? diagnosis : diagnoses.end(diagnosis));
+    return whereItStands(mayEnd(diagnosis) ? diagnoses.end(diagnosis) : diagnosis);
+  }
+
+  /** Without any answer there is nothing to say of anybody. */
+  private static boolean mayEnd(Diagnosis diagnosis) {
+    return !diagnosis.isFinished() && !diagnosis.answers().isEmpty();
   }
 }

@@ -15,7 +15,7 @@ public record QuestionPage(Where where, QuestionView question, String notice) {
    *
    * @param action the address that takes the answer; also that of the next question
    * @param address where the diagnosis is taken up again
-   * @param end the address that ends it now
+   * @param end the address that ends it now, empty where nothing was answered
    * @param needs what he asked for at the start, in words
    */
   public record Where(

@@ -53,7 +53,8 @@ class QuestionPages {
     return settings.mostQuestions();
   }
 
-  private Where where(Diagnosis diagnosis, Texts texts) {
+  /** Where a learner stands. */
+  Where where(Diagnosis diagnosis, Texts texts) {
     var needs = new ArrayList<String>();
     if (diagnosis.needs().extraTime()) {
       needs.add(texts.get("skills.needs.extra-time"));
@@ -65,7 +66,7 @@ class QuestionPages {
     return new Where(
         DiagnosisController.question(diagnosis, diagnosis.position() + 1),
         address,
-        address + "/fin",
+        diagnosis.answers().isEmpty() ? "" : address + "/fin",
         diagnosis.answers().size(),
         settings.mostQuestions(),
         needs);

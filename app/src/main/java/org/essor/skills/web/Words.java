@@ -29,8 +29,7 @@ record Words(Texts texts) {
 
   /** A number with its sign and so many decimals, the minus sign as it is printed. */
   String decimal(double number, int decimals) {
-    var written = String.format(texts.locale(), "%+." + decimals + "f", number);
-    return written.replace('-', '−');
+    return texts.signed(number, decimals);
   }
 
   /** The colour of a badge that says how well something is known. */

@@ -18,7 +18,7 @@ record StandardWords(Texts texts) {
 
   /** A number of logits with its sign. */
   String logits(double number) {
-    return String.format(texts.locale(), "%+.2f", number).replace('-', '−');
+    return texts.signed(number, 2);
   }
 
   String error(double number) {

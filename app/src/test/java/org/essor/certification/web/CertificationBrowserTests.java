@@ -1,6 +1,7 @@
 package org.essor.certification.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -120,8 +121,31 @@ class CertificationBrowserTests extends BrowserTestSupport {
     assertAccessible(two);
   }
 
+  @Test
+  void aPageThatWaitsIsToldWhatChangesAndOtherwiseStaysAsItIs() {
+    var waiting = people.get(Role.INNOVATOR);
+    var id = planned(waiting);
+    var supervisor = signedIn(Role.EXPERT, "/certification/sessions/" + id, Look.DESKTOP);
+    var candidate = open("/connexion", Look.PHONE);
+    candidate.clock().install();
+    signIn(candidate, Role.INNOVATOR, "/certification/convocations/" + id);
+    var early = candidate.locator("#live").elementHandle();
+    candidate.clock().runFor(20_000);
+    assertThat(early.evaluate("part => part.isConnected")).isEqualTo(true);
+    assertThat(candidate.getByRole(AriaRole.STATUS)).hasText("");
+    button(supervisor, "Ouvrir la session").click();
+    assertThat(supervisor.getByText("Code à donner dans la salle")).isVisible();
+    candidate.clock().runFor(10_000);
+    assertThat(candidate.getByRole(AriaRole.STATUS)).hasText("Saisissez le code");
+    assertThat(candidate.getByLabel("Code de la session")).isVisible();
+    assertAccessible(candidate);
+  }
+
   private Page signedIn(Role role, String path, Look look) {
-    var page = open("/connexion", look);
+    return signIn(open("/connexion", look), role, path);
+  }
+
+  private static Page signIn(Page page, Role role, String path) {
     page.locator("button[value=" + role + "]").click();
     page.navigate(path);
     return page;

@@ -57,6 +57,9 @@ class TranslationsTests {
   void writesDatesAsPeopleDo() {
     assertThat(french.longDate(LocalDate.of(2027, 3, 2))).isEqualTo("mardi 2 mars 2027");
     assertThat(french.date(LocalDate.of(2027, 3, 1))).isEqualTo("1er mars 2027");
+    assertThat(french.signed(-1.25, 1)).isEqualTo("−1,3");
+    assertThat(english.signed(0.4, 2)).isEqualTo("+0.40");
+    assertThat(french.signed(-0.04, 1)).isEqualTo(french.signed(0.04, 1)).isEqualTo("0,0");
     assertThat(english.longDate(LocalDate.of(2027, 3, 1))).isEqualTo("Monday 1 March 2027");
   }
 

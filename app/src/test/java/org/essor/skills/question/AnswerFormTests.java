@@ -77,7 +77,9 @@ class AnswerFormTests {
         .containsOnlyKeys("line-1");
     var twice = sent("line-0", "1", "line-1", "1", "line-2", "3");
     assertThat(twice.read(new Ordering(THREE), SHUFFLED, FRENCH).errors())
-        .containsOnlyKeys("line-1");
+        .containsOnly(
+            Map.entry(
+                "line-1", "«\u202fa\u202f»\u202f: la place 1 est déjà prise, donnez-en une autre"));
   }
 
   @ParameterizedTest
@@ -87,6 +89,8 @@ class AnswerFormTests {
     assertThat(moved.inOrder(SHUFFLED))
         .isEqualTo(
             Arrays.stream(places.split(" ")).map(line -> Integer.parseInt(line) - 1).toList());
+    assertThat(moved.hasMoved(move.charAt(0) - '1')).isTrue();
+    assertThat(moved.hasMoved(3)).isFalse();
   }
 
   @ParameterizedTest

@@ -25,6 +25,8 @@ import org.essor.accounts.Role;
 import org.essor.accounts.Visit;
 import org.essor.skills.DiagnosisId;
 import org.essor.skills.Item;
+import org.essor.skills.Task;
+import org.essor.skills.Task.Numeric;
 import org.essor.skills.Task.Ordering;
 import org.essor.skills.internal.Diagnoses;
 import org.essor.skills.internal.Diagnosis;
@@ -172,6 +174,32 @@ class DiagnosisPageTests {
   }
 
   @Test
+  void aLineThatWasMovedHasTheFocusAndTheOutermostMoveNoFurther() {
+    var at = upTo(Ordering.class);
+    var moved = body(answer(at, Map.of("move", List.of("1-down"))));
+    assertThat(moved).containsPattern("id=\"line-0\" name=\"line-0\" autofocus");
+    assertThat(moved.split(" autofocus", -1)).hasSize(2);
+    assertThat(moved).contains("value=\"1-up\"").doesNotContain("value=\"2-up\"");
+  }
+
+  @Test
+  void theUnitOfANumberIsTiedToItsField() {
+    var at = upTo(Numeric.class);
+    assertThat(body(get(question(at, at.position()))))
+        .contains("aria-describedby=\"answer-unit\"", "id=\"answer-unit\"");
+  }
+
+  /** A diagnosis that asks a question of a type. */
+  private Diagnosis upTo(Class<? extends Task> type) {
+    var at = begin();
+    while (!type.isInstance(diagnoses.item(at).task())) {
+      answer(at, right(at));
+      at = read(at.id());
+    }
+    return at;
+  }
+
+  @Test
   void aQuestionTakesThreeStatementsAtMost() {
     var at = begin();
     var fields = right(at);
@@ -249,8 +277,15 @@ class DiagnosisPageTests {
   @Test
   void stoppingEarlyGivesAResultThatSaysWhatWasMissed() {
     var at = begin();
+    var end = START + "/" + at.id() + "/fin";
+    assertThat(body(get(question(at, 1)))).doesNotContain(end);
+    assertThat(target(get(end))).endsWith("/questions/1");
+    assertThat(target(post(end, Map.of()))).endsWith("/questions/1");
     answer(at, Map.of("unknown", List.of("1")));
-    assertThat(target(post(START + "/" + at.id() + "/fin", Map.of()))).endsWith("/resultat");
+    assertThat(body(get(question(at, 2)))).contains("href=\"" + end);
+    assertThat(body(get(end))).contains("Questions répondues : 1", "ne se reprend pas");
+    assertThat(target(post(end, Map.of()))).endsWith("/resultat");
+    assertThat(target(get(end))).endsWith("/resultat");
     var page = body(get(START + "/" + at.id() + "/resultat"));
     assertThat(page)
         .contains("Une question, aucune réponse juste, une réponse « Je ne sais pas »")

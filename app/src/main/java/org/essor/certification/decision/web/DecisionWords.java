@@ -54,7 +54,7 @@ record DecisionWords(Framework framework, Texts texts) {
   }
 
   private String logits(double number) {
-    return String.format(texts.locale(), "%+.1f", number).replace('-', '−');
+    return texts.signed(number, 1);
   }
 
   List<DomainRow> rows(Standing standing) {
