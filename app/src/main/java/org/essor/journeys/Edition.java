@@ -10,7 +10,7 @@ import org.essor.decision.Input;
 /**
  * The rules as they stand, stood or might stand: one consistent set of tables and texts.
  *
- * @param appliesFrom the first day on which it applies; empty for a proposal
+ * @param appliesFrom the first day on which it applies, in Paris; empty for a proposal
  * @param about what a proposal would change, may be empty
  * @param fingerprint SHA-256, in hexadecimal, of the files a result rests on
  * @param model the decision tables of all files, linked
@@ -28,9 +28,10 @@ public record Edition(
     DecisionModel model,
     Map<String, Input> inputs) {
 
-  /** Whether an edition is law. */
+  /** Whether an edition is law: now, from a later day, perhaps, or no longer. */
   public enum Status {
     IN_FORCE,
+    ADOPTED,
     PROPOSAL,
     PAST
   }
@@ -38,5 +39,13 @@ public record Edition(
   public Edition {
     sources = List.copyOf(sources);
     inputs = Map.copyOf(inputs);
+  }
+
+  /** Returns this edition, as it stands on another day. */
+  public Edition as(Status other) {
+    return status == other
+        ? this
+        : new Edition(
+            id, other, appliesFrom, title, about, sources, fingerprint, regulation, model, inputs);
   }
 }

@@ -119,7 +119,7 @@ final class CheckCommand {
             .filter(_ -> edition.status() == Status.IN_FORCE)
             .filter(day -> day.isAfter(today))
             .map(day ->
-                "editions.yaml, %s, applies_from: %s is after today: until then, write it as a proposal"
+                "editions.yaml, %s, applies_from: %s is after today: until then, write it as adopted"
                     .formatted(edition.id(), day));
     return Stream.concat(read, begin.stream()).toList();
   }

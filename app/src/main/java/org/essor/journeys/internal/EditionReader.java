@@ -1,13 +1,16 @@
 package org.essor.journeys.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.essor.decision.DecisionModel;
@@ -34,7 +37,11 @@ final class EditionReader {
   private static final String EDITIONS = "editions.yaml";
   private static final String PROPOSALS = "proposals/";
   private static final Map<String, Status> STATUSES =
-      Map.of("in-force", Status.IN_FORCE, "proposal", Status.PROPOSAL, "past", Status.PAST);
+      Map.of(
+          "in-force", Status.IN_FORCE,
+          "adopted", Status.ADOPTED,
+          "proposal", Status.PROPOSAL,
+          "past", Status.PAST);
 
   private EditionReader() {}
 
@@ -57,28 +64,45 @@ final class EditionReader {
    */
   static List<Loaded> readAll(RegulationFiles files) {
     var problems = new Problems();
-    var loaded = new ArrayList<Loaded>();
-    var entries = new ContentFiles(files, problems).documents(EDITIONS);
-    if (entries.isEmpty()) {
+    var editions = entries(files, problems);
+    var loaded = read(editions, files, problems, EditionReader::check);
+    editions.forEach(edition -> checkBase(edition, editions));
+    checkInForce(loaded, problems);
+    problems.refuseIfAny();
+    return loaded;
+  }
+
+  private static List<Entry> entries(RegulationFiles files, Problems problems) {
+    var documents = new ContentFiles(files, problems).documents(EDITIONS);
+    if (documents.isEmpty()) {
       problems.add(EDITIONS, "", "is missing");
     }
-    var editions =
-        entries.stream().flatMap(entry -> entry.list("editions", "id").stream()).toList();
+    return documents.stream().flatMap(entry -> entry.list("editions", "id").stream()).toList();
+  }
+
+  private static List<Loaded> read(
+      List<Entry> editions,
+      RegulationFiles files,
+      Problems problems,
+      BiConsumer<Loaded, Problems> checks) {
+    var loaded = new ArrayList<Loaded>();
     for (Entry edition : editions) {
-      loaded.add(read(edition, files, problems));
-      checkBase(edition, editions);
+      loaded.add(read(new Written(edition, base(edition, loaded, files), files), problems, checks));
     }
-    if (loaded.stream().filter(one -> one.edition().status() == Status.IN_FORCE).count() != 1) {
-      problems.add(EDITIONS, "", "exactly one edition must have the status in-force");
-    }
-    problems.refuseIfAny();
     return List.copyOf(loaded);
   }
 
-  /** Reads one edition of its archived files; empty where this Essor no longer reads them. */
+  /**
+   * Reads one edition of its archived files; empty where this Essor no longer reads them. Whether
+   * they hold together was checked when they were in use.
+   */
   static Optional<Edition> readArchived(RegulationFiles files, String id) {
     try {
-      return readAll(files).stream()
+      var problems = new Problems();
+      var needed = withBases(id, entries(files, problems));
+      var loaded = read(needed, files, problems, (_, _) -> {});
+      problems.refuseIfAny();
+      return loaded.stream()
           .map(Loaded::edition)
           .filter(edition -> edition.id().equals(id))
           .findFirst();
@@ -87,26 +111,83 @@ final class EditionReader {
     }
   }
 
+  /** An edition and those that it takes files from, in their order. */
+  private static List<Entry> withBases(String id, List<Entry> editions) {
+    var wanted = new HashSet<String>();
+    for (var next = Optional.of(id); next.isPresent() && wanted.add(next.get()); ) {
+      var name = next.get();
+      next =
+          editions.stream()
+              .filter(edition -> edition.find("id").equals(Optional.of(name)))
+              .findFirst()
+              .flatMap(edition -> edition.find("base"));
+    }
+    return editions.stream()
+        .filter(edition -> edition.find("id").filter(wanted::contains).isPresent())
+        .toList();
+  }
+
   private static void checkBase(Entry edition, List<Entry> editions) {
     var ids = editions.stream().flatMap(each -> each.find("id").stream()).toList();
     edition
         .find("base")
-        .filter(base -> !ids.contains(base))
-        .ifPresent(
-            base -> edition.problem("base", "unknown edition " + base + Near.hint(base, ids)));
+        .ifPresent(base -> {
+          if (!ids.contains(base)) {
+            edition.problem("base", "unknown edition " + base + Near.hint(base, ids));
+          } else if (ids.indexOf(base) >= editions.indexOf(edition)) {
+            edition.problem("base", "must stand before what is based on it");
+          }
+        });
+  }
+
+  /** One edition is law, and what is adopted follows it, one a day at most. */
+  private static void checkInForce(List<Loaded> loaded, Problems problems) {
+    var inForce =
+        loaded.stream()
+            .map(Loaded::edition)
+            .filter(each -> each.status() == Status.IN_FORCE)
+            .toList();
+    if (inForce.size() != 1) {
+      problems.add(EDITIONS, "", "exactly one edition must have the status in-force");
+      return;
+    }
+    var taken = new HashSet<>(inForce.getFirst().appliesFrom().stream().toList());
+    var since = inForce.getFirst().appliesFrom().orElse(LocalDate.MIN);
+    for (var each : loaded) {
+      var day = each.edition().appliesFrom().orElse(LocalDate.MAX);
+      if (each.edition().status() == Status.ADOPTED && (!day.isAfter(since) || !taken.add(day))) {
+        problems.add(
+            EDITIONS,
+            each.edition().id(),
+            "applies_from: must be after that of the edition in force, and no other’s");
+      }
+    }
+  }
+
+  /** The files that an edition changes some of: those of its base. */
+  private static RegulationFiles base(Entry edition, List<Loaded> before, RegulationFiles all) {
+    return edition
+        .find("base")
+        .flatMap(
+            base -> before.stream().filter(each -> each.edition().id().equals(base)).findFirst())
+        .map(Loaded::own)
+        .orElseGet(() -> all.without(PROPOSALS).without(EDITIONS));
   }
 
   /** Reads an edition; what is wrong in it alone is told with its name and its own files. */
-  private static Loaded read(Entry entry, RegulationFiles all, Problems problems) {
+  private static Loaded read(
+      Written edition, Problems problems, BiConsumer<Loaded, Problems> checks) {
     var found = new Problems();
     try {
-      return read(new Written(entry, all), found);
+      var loaded = read(edition, found);
+      checks.accept(loaded, found);
+      return loaded;
     } catch (InvalidRegulationException refused) {
-      problems.addNew(found, problem -> inEdition(entry, problem));
+      problems.addNew(found, problem -> inEdition(edition.entry(), problem));
       problems.refuseIfAny();
       throw refused;
     } finally {
-      problems.addNew(found, problem -> inEdition(entry, problem));
+      problems.addNew(found, problem -> inEdition(edition.entry(), problem));
     }
   }
 
@@ -124,17 +205,23 @@ final class EditionReader {
     return "edition " + edition.text("id") + ", " + problem;
   }
 
-  private record Written(Entry entry, RegulationFiles all) {}
+  /**
+   * An edition as its entry writes it.
+   *
+   * @param base the files that it takes
+   * @param all those that it may replace them by
+   */
+  private record Written(Entry entry, RegulationFiles base, RegulationFiles all) {}
 
   private static Loaded read(Written edition, Problems problems) {
     var entry = edition.entry();
     entry.only("id", "applies_from", "status", "base", "replaces", "fr", "en", "sources");
-    var own = replace(entry, edition.all());
+    var own = replace(edition);
     var content = new ContentFiles(own, problems);
     var references = new References(SourceReader.sources(content));
     var model = model(own, problems);
     var status = entry.oneOf("status", STATUSES, Status.PROPOSAL);
-    if (status == Status.IN_FORCE) {
+    if (status == Status.IN_FORCE || status == Status.ADOPTED) {
       entry.text("applies_from");
     }
     var read =
@@ -149,19 +236,25 @@ final class EditionReader {
             regulation(content, references, model),
             model,
             model.inputs().stream().collect(Collectors.toMap(Input::name, input -> input)));
-    new ContentChecks(read.regulation(), model, content).run();
-    cases(content, model).forEach(table -> table.check(problems));
     return new Loaded(read, own, problem -> inEdition(entry, problem));
   }
 
-  private static RegulationFiles replace(Entry entry, RegulationFiles all) {
-    var own = all.without(PROPOSALS).without(EDITIONS);
+  private static void check(Loaded loaded, Problems problems) {
+    var content = new ContentFiles(loaded.own(), problems);
+    var model = loaded.edition().model();
+    new ContentChecks(loaded.edition().regulation(), model, content).run();
+    cases(content, model).forEach(table -> table.check(problems));
+  }
+
+  private static RegulationFiles replace(Written edition) {
+    var entry = edition.entry();
+    var own = edition.base();
     if (!entry.has("replaces")) {
       return own;
     }
     var replaces = entry.child("replaces");
     for (String path : replaces.names()) {
-      var content = all.text(replaces.text(path));
+      var content = edition.all().text(replaces.text(path));
       if (content.isEmpty()) {
         replaces.problem(path, "there is no file " + replaces.text(path));
       }

@@ -1,12 +1,10 @@
 package org.essor.journeys.internal;
 
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.essor.journeys.Edition;
-import org.essor.journeys.Edition.Status;
 import org.essor.journeys.InvalidRegulationException;
 import org.essor.journeys.content.RegulationFiles;
 import org.essor.journeys.internal.EditionReader.Loaded;
@@ -19,7 +17,7 @@ final class ReadEditions {
   /**
    * What was read.
    *
-   * @param editions the one in force first
+   * @param editions as they are written
    * @param archive all files of the folder
    */
   record Content(List<Edition> editions, byte[] archive) {}
@@ -36,11 +34,7 @@ final class ReadEditions {
   private void read(Path folder) {
     try {
       var files = RegulationFiles.read(folder);
-      var editions =
-          EditionReader.readAll(files).stream()
-              .map(Loaded::edition)
-              .sorted(Comparator.comparing(edition -> edition.status() != Status.IN_FORCE))
-              .toList();
+      var editions = EditionReader.readAll(files).stream().map(Loaded::edition).toList();
       reading.complete(new Content(editions, files.zip()));
     } catch (RuntimeException | Error e) {
       reading.completeExceptionally(e);

@@ -1,12 +1,16 @@
 package org.essor.journeys.internal;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.essor.journeys.Edition;
 import org.essor.journeys.Editions;
 import org.essor.journeys.content.RegulationFiles;
+import org.essor.kernel.Paris;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,16 +19,33 @@ import org.springframework.stereotype.Component;
 class StoredEditions implements Editions {
 
   private final JdbcClient db;
-  private final List<Edition> editions;
+  private final Timeline timeline;
+  private final Clock clock;
+  private final AtomicReference<Standing> standing;
   private final Map<Key, Optional<Edition>> archived = new ConcurrentHashMap<>();
 
   private record Key(String id, String fingerprint) {}
 
-  StoredEditions(JdbcClient db, ReadEditions read) {
+  /** The editions as they stand until a time, in milliseconds. */
+  private record Standing(List<Edition> editions, long until) {}
+
+  StoredEditions(JdbcClient db, ReadEditions read, Clock clock) {
     this.db = db;
+    this.clock = clock;
     var content = read.get();
-    this.editions = content.editions();
-    editions.forEach(edition -> archive(edition, content.archive()));
+    this.timeline = new Timeline(content.editions());
+    this.standing = new AtomicReference<>(today());
+    content.editions().forEach(edition -> archive(edition, content.archive()));
+  }
+
+  private Standing today() {
+    var day = LocalDate.ofInstant(clock.instant(), Paris.ZONE);
+    return new Standing(
+        timeline.on(day),
+        timeline
+            .nextChange(day)
+            .map(next -> next.atStartOfDay(Paris.ZONE).toInstant().toEpochMilli())
+            .orElse(Long.MAX_VALUE));
   }
 
   private void archive(Edition edition, byte[] content) {
@@ -41,17 +62,22 @@ class StoredEditions implements Editions {
 
   @Override
   public Edition getInForce() {
-    return editions.getFirst();
+    return list().getFirst();
   }
 
   @Override
   public List<Edition> list() {
-    return editions;
+    var now = standing.get();
+    if (now.until() < Long.MAX_VALUE && clock.millis() >= now.until()) {
+      now = today();
+      standing.set(now);
+    }
+    return now.editions();
   }
 
   @Override
   public Optional<Edition> find(String id) {
-    return editions.stream().filter(edition -> edition.id().equals(id)).findFirst();
+    return list().stream().filter(edition -> edition.id().equals(id)).findFirst();
   }
 
   @Override

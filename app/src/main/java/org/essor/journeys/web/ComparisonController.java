@@ -2,6 +2,7 @@ package org.essor.journeys.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.essor.journeys.Answers;
 import org.essor.journeys.DecisionText;
 import org.essor.journeys.DecisionText.Kind;
@@ -34,27 +35,34 @@ class ComparisonController {
   ModelAndView show(Answers answers, @RequestParam(defaultValue = "") String edition, Texts texts) {
     var other =
         edition.isEmpty()
-            ? firstProposal()
+            ? nextRules()
             : editions
                 .find(edition)
                 .orElseThrow(() -> new Refusal("journeys.edition.unknown", edition));
     var now = new Side(Project.of(answers, editions.getInForce()), texts);
     var then = new Side(Project.of(answers, other), texts);
+    var differences = differences(now, then);
+    var words = "journeys.comparison." + other.status().name().toLowerCase(Locale.ROOT);
     var page =
         new ComparisonPage(
+            texts.get(words + ".title"),
+            texts.get(words + ".warning", other.appliesFrom().map(texts::date).orElse("")),
+            differences.isEmpty()
+                ? texts.get(words + ".same")
+                : texts.get(words + ".changes", differences.size()),
             now.title(),
             then.title(),
             then.wording().of(other.about()),
             then.wording().cites(other.sources()),
-            differences(now, then),
+            differences,
             others(other, then.wording()),
             !answers.isEmpty());
     return new ModelAndView("journeys/comparison", "page", page);
   }
 
-  private Edition firstProposal() {
+  private Edition nextRules() {
     return editions.list().stream()
-        .filter(edition -> edition.status() == Status.PROPOSAL)
+        .filter(edition -> ResultPages.COMPARED.contains(edition.status()))
         .findFirst()
         .orElseThrow(() -> new Refusal("journeys.edition.unknown", ""));
   }

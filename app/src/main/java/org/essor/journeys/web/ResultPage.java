@@ -16,7 +16,7 @@ import org.essor.platform.Crumb;
  * @param parts the whole product first, then its modules where it has several
  * @param next where the questions go on; its text is empty where none is left
  * @param changed true where the answers were last used under other rules than today's
- * @param proposals texts that are not law yet, to compare with
+ * @param comparisons texts that are not law yet, to compare with
  * @param unfolded true where the details are open at once
  */
 public record ResultPage(
@@ -28,7 +28,7 @@ public record ResultPage(
     String edition,
     String fingerprint,
     boolean changed,
-    List<Link> proposals,
+    List<Compared> comparisons,
     boolean answered,
     boolean unfolded) {
 
@@ -43,10 +43,13 @@ public record ResultPage(
         edition,
         fingerprint,
         changed,
-        proposals,
+        comparisons,
         answered,
         true);
   }
+
+  /** Another text, and the words that lead to it. */
+  public record Compared(String intro, Link link) {}
 
   /** The kinds of evidence, the best known first. */
   private static final List<String> CERTAINTY = List.of("success", "info", "warning");

@@ -1,6 +1,7 @@
 package org.essor.journeys.web;
 
 import java.util.List;
+import java.util.Set;
 import org.essor.journeys.DecisionText;
 import org.essor.journeys.Edition;
 import org.essor.journeys.Edition.Status;
@@ -8,6 +9,7 @@ import org.essor.journeys.Editions;
 import org.essor.journeys.Project;
 import org.essor.journeys.Values;
 import org.essor.journeys.internal.Guide;
+import org.essor.journeys.web.ResultPage.Compared;
 import org.essor.journeys.web.View.Link;
 import org.essor.platform.Crumb;
 import org.essor.platform.Texts;
@@ -16,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** Makes the page of a result. */
 @Component
 class ResultPages {
+
+  /** The editions that may become law. */
+  static final Set<Status> COMPARED = Set.of(Status.ADOPTED, Status.PROPOSAL);
 
   private static final int FEW = 3;
 
@@ -36,7 +41,7 @@ class ResultPages {
         wording.of(project.edition().title()),
         project.edition().fingerprint().substring(0, 12),
         isChanged(project),
-        proposals(wording),
+        comparisons(wording),
         !project.answers().isEmpty(),
         false);
   }
@@ -85,11 +90,22 @@ class ResultPages {
     return !answers.isEmpty() && !answers.fingerprint().equals(project.edition().fingerprint());
   }
 
-  private List<Link> proposals(Wording wording) {
+  /** What may become law: first what is adopted, with its day. */
+  private List<Compared> comparisons(Wording wording) {
     return editions.list().stream()
-        .filter(edition -> edition.status() == Status.PROPOSAL)
-        .map(edition -> link(edition, wording))
+        .filter(edition -> COMPARED.contains(edition.status()))
+        .map(edition -> new Compared(intro(edition, wording), link(edition, wording)))
         .toList();
+  }
+
+  private static String intro(Edition edition, Wording wording) {
+    return edition.status() == Status.ADOPTED
+        ? wording
+            .texts()
+            .get(
+                "journeys.result.adopted",
+                edition.appliesFrom().map(wording.texts()::date).orElseThrow())
+        : wording.texts().get("journeys.result.compare");
   }
 
   private static Link link(Edition edition, Wording wording) {

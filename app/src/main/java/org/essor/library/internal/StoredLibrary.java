@@ -1,203 +1,107 @@
 package org.essor.library.internal;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.essor.journeys.Edition;
+import org.essor.journeys.Edition.Status;
 import org.essor.journeys.Editions;
-import org.essor.journeys.Reference;
 import org.essor.journeys.content.RegulationFiles;
 import org.essor.library.Address;
 import org.essor.library.Kind;
 import org.essor.library.Library;
 import org.essor.library.LibraryEntry;
 import org.essor.library.Withdrawn;
-import org.essor.library.internal.LibraryFolder.Gone;
 import org.essor.platform.Language;
 import org.essor.platform.StartWork;
 import org.essor.search.Query;
 import org.essor.search.Results;
-import org.essor.search.SearchIndex;
 import org.essor.search.SearchLanguage;
 import org.springframework.stereotype.Component;
 
-/** Gathers the entries once, at the start: checks them, relates them, indexes them. */
+/** Gathers the entries at the start, and again on the day on which other rules come into force. */
 @Component
 class StoredLibrary implements Library {
 
+  private final Editions editions;
+  private final RegulationFiles files;
+  private final Say say;
   private final AddressBook addresses;
-  private final Map<Address, LibraryEntry> entries;
-  private final Map<Kind, List<LibraryEntry>> byKind;
-  private final Map<Address, Gone> gone;
-  private final FutureTask<SearchIndex> index;
+  private final AtomicReference<Shelves> current;
+  private final Lock replacing = new ReentrantLock();
 
   StoredLibrary(
       Editions editions, LibrarySettings settings, Say say, AddressBook addresses, StartWork work) {
+    this.editions = editions;
+    this.files = RegulationFiles.read(settings.folder());
+    this.say = say;
     this.addresses = addresses;
-    var edition = editions.getInForce();
-    var decisions = new DecisionEntries(edition, say);
-    var folder =
-        new LibraryFolder(
-            RegulationFiles.read(settings.folder()), edition.regulation(), decisions.editionDate());
-    var read = read(edition, decisions, folder, say);
-    this.gone = folder.withdrawn();
-    this.entries = related(read);
-    check(read, folder);
-    this.byKind = byKind(entries.values());
-    this.index = new FutureTask<>(() -> index(read, say));
-    work.later(() -> CompletableFuture.runAsync(index));
-    addresses.record(entries.values());
+    refuseWhatIsWrongLater();
+    var shelves = fill();
+    this.current = new AtomicReference<>(shelves);
+    work.later(() -> CompletableFuture.runAsync(shelves::index));
   }
 
-  /** Made after the start, or by the first search. */
-  private static SearchIndex index(List<LibraryEntry> entries, Say say) {
-    return SearchIndex.of(
-        entries.stream().map(new SearchItems(say)::item).toList(), LibraryFolder.synonyms(entries));
+  /** What would not hold together on the day of an adopted edition is told at the start. */
+  private void refuseWhatIsWrongLater() {
+    editions.list().stream()
+        .filter(edition -> edition.status() == Status.ADOPTED)
+        .forEach(edition -> new Shelves(edition, files, say));
   }
 
-  private static List<LibraryEntry> read(
-      Edition edition, DecisionEntries decisions, LibraryFolder folder, Say say) {
-    var regulation = edition.regulation();
-    var roadmap = new RoadmapEntries(regulation, decisions.editionDate(), say);
-    return Stream.of(
-            decisions.rules(),
-            decisions.obligations(),
-            roadmap.steps(),
-            new FundingEntries(regulation, say).list(decisions),
-            roadmap.bodies(),
-            roadmap.clocks(),
-            roadmap.tariffs(),
-            folder.entries(),
-            roadmap.texts(),
-            folder.sources(regulation).stream().map(roadmap::text).toList())
-        .flatMap(List::stream)
-        .toList();
+  private Shelves fill() {
+    var shelves = new Shelves(editions.getInForce(), files, say);
+    addresses.record(shelves.entries().values());
+    return shelves;
   }
 
-  /** What has to do with one another says so on both sides; so do a text and what cites it. */
-  private static Map<Address, LibraryEntry> related(List<LibraryEntry> read) {
-    var known = read.stream().map(LibraryEntry::address).collect(Collectors.toSet());
-    var related = new LinkedHashMap<Address, Set<Address>>();
-    known.forEach(address -> related.put(address, new LinkedHashSet<>()));
-    for (var entry : read) {
-      Stream.concat(entry.related().stream(), texts(entry))
-          .filter(other -> known.contains(other) && !other.equals(entry.address()))
-          .forEach(other -> {
-            related.computeIfAbsent(other, _ -> new LinkedHashSet<>()).add(entry.address());
-            related.computeIfAbsent(entry.address(), _ -> new LinkedHashSet<>()).add(other);
-          });
-    }
-    var entries = new LinkedHashMap<Address, LibraryEntry>();
-    read.forEach(entry ->
-        entries.putIfAbsent(
-            entry.address(), with(entry, related.getOrDefault(entry.address(), Set.of()))));
-    return Collections.unmodifiableMap(entries);
+  private Shelves shelves() {
+    return current.get().isUnder(editions.getInForce()) ? current.get() : replace();
   }
 
-  private static Stream<Address> texts(LibraryEntry entry) {
-    return entry.provenance().sources().stream()
-        .map(Reference::source)
-        .map(source -> new Address(Kind.SOURCES, source.id()))
-        .distinct();
-  }
-
-  private static LibraryEntry with(LibraryEntry entry, Collection<Address> related) {
-    return new LibraryEntry(
-        entry.address(),
-        entry.title(),
-        entry.names(),
-        entry.summary(),
-        entry.facts(),
-        entry.tables(),
-        entry.provenance(),
-        entry.facets(),
-        List.copyOf(related));
-  }
-
-  private static Map<Kind, List<LibraryEntry>> byKind(Collection<LibraryEntry> entries) {
-    var byKind = new EnumMap<Kind, List<LibraryEntry>>(Kind.class);
-    for (var entry : entries) {
-      byKind.computeIfAbsent(entry.address().kind(), _ -> new ArrayList<>()).add(entry);
-    }
-    byKind.replaceAll((_, list) -> List.copyOf(list));
-    return byKind;
-  }
-
-  /** An address names one thing, for ever. */
-  private void check(List<LibraryEntry> read, LibraryFolder folder) {
-    var seen = new LinkedHashSet<Address>();
-    for (var entry : read) {
-      if (!seen.add(entry.address())) {
-        folder.problems().add("library", entry.address().toString(), "stands twice");
+  /** The first who comes under other rules fills the shelves anew; the others wait for him. */
+  private Shelves replace() {
+    replacing.lock();
+    try {
+      if (!current.get().isUnder(editions.getInForce())) {
+        current.set(fill());
       }
+      return current.get();
+    } finally {
+      replacing.unlock();
     }
-    gone.forEach((address, why) -> {
-      if (entries.containsKey(address)) {
-        folder
-            .problems()
-            .add("withdrawn.yaml", address.toString(), "was withdrawn and is used again");
-      }
-      why.replacedBy()
-          .filter(other -> !entries.containsKey(other))
-          .ifPresent(other ->
-              folder.problems().add("withdrawn.yaml", address.toString(), "there is no " + other));
-    });
-    folder.problems().refuseIfAny();
   }
 
   @Override
   public List<LibraryEntry> list() {
-    return List.copyOf(entries.values());
+    return List.copyOf(shelves().entries().values());
   }
 
   @Override
   public List<LibraryEntry> list(Kind kind) {
-    return byKind.getOrDefault(kind, List.of());
+    return shelves().list(kind);
   }
 
   @Override
   public Optional<LibraryEntry> find(Address address) {
-    return Optional.ofNullable(entries.get(address));
+    return shelves().find(address);
   }
 
   @Override
   public Optional<Withdrawn> findWithdrawn(Address address) {
-    if (entries.containsKey(address)) {
-      return Optional.empty();
-    }
-    return Optional.ofNullable(gone.get(address))
-        .map(said ->
-            new Withdrawn(address, said.title(), said.why(), said.replacedBy().flatMap(this::find)))
-        .or(() -> addresses.findGone(address));
-  }
-
-  private SearchIndex index() {
-    index.run();
-    try {
-      return index.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    var shelves = shelves();
+    return shelves.find(address).isPresent()
+        ? Optional.empty()
+        : shelves.findWithdrawn(address).or(() -> addresses.findGone(address));
   }
 
   @Override
   public Results search(LibraryQuery query) {
-    return index()
+    return shelves()
+        .index()
         .search(
             new Query(
                 query.text(),

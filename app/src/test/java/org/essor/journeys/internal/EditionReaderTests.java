@@ -22,6 +22,7 @@ import org.essor.roadmap.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EditionReaderTests {
 
@@ -110,6 +111,56 @@ class EditionReaderTests {
   }
 
   @Test
+  void anArchivedEditionIsNotAskedWhatIsCheckedOfContentsToday() {
+    var old = edit("device/outcomes.yaml", "- value: III", "- value: IV");
+
+    assertThatThrownBy(() -> EditionReader.readAll(old))
+        .hasMessageContaining("no text for outcome III");
+    assertThat(EditionReader.readArchived(old, "now")).isPresent();
+    assertThat(EditionReader.readArchived(old, "stricter")).isPresent();
+  }
+
+  @Test
+  void anArchivedEditionIsReadWhereAnotherOneOfItsFolderIsNot() {
+    var old = edit("proposals/milder/device.dmn", "code | art. 1", "codes | art. 1");
+
+    assertThat(EditionReader.readArchived(old, "stricter")).isEmpty();
+    assertThat(EditionReader.readArchived(old, "now")).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-11-20", "2026-11-21"})
+  void whatIsAdoptedAppliesLaterThanWhatIsInForce(String day) {
+    var early = AnAdoptedEdition.from(FIXTURE, day);
+
+    assertThatThrownBy(() -> EditionReader.readAll(early))
+        .hasMessageContaining(
+            "editions.yaml, stricter: applies_from: must be after that of the edition in force");
+  }
+
+  @Test
+  void anEditionTakesTheFilesThatItsBaseReplaces() {
+    var files = AnAdoptedEdition.from(FIXTURE, "2027-01-01");
+    var more =
+        """
+          - id: "later"
+            status: proposal
+            base: "stricter"
+            fr: {title: "Plus tard"}
+            en: {title: "Later"}
+        """;
+    var chained =
+        files.with(
+            "editions.yaml",
+            (files.text("editions.yaml").orElseThrow() + more).getBytes(StandardCharsets.UTF_8));
+
+    var all = EditionReader.readAll(chained);
+
+    assertThat(all.get(2).own().text("device/device.dmn"))
+        .isEqualTo(FIXTURE.text("proposals/milder/device.dmn"));
+  }
+
+  @Test
   void findsNoEditionInAnArchiveThatIsNoLongerRead() {
     var old = edit("device/outcomes.yaml", "kind: answer", "type: answer");
 
@@ -177,6 +228,8 @@ class EditionReaderTests {
           editions.yaml         ; status: in-force       ; status: past         ; editions.yaml: exactly one edition must have the status in-force
           device/cases.csv      ; ,harm,                 ; ,harms,               ; device/cases.csv: unknown column harms; did you mean harm?
           editions.yaml         ; base: "now"            ; base: "then"          ; editions.yaml, stricter, base: unknown edition then
+          editions.yaml         ; status: proposal       ; status: adopted       ; editions.yaml, stricter, applies_from: is missing
+          editions.yaml         ; base: "now"            ; base: "stricter"      ; editions.yaml, stricter, base: must stand before what is based on it
           editions.yaml         ; applies_from: 2026-11-21 ; base: "now"         ; editions.yaml, now, applies_from: is missing
           editions.yaml         ; {"device/device.dmn"   ; {"devices/device.dmn" ; is no file to replace; did you mean device/device.dmn?
           proposals/milder/device.dmn ; code | art. 1    ; codes | art. 1        ; proposals/milder/device.dmn, device, rule device_diagnosis: unknown source codes

@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
 import org.essor.EssorApplication;
 import org.essor.PostgresTestConfiguration;
 import org.essor.decision.Value;
 import org.essor.journeys.Answers;
 import org.essor.journeys.AnswersCodec;
 import org.essor.journeys.Edition;
+import org.essor.journeys.Edition.Status;
 import org.essor.journeys.Editions;
+import org.essor.journeys.content.RegulationFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,12 +90,57 @@ class RestartPageTests {
     assertThat(browser.get().uri(path + "/regles-d-alors")).hasRedirectedUrl(path);
   }
 
+  @Test
+  void adoptedRulesComeIntoForceAtMidnightInParisWhileEssorRuns() {
+    var now = new AtomicReference<>(Instant.parse("2027-08-01T21:59:59Z"));
+    var clock =
+        new Clock() {
+          @Override
+          public Instant instant() {
+            return now.get();
+          }
+
+          @Override
+          public ZoneId getZone() {
+            return ZoneOffset.UTC;
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            return this;
+          }
+        };
+    adoptFrom("2027-08-02");
+    var running = new StoredEditions(db, ReadEditions.of(folder), clock);
+
+    assertThat(running.getInForce().id()).isEqualTo("now");
+    now.set(Instant.parse("2027-08-01T22:00:00Z"));
+
+    assertThat(running.getInForce().id()).isEqualTo("stricter");
+    assertThat(running.find("now"))
+        .hasValueSatisfying(past -> assertThat(past.status()).isEqualTo(Status.PAST));
+  }
+
+  private void adoptFrom(String day) {
+    var fixture = RegulationFiles.read(Path.of("src/test/resources/regulation-fixture"));
+    AnAdoptedEdition.from(fixture, day).contents().forEach(this::write);
+  }
+
+  private void write(String path, byte[] content) {
+    try {
+      Files.createDirectories(folder.resolve(path).getParent());
+      Files.write(folder.resolve(path), content);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   /** Archives the rules of the tests with other words, as a server of the past did. */
   private Edition pastRules(String words, String others) throws IOException {
     FileSystemUtils.copyRecursively(Path.of("src/test/resources/regulation-fixture"), folder);
     var texts = folder.resolve("device/outcomes.yaml");
     Files.writeString(texts, Files.readString(texts).replace(words, others));
-    return new StoredEditions(db, ReadEditions.of(folder)).getInForce();
+    return new StoredEditions(db, ReadEditions.of(folder), Clock.systemUTC()).getInForce();
   }
 
   private static Answers answers(Edition edition) {

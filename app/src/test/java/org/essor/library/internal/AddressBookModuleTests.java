@@ -2,7 +2,10 @@ package org.essor.library.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicReference;
 import org.essor.PostgresTestConfiguration;
+import org.essor.journeys.Editions;
+import org.essor.journeys.InForce;
 import org.essor.library.Address;
 import org.essor.library.Kind;
 import org.essor.library.Library;
@@ -18,9 +21,13 @@ import org.springframework.context.annotation.Import;
 class AddressBookModuleTests {
 
   private static final Address TERM = new Address(Kind.GLOSSARY, "essai");
+  private static final Address RULE = new Address(Kind.RULES, "device_class");
 
   @Autowired AddressBook addresses;
   @Autowired Library library;
+  @Autowired Editions editions;
+  @Autowired LibrarySettings settings;
+  @Autowired Say say;
 
   @Test
   void anEntryIsGoneOnceItIsNoLongerRecordedAndBackOnceItIs() {
@@ -35,5 +42,20 @@ class AddressBookModuleTests {
     addresses.record(all);
     addresses.record(all);
     assertThat(addresses.findGone(TERM)).isEmpty();
+  }
+
+  @Test
+  void theLibraryFollowsTheRulesThatComeIntoForceWhileEssorRuns() {
+    var id = new AtomicReference<>("now");
+    var running =
+        new StoredLibrary(new InForce(editions, id::get), settings, say, addresses, Runnable::run);
+    var before = running.find(RULE).orElseThrow();
+
+    id.set("stricter");
+
+    assertThat(running.find(RULE).orElseThrow().tables()).isNotEqualTo(before.tables());
+    assertThat(running.list()).hasSameSizeAs(library.list());
+    id.set("now");
+    assertThat(running.find(RULE)).contains(before);
   }
 }

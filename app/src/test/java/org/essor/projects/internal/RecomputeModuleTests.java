@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.essor.PostgresTestConfiguration;
@@ -13,8 +12,8 @@ import org.essor.accounts.APerson;
 import org.essor.accounts.AsPerson;
 import org.essor.accounts.Person;
 import org.essor.accounts.Role;
-import org.essor.journeys.Edition;
 import org.essor.journeys.Editions;
+import org.essor.journeys.InForce;
 import org.essor.projects.ASavedProject;
 import org.essor.projects.ASavedProject.Seen;
 import org.essor.projects.Notices;
@@ -70,7 +69,7 @@ class RecomputeModuleTests {
   }
 
   private Notices under(String edition, TransactionTemplate within) {
-    var computing = new Computing(db, json, new InForce(editions, edition), clock);
+    var computing = new Computing(db, json, new InForce(editions, () -> edition), clock);
     return new StoredNotices(db, access, computing, json, within);
   }
 
@@ -201,29 +200,6 @@ class RecomputeModuleTests {
   }
 
   /** The same editions, another one in force. */
-  private record InForce(Editions all, String id) implements Editions {
-
-    @Override
-    public Edition getInForce() {
-      return all.find(id).orElseThrow();
-    }
-
-    @Override
-    public List<Edition> list() {
-      return all.list();
-    }
-
-    @Override
-    public Optional<Edition> find(String wanted) {
-      return all.find(wanted);
-    }
-
-    @Override
-    public Optional<Edition> find(String wanted, String fingerprint) {
-      return all.find(wanted, fingerprint);
-    }
-  }
-
   /**
    * Ends where a killed process ends, in a batch and in all that follow: everything is written, the
    * connection is gone before anything is committed.
