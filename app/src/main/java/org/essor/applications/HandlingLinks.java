@@ -5,8 +5,8 @@ import org.essor.calls.Call;
 import org.essor.kernel.PersonId;
 
 /**
- * What another module adds to the page of a call’s applications for those who run it, such as
- * “Experts”: each declares a bean.
+ * What another module adds to the pages of a call’s applications for those who run it, such as
+ * “Experts”: each declares a bean, whose order is that of the work.
  */
 public interface HandlingLinks {
 

@@ -1,6 +1,7 @@
 package org.essor.platform;
 
 import gg.jte.Content;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,6 +89,15 @@ public record Frame(
       }
     }
     return found;
+  }
+
+  /** Of the pages of a group, the one that this page is, or the closest above it; else empty. */
+  public String closestOf(List<Crumb> tabs) {
+    return tabs.stream()
+        .map(Crumb::href)
+        .filter(href -> path.equals(href) || path.startsWith(href + "/"))
+        .max(Comparator.comparingInt(String::length))
+        .orElse("");
   }
 
   /** The path of the page where one of the links leads to it, else empty. */

@@ -9,7 +9,7 @@ import org.essor.accounts.Person;
 import org.essor.accounts.RequiresRole;
 import org.essor.accounts.Role;
 import org.essor.applications.ApplicationState.Submitted;
-import org.essor.applications.HandlingLinks;
+import org.essor.applications.HandlingTabs;
 import org.essor.applications.Submission;
 import org.essor.applications.SubmissionPage;
 import org.essor.applications.SubmissionQuery.Sort;
@@ -24,7 +24,6 @@ import org.essor.calls.Calls;
 import org.essor.platform.Choice;
 import org.essor.platform.Crumb;
 import org.essor.platform.Texts;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -43,12 +42,12 @@ class SubmissionsController {
 
   private final Submissions submissions;
   private final Calls calls;
-  private final ObjectProvider<HandlingLinks> links;
+  private final HandlingTabs tabs;
 
-  SubmissionsController(Submissions submissions, Calls calls, ObjectProvider<HandlingLinks> links) {
+  SubmissionsController(Submissions submissions, Calls calls, HandlingTabs tabs) {
     this.submissions = submissions;
     this.calls = calls;
-    this.links = links;
+    this.tabs = tabs;
   }
 
   /** What is listed, and how it was asked for. */
@@ -84,7 +83,7 @@ class SubmissionsController {
         listed.address(),
         Handlers.title(listed.call(), texts),
         Handlers.crumbs(listed.call(), texts),
-        links(listed.call(), person, texts),
+        tabs.of(listed.call(), person.id(), texts),
         filters(listed),
         listed.asked().isFiltered(),
         texts.get("applications.handling.count", listed.found().total()),
@@ -109,14 +108,6 @@ class SubmissionsController {
                     asked.address(listed.address() + "/donnees." + kind),
                     listed.texts().get("applications.export." + kind.replace("?pdf=1", "-pdf"))))
             .toList();
-  }
-
-  private List<Crumb> links(Call call, Person person, Texts texts) {
-    return links
-        .orderedStream()
-        .flatMap(each -> each.links(call, person.id()).stream())
-        .map(link -> new Crumb(link.path(), texts.get(link.textKey())))
-        .toList();
   }
 
   private static Filters filters(Listed listed) {

@@ -8,7 +8,7 @@ import org.essor.platform.Crumb;
 /**
  * The applications of a call, for those who run it.
  *
- * @param links to what other modules offer
+ * @param tabs the pages of the call’s applications
  * @param filtered true where not all are asked for
  * @param count how many there are, in words
  * @param news what was just done, in words
@@ -20,7 +20,7 @@ public record SubmissionsPage(
     String address,
     String call,
     List<Crumb> crumbs,
-    List<Crumb> links,
+    List<Crumb> tabs,
     Filters filters,
     boolean filtered,
     String count,
@@ -33,7 +33,7 @@ public record SubmissionsPage(
 
   public SubmissionsPage {
     crumbs = List.copyOf(crumbs);
-    links = List.copyOf(links);
+    tabs = List.copyOf(tabs);
     news = List.copyOf(news);
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);

@@ -2,6 +2,7 @@ package org.essor.experts.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ class ExampleExperts {
 
   private static final String JOB = "experts.examples";
   private static final int MOST_LOAD = 20;
+  private static final int INVITED_LOAD = 8;
 
   private final Calls calls;
   private final Submissions submissions;
@@ -111,6 +113,7 @@ class ExampleExperts {
     }
     var run = desk.propose(call.id(), AssignmentOptions.usual(MOST_LOAD), operator);
     desk.accept(call.id(), run, operator);
+    invite(operator);
     audit.append(
         new AuditEntry("experts.examples-added", "call:" + call.id(), Optional.empty(), Map.of()));
   }
@@ -125,18 +128,23 @@ class ExampleExperts {
   private void join(Call call, ExampleExpert expert, PersonId person, PersonId operator) {
     profiles.save(expert.profile(person));
     expert.tie().ifPresent(to -> profiles.addTie(person, to, "Conseil, pour l’exemple"));
-    var now = Optional.of(clock.instant());
-    var seat =
-        new Seat(
-            call.id(),
-            person,
-            State.ACCEPTED,
-            expert.load(),
-            Optional.empty(),
-            clock.instant(),
-            now,
-            "");
-    seats.save(seat, Optional.of(operator));
+    seats.save(seat(call, person, State.ACCEPTED, expert.load()), Optional.of(operator));
+  }
+
+  /** The example expert has an invitation to answer, to the example that is open. */
+  private void invite(PersonId operator) {
+    var expert = people.get(Role.EXPERT).id();
+    calls.listPublic().stream()
+        .filter(call -> call.example() && call.findAcceptingRound(clock.instant()).isPresent())
+        .filter(call -> seats.ofCall(call.id()).isEmpty())
+        .map(call -> seat(call, expert, State.INVITED, INVITED_LOAD))
+        .forEach(seat -> seats.save(seat, Optional.of(operator)));
+  }
+
+  private Seat seat(Call call, PersonId person, State state, int load) {
+    var now = clock.instant();
+    var answered = state == State.INVITED ? Optional.<Instant>empty() : Optional.of(now);
+    return new Seat(call.id(), person, state, load, Optional.empty(), now, answered, "");
   }
 
   /** Its job. */

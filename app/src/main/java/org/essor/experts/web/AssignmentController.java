@@ -78,6 +78,7 @@ class AssignmentController {
     var page =
         new AssignmentPage(
             address(call),
+            operators.top(call, person, texts),
             Operators.crumbs(
                 call,
                 new Crumb(Operators.address(call, "/experts"), texts.get("experts.panel.title")),

@@ -14,6 +14,7 @@ import org.essor.platform.Crumb;
  */
 public record AssignmentPage(
     String address,
+    CallTop top,
     List<Crumb> crumbs,
     boolean conflicted,
     String given,

@@ -68,6 +68,7 @@ class ConflictsController {
     var page =
         new ConflictsPage(
             address(call),
+            operators.top(call, person, texts),
             Operators.crumbs(
                 call,
                 new Crumb(Operators.address(call, "/experts"), texts.get("experts.panel.title")),

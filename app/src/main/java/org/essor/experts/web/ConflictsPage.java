@@ -17,6 +17,7 @@ import org.essor.platform.Crumb;
  */
 public record ConflictsPage(
     String address,
+    CallTop top,
     List<Crumb> crumbs,
     String count,
     List<Choice> experts,

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.essor.accounts.People;
 import org.essor.accounts.Person;
 import org.essor.applications.ApplicationId;
+import org.essor.applications.HandlingTabs;
 import org.essor.applications.Submission;
 import org.essor.applications.SubmissionQuery;
 import org.essor.applications.Submissions;
@@ -33,11 +34,13 @@ class Operators {
   private final CallDesk desk;
   private final Submissions submissions;
   private final People people;
+  private final HandlingTabs tabs;
 
-  Operators(CallDesk desk, Submissions submissions, People people) {
+  Operators(CallDesk desk, Submissions submissions, People people, HandlingTabs tabs) {
     this.desk = desk;
     this.submissions = submissions;
     this.people = people;
+    this.tabs = tabs;
   }
 
   /** The call of an address, where he runs it. */
@@ -51,6 +54,10 @@ class Operators {
 
   static String title(Call call, Texts texts) {
     return call.sheet().title().inOrOther(texts.language());
+  }
+
+  CallTop top(Call call, Person person, Texts texts) {
+    return new CallTop(title(call, texts), tabs.of(call, person.id(), texts));
   }
 
   static List<Crumb> crumbs(Call call, Texts texts) {

@@ -89,7 +89,7 @@ class PanelController {
     var page =
         new PanelPage(
             Operators.address(call, "/experts"),
-            Operators.title(call, texts),
+            operators.top(call, person, texts),
             Operators.crumbs(call, texts),
             answers(seats, texts),
             rows(seats, given, conflicts.list(call.id(), person.id()), texts),

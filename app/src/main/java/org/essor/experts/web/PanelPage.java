@@ -15,7 +15,7 @@ import org.essor.platform.Crumb;
  */
 public record PanelPage(
     String address,
-    String title,
+    CallTop top,
     List<Crumb> crumbs,
     String answers,
     List<Row> rows,

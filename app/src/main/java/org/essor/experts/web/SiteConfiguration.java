@@ -9,6 +9,7 @@ import org.essor.platform.SiteLink;
 import org.essor.platform.SiteLink.Place;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** What this module adds to the pages of others. */
 @Configuration(proxyBeanMethods = false, value = "expertsSite")
@@ -22,9 +23,13 @@ class SiteConfiguration {
   }
 
   @Bean
+  @Order(1)
   HandlingLinks expertsOfACall() {
     return (call, _) ->
-        List.of(new Link("experts.panel.title", "/operateur/appels/" + call.id() + "/experts"));
+        List.of(
+            new Link("experts.tab.panel", Operators.address(call, "/experts")),
+            new Link("experts.tab.conflicts", Operators.address(call, "/experts/conflits")),
+            new Link("experts.tab.assignment", Operators.address(call, "/affectation")));
   }
 
   @Bean

@@ -11,6 +11,7 @@ import org.essor.platform.SiteLink;
 import org.essor.platform.SiteLink.Place;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** What this module adds to the menu and to pages of others. */
 @Configuration(proxyBeanMethods = false, value = "grantsSite")
@@ -33,6 +34,7 @@ class SiteConfiguration {
   }
 
   @Bean
+  @Order(3)
   HandlingLinks agreementsOfCall() {
     return (call, _) ->
         List.of(new Link("grants.title", OperatorAgreements.PATH + "?appel=" + call.id()));

@@ -3,9 +3,13 @@ package org.essor.review.internal;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +28,7 @@ import org.essor.calls.Calls;
 import org.essor.experts.AssignmentsChanged;
 import org.essor.experts.Panels;
 import org.essor.experts.ReviewAssignment;
+import org.essor.kernel.Paris;
 import org.essor.kernel.PersonId;
 import org.essor.platform.Job;
 import org.essor.platform.Jobs;
@@ -66,7 +71,7 @@ class ExampleReviews {
   private static final int LEFT = 2;
   private static final int ON_AGENDA = 12;
   private static final int JURORS = 5;
-  private static final Duration AHEAD = Duration.ofDays(6);
+  private static final int DAYS_AHEAD = 6;
 
   private final JdbcClient db;
   private final ReviewDesk desk;
@@ -274,10 +279,11 @@ class ExampleReviews {
     var each = new Rule(UUID.randomUUID(), Rule.Kind.BENEFICIARY, "", "", 0, 2);
     choosing.addRule(call.id(), theme, operator);
     choosing.addRule(call.id(), each, operator);
-    var grey = greyZone(call, operator);
+    var open = greyZone(call, operator);
+    open.addAll(ofExampleExpert(call));
     choosing.keep(call.id(), Which.SIMPLE, operator);
     for (var proposal : decisions.listProposals(call.id(), operator)) {
-      if (!grey.contains(proposal.submission().id()) && proposal.isComplete()) {
+      if (!open.contains(proposal.submission().id()) && proposal.isComplete()) {
         pronouncing.pronounce(proposal, grids.get(call.id()), operator);
       }
     }
@@ -289,7 +295,17 @@ class ExampleReviews {
         .flatMap(standing -> standing.rows().stream())
         .filter(row -> row.zone() == Zone.GREY)
         .map(row -> row.submission().id())
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  /** What is left to the example expert waits for him: it is not decided either. */
+  private List<ApplicationId> ofExampleExpert(Call call) {
+    var expert = people.get(Role.EXPERT).id();
+    return panels.listOf(call.id()).stream()
+        .filter(each -> each.expert().equals(expert))
+        .map(ReviewAssignment::application)
+        .limit(LEFT)
+        .toList();
   }
 
   /** The example innovator appeals where he was not selected, else another applicant. */
@@ -320,14 +336,23 @@ class ExampleReviews {
         .limit(JURORS - 1L)
         .forEach(jurors::add);
     jurors.forEach(juror -> sessions.add(call.id(), juror));
-    var at = clock.instant().plus(AHEAD);
-    var plan = new Plan(call.id(), "Comité de sélection, zone grise", "Paris, salle 2", at);
+    var plan =
+        new Plan(call.id(), "Comité de sélection, zone grise", "Paris, salle 2", afternoon());
     var session = juries.plan(plan, operator);
     decisions.listProposals(call.id(), operator).stream()
         .map(Proposal::submission)
         .limit(ON_AGENDA)
         .forEach(submission -> juries.putOn(session, submission.id(), operator));
     mark(session, jurors.subList(1, jurors.size()));
+  }
+
+  /** A working day in about a week, at two in the afternoon. */
+  private Instant afternoon() {
+    var day = LocalDate.ofInstant(clock.instant(), Paris.ZONE).plusDays(DAYS_AHEAD);
+    while (day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
+      day = day.plusDays(1);
+    }
+    return day.atTime(LocalTime.of(14, 0)).atZone(Paris.ZONE).toInstant();
   }
 
   /** Some have marked the first projects beforehand. */

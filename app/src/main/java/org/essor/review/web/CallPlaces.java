@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.essor.accounts.Person;
 import org.essor.applications.ApplicationId;
+import org.essor.applications.HandlingTabs;
 import org.essor.calls.Call;
 import org.essor.calls.CallDesk;
 import org.essor.calls.CallId;
@@ -26,10 +27,12 @@ class CallPlaces {
 
   private final CallDesk calls;
   private final ReviewDesk reviews;
+  private final HandlingTabs tabs;
 
-  CallPlaces(CallDesk calls, ReviewDesk reviews) {
+  CallPlaces(CallDesk calls, ReviewDesk reviews, HandlingTabs tabs) {
     this.calls = calls;
     this.reviews = reviews;
+    this.tabs = tabs;
   }
 
   /** Where one is, and who. */
@@ -61,13 +64,9 @@ class CallPlaces {
             address,
             title,
             List.of(new Crumb(PATH, texts.get("calls.operator.title")), new Crumb(address, title)),
-            TABS.stream().map(tab -> tab(address, tab, texts)).toList(),
+            tabs.of(found, person.id(), texts),
             reviews.isPartial(found.id(), person.id()));
     return new Place(found, person, head, texts);
-  }
-
-  private static Crumb tab(String address, String tab, Texts texts) {
-    return new Crumb(address + tab, texts.get("review.tab." + tab.substring(1)));
   }
 
   /** The paths of the pages, each with the key of its text. */

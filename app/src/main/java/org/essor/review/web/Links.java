@@ -11,6 +11,7 @@ import org.essor.platform.SiteLink.Place;
 import org.essor.review.Decisions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** What the review adds to pages of other modules. */
 @Configuration(proxyBeanMethods = false)
@@ -18,6 +19,7 @@ class Links {
 
   /** The pages of the review, for those who run a call. */
   @Bean
+  @Order(2)
   HandlingLinks reviewOfCall() {
     return (call, _) ->
         CallPlaces.tabs()

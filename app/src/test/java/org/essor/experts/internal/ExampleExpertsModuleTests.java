@@ -17,6 +17,7 @@ import org.essor.experts.ConflictKind;
 import org.essor.experts.Panels;
 import org.essor.experts.ReviewAssignment;
 import org.essor.experts.Run;
+import org.essor.experts.Seat;
 import org.essor.platform.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +37,7 @@ class ExampleExpertsModuleTests {
   @Autowired List<Job> jobs;
   @Autowired Calls calls;
   @Autowired Panels panels;
+  @Autowired SeatRows seats;
   @Autowired ConflictDesk conflicts;
   @Autowired AssignmentDesk desk;
   @Autowired Benches benches;
@@ -61,6 +63,10 @@ class ExampleExpertsModuleTests {
     var operator = people.get(Role.OPERATOR).id();
     assertThat(panels.members(call)).hasSize(60).contains(people.get(Role.EXPERT).id());
     assertThat(panels.listTo(people.get(Role.EXPERT).id())).isNotEmpty();
+
+    assertThat(seats.ofPerson(people.get(Role.EXPERT).id()))
+        .extracting(Seat::state)
+        .contains(Seat.State.ACCEPTED, Seat.State.INVITED);
 
     var given = panels.listOf(call);
     assertThat(given).hasSize(3 * benches.applications(call).size());

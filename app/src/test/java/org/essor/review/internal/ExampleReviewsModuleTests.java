@@ -2,6 +2,8 @@ package org.essor.review.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -20,6 +22,7 @@ import org.essor.applications.Submissions;
 import org.essor.calls.Call;
 import org.essor.calls.CallDesk;
 import org.essor.calls.Calls;
+import org.essor.kernel.Paris;
 import org.essor.platform.Job;
 import org.essor.review.ADossier;
 import org.essor.review.Decisions;
@@ -71,8 +74,10 @@ class ExampleReviewsModuleTests {
         .orElseThrow();
   }
 
-  /** Each eligible application to the example expert and three of sixty others. */
-  private void assign(Call call) {
+  /**
+   * Each eligible application to three of sixty experts, the first ones to the example expert too.
+   */
+  private void assign(Call call, int toExampleExpert) {
     db.sql("delete from experts.assignment where call = :call")
         .param("call", call.id().value())
         .update();
@@ -82,8 +87,11 @@ class ExampleReviewsModuleTests {
     for (int i = 0; i < 60; i++) {
       experts.add(APerson.with(db, Role.EXPERT));
     }
-    for (var submission : eligible(call)) {
-      dossier.give(submission.id(), call.id(), people.get(Role.EXPERT));
+    var eligible = eligible(call);
+    eligible.stream()
+        .limit(toExampleExpert)
+        .forEach(each -> dossier.give(each.id(), call.id(), people.get(Role.EXPERT)));
+    for (var submission : eligible) {
       int first = random.nextInt(experts.size());
       for (int i = 0; i < EACH; i++) {
         dossier.give(submission.id(), call.id(), experts.get((first + i * 7) % experts.size()));
@@ -100,7 +108,7 @@ class ExampleReviewsModuleTests {
   @Test
   void theClosedCallIsReviewedAndDecidedButForTheGreyZoneAndAnAppealIsOpen() {
     var call = closedCall();
-    assign(call);
+    assign(call, Integer.MAX_VALUE);
     for (int twice = 0; twice < 2; twice++) {
       examples.review();
       examples.decide();
@@ -123,6 +131,22 @@ class ExampleReviewsModuleTests {
     assertThat(opinions.list(people.get(Role.EXPERT).id()))
         .filteredOn(card -> card.step() == Step.BEGUN)
         .hasSizeGreaterThan(1);
-    assertThat(juries.list(call.id(), operator).getFirst().items()).hasSizeGreaterThan(5);
+    var session = juries.list(call.id(), operator).getFirst();
+    assertThat(session.items()).hasSizeGreaterThan(5);
+    var at = session.at().atZone(Paris.ZONE);
+    assertThat(at.toLocalTime()).isEqualTo(LocalTime.of(14, 0));
+    assertThat(at.getDayOfWeek()).isLessThan(DayOfWeek.SATURDAY);
+  }
+
+  @Test
+  void theExampleExpertHasReviewsToSubmitWhateverHeWasGiven() {
+    var call = closedCall();
+    assign(call, 3);
+    examples.review();
+    examples.decide();
+
+    assertThat(opinions.list(people.get(Role.EXPERT).id()))
+        .filteredOn(card -> card.step() == Step.BEGUN)
+        .hasSize(2);
   }
 }

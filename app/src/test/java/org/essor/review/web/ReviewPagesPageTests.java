@@ -158,6 +158,29 @@ class ReviewPagesPageTests {
   }
 
   @Test
+  void everyPageOnTheApplicationsOfACallLeadsToTheOthersInTheOrderOfTheWork() {
+    var tabs =
+        List.of(
+            "/candidatures",
+            "/experts",
+            "/experts/conflits",
+            "/affectation",
+            "/grille",
+            "/avis",
+            "/classement",
+            "/jury",
+            "/selection",
+            "/decisions");
+    for (var tab : tabs) {
+      var page = body(open(operator, desk + tab));
+      assertThat(page).as(tab).contains("href=\"%s%s\" aria-current=\"page\"".formatted(desk, tab));
+      assertThat(page).as(tab).containsSubsequence(tabs.stream().map(desk::concat).toList());
+    }
+    assertThat(body(open(operator, desk + "/decisions/statistiques")))
+        .contains("href=\"%s/decisions\" aria-current=\"true\"".formatted(desk));
+  }
+
+  @Test
   void whatIsWrongInAGridIsSaidAndKept() {
     var wrong = grid("0", "5", "0.3", "7");
     assertThat(wrong).hasStatus(422);
