@@ -11,4 +11,10 @@ import org.essor.calls.form.Form;
  * @param eligibility who may apply, decided on its fields
  */
 public record FormRevision(
-    CallId call, int number, Instant publishedAt, Form form, Eligibility eligibility) {}
+    CallId call, int number, Instant publishedAt, Form form, Eligibility eligibility) {
+
+  /** True where publishing the draft would change nothing. */
+  public boolean isSame(DraftForm draft) {
+    return form.equals(draft.form()) && eligibility.equals(draft.eligibility());
+  }
+}

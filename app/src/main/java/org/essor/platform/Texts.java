@@ -95,6 +95,11 @@ public final class Texts {
     return day + " " + date.format(DateTimeFormatter.ofPattern("MMMM uuuu", locale()));
   }
 
+  /** Writes {@code 03/03/2027}, {@code 2027-03-03}: as a date is typed into a field. */
+  public String typedDate(LocalDate date) {
+    return pick(date.format(DateTimeFormatter.ofPattern("dd/MM/uuuu")), date.toString());
+  }
+
   /** Writes {@code mardi 3 mars 2027, 12 h 00 (heure de Paris)}. */
   public String dateTime(ZonedDateTime when) {
     var inParis = when.withZoneSameInstant(Paris.ZONE);

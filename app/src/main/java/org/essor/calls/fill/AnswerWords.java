@@ -28,7 +28,7 @@ public record AnswerWords(Texts texts) {
 
   private static List<String> lines(FieldView view) {
     return switch (view.kind()) {
-      case LINE -> line(view.value() + (view.unit().isEmpty() ? "" : "\u00a0" + view.unit()), view);
+      case LINE -> view.value().isEmpty() ? List.of() : List.of(view.said());
       case TEXT -> view.value().lines().filter(line -> !line.isBlank()).toList();
       case RADIOS, CHECKBOXES, SELECT ->
           view.choices().stream().filter(Choice::chosen).map(Choice::label).toList();
@@ -36,10 +36,6 @@ public record AnswerWords(Texts texts) {
           view.rows().stream().map(AnswerWords::row).filter(row -> !row.isEmpty()).toList();
       case FILES -> List.of();
     };
-  }
-
-  private static List<String> line(String words, FieldView view) {
-    return view.value().isEmpty() ? List.of() : List.of(words);
   }
 
   private static String row(FieldView.Row row) {

@@ -11,6 +11,7 @@ import org.essor.platform.Choice;
  *     dots
  * @param value as typed, for one line or several
  * @param unit beside the value, empty where there is none
+ * @param said the value as it reads, with its unit, for one line
  * @param choices of those that offer some
  * @param rows of a table; one of a group
  * @param notes sums and limits, in words
@@ -23,6 +24,7 @@ public record FieldView(
     String hint,
     String value,
     String unit,
+    String said,
     List<Choice> choices,
     List<Row> rows,
     List<String> notes,

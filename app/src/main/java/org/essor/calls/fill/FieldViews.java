@@ -1,6 +1,8 @@
 package org.essor.calls.fill;
 
 import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,8 @@ import org.essor.calls.form.AnswerValue.Words;
 import org.essor.calls.form.Attachment;
 import org.essor.calls.form.Budget;
 import org.essor.calls.form.Column;
+import org.essor.calls.form.Day;
+import org.essor.calls.form.Decimal;
 import org.essor.calls.form.Field;
 import org.essor.calls.form.FieldType;
 import org.essor.calls.form.LongText;
@@ -36,6 +40,7 @@ import org.essor.calls.form.Table;
 import org.essor.calls.form.WorkPlan;
 import org.essor.calls.form.YesNo;
 import org.essor.journeys.Text;
+import org.essor.kernel.Euros;
 import org.essor.platform.Choice;
 import org.essor.platform.Texts;
 
@@ -77,7 +82,11 @@ public record FieldViews(Texts texts, Set<String> more) {
 
   /** A problem in words. */
   public String sentence(Problem problem) {
-    return texts.get(problem.key(), problem.facts().toArray());
+    return texts.get(
+        problem.key(),
+        problem.facts().stream()
+            .map(fact -> fact instanceof LocalDate day ? texts.date(day) : fact)
+            .toArray());
   }
 
   /**
@@ -95,6 +104,7 @@ public record FieldViews(Texts texts, Set<String> more) {
           hint,
           content.value,
           content.unit,
+          content.said,
           content.choices,
           content.rows,
           content.notes,
@@ -112,25 +122,30 @@ public record FieldViews(Texts texts, Set<String> more) {
 
   /** What is in it. */
   private record Content(
-      String value, String unit, List<Choice> choices, List<Row> rows, List<String> notes) {
+      String value,
+      String unit,
+      String said,
+      List<Choice> choices,
+      List<Row> rows,
+      List<String> notes) {
 
-    static Content typed(String value, String unit) {
-      return new Content(value, unit, List.of(), List.of(), List.of());
+    static Content typed(String value, String unit, String said) {
+      return new Content(value, unit, said, List.of(), List.of(), List.of());
     }
 
     static Content offered(List<Choice> choices) {
-      return new Content("", "", choices, List.of(), List.of());
+      return new Content("", "", "", choices, List.of(), List.of());
     }
 
     static Content rows(List<Row> rows, List<String> notes) {
-      return new Content("", "", List.of(), rows, notes);
+      return new Content("", "", "", List.of(), rows, notes);
     }
   }
 
   private FieldView view(Asked asked, FieldType type, AnswerValue value) {
     return switch (type) {
       case LongText(var longest) ->
-          limited(asked, longest).with(Kind.TEXT, Content.typed(typed(value), ""));
+          limited(asked, longest).with(Kind.TEXT, Content.typed(typed(value), "", typed(value)));
       case org.essor.calls.form.Choice(var options) ->
           asked.with(
               options.size() <= FEW_OPTIONS ? Kind.RADIOS : Kind.SELECT,
@@ -150,9 +165,12 @@ public record FieldViews(Texts texts, Set<String> more) {
       case Table table ->
           table(asked, new Lines(table.columns(), table.most(), value), notes(table, value));
       case Attachment file -> asked.with(Kind.FILES, Content.rows(List.of(), fileNotes(file)));
-      case Money _ -> asked.with(Kind.LINE, Content.typed(typed(value), "€"));
-      case Percentage _ -> asked.with(Kind.LINE, Content.typed(typed(value), "%"));
-      default -> exemplified(asked, type).with(Kind.LINE, Content.typed(typed(value), ""));
+      case Money _ -> asked.with(Kind.LINE, Content.typed(typed(value), "€", said(type, value)));
+      case Percentage _ ->
+          asked.with(Kind.LINE, Content.typed(typed(value), "%", said(type, value)));
+      default ->
+          exemplified(asked, type)
+              .with(Kind.LINE, Content.typed(typed(type, value), "", said(type, value)));
     };
   }
 
@@ -164,6 +182,40 @@ public record FieldViews(Texts texts, Set<String> more) {
   private Asked exemplified(Asked asked, FieldType type) {
     var key = "calls.hint." + type.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     return texts.has(key) ? asked.hinted(texts.get(key)) : asked;
+  }
+
+  private String typed(FieldType type, AnswerValue value) {
+    return type instanceof Day
+        ? Day.parse(typed(value)).map(texts::typedDate).orElseGet(() -> typed(value))
+        : typed(value);
+  }
+
+  /** A value as it reads: a number grouped, with its unit; a day with the name of its month. */
+  private String said(FieldType type, AnswerValue value) {
+    return switch (value) {
+      case Num(var number) when type instanceof Money -> euros(number);
+      case Num(var number) when type instanceof Percentage -> percent(number);
+      case Num(var number) -> grouped(number);
+      case Words(var text) when type instanceof Day ->
+          Day.parse(text).map(texts::date).orElse(text);
+      default -> typed(value);
+    };
+  }
+
+  private String euros(BigDecimal amount) {
+    return amount.signum() < 0 || amount.stripTrailingZeros().scale() > 2
+        ? grouped(amount) + "\u202f€"
+        : texts.euros(new Euros(amount.movePointRight(2).longValue()));
+  }
+
+  private String percent(BigDecimal rate) {
+    return texts.get("calls.fill.percent", grouped(rate));
+  }
+
+  private String grouped(BigDecimal number) {
+    var format = NumberFormat.getNumberInstance(texts.locale());
+    format.setMaximumFractionDigits(Decimal.MOST_PLACES);
+    return format.format(number);
   }
 
   /** A value as one would type it; a number with the comma of the language. */
@@ -296,11 +348,13 @@ public record FieldViews(Texts texts, Set<String> more) {
   private List<String> budgetNotes(Budget budget, AnswerValue value) {
     var totals = Budget.totals(value);
     var notes = new ArrayList<String>();
-    notes.add(texts.get("calls.fill.total.cost", number(totals.cost())));
-    notes.add(texts.get("calls.fill.total.aid", number(totals.aid())));
-    totals.rate().ifPresent(rate -> notes.add(texts.get("calls.fill.total.rate", number(rate))));
-    budget.mostRate().ifPresent(rate -> notes.add(texts.get("calls.fill.most.rate", number(rate))));
-    budget.mostAid().ifPresent(aid -> notes.add(texts.get("calls.fill.most.aid", number(aid))));
+    notes.add(texts.get("calls.fill.total.cost", euros(totals.cost())));
+    notes.add(texts.get("calls.fill.total.aid", euros(totals.aid())));
+    totals.rate().ifPresent(rate -> notes.add(texts.get("calls.fill.total.rate", percent(rate))));
+    budget
+        .mostRate()
+        .ifPresent(rate -> notes.add(texts.get("calls.fill.most.rate", percent(rate))));
+    budget.mostAid().ifPresent(aid -> notes.add(texts.get("calls.fill.most.aid", euros(aid))));
     return notes;
   }
 

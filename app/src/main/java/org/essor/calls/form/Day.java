@@ -38,13 +38,15 @@ public record Day(Optional<LocalDate> first, Optional<LocalDate> last) implement
 
   private List<Problem> check(LocalDate day) {
     if (first.filter(day::isBefore).isPresent()) {
-      return List.of(Problem.of("before", first.get().toString()));
+      return List.of(Problem.of("before", first.get()));
     }
-    return FieldType.unless(
-        last.filter(day::isAfter).isEmpty(), "after", last.map(LocalDate::toString).orElse(""));
+    return last.filter(day::isAfter).isPresent()
+        ? List.of(Problem.of("after", last.get()))
+        : List.of();
   }
 
-  static Optional<LocalDate> parse(String text) {
+  /** Reads a day as it is stored. */
+  public static Optional<LocalDate> parse(String text) {
     try {
       return Optional.of(LocalDate.parse(text));
     } catch (DateTimeParseException _) {

@@ -109,7 +109,8 @@ public final class FormCheck {
         .stream();
   }
 
-  private static boolean fits(FieldType type, Test test) {
+  /** True where answers of a type can be compared so, and with these values. */
+  public static boolean fits(FieldType type, Test test) {
     if (test.operator() == Operator.ANSWERED) {
       return true;
     }

@@ -22,9 +22,12 @@ public sealed interface Numeric extends FieldType permits WholeNumber, Decimal, 
   /** The most digits after the point. */
   int places();
 
+  /** Where three decimals are allowed, {@code 1,250} is one and a quarter. */
   @Override
   default AnswerValue read(String typed) {
-    return parse(typed).<AnswerValue>map(Num::new).orElseGet(() -> new Words(typed.strip()));
+    return parse(places() > 2 ? typed.replace(',', '.') : typed)
+        .<AnswerValue>map(Num::new)
+        .orElseGet(() -> new Words(typed.strip()));
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.essor.calls.form.Condition.Test;
 import org.essor.calls.form.Day;
 import org.essor.calls.form.Field;
 import org.essor.calls.form.FieldType;
+import org.essor.calls.form.FormCheck;
 import org.essor.calls.form.MultipleChoice;
 import org.essor.calls.form.Numeric;
 import org.essor.calls.form.Option;
@@ -72,10 +73,45 @@ record ConditionForm(List<Field> fields, Wording wording) {
                 .filter(value -> !value.isEmpty())
                 .map(value -> stored(field.type(), value))
                 .toList();
+    var test = new Test(field.id(), operator, values);
     if (values.isEmpty() && operator != Operator.ANSWERED) {
       typed.fail(name + ".value", wording.text("calls.error.required"));
+    } else if (!FormCheck.fits(field.type(), test)) {
+      fail(field.type(), test, new Place(typed, name));
     }
-    return new Test(field.id(), operator, values);
+    return test;
+  }
+
+  /** The row of a test, to say there what is wrong. */
+  private record Place(Typed typed, String name) {}
+
+  private void fail(FieldType type, Test test, Place place) {
+    if (FormCheck.fits(type, new Test(test.field(), Operator.ONE_OF, test.values()))) {
+      place.typed.fail(place.name + ".operator", wording.text("calls.condition.error.operator"));
+      return;
+    }
+    var possible = possible(type);
+    place.typed.fail(
+        place.name + ".value",
+        possible.isEmpty()
+            ? wording.text("calls.condition.error.value")
+            : wording.text(
+                "calls.condition.error.options",
+                String.join(wording.text("calls.condition.between"), possible)));
+  }
+
+  /** The answers there are to a question, where they can be named. */
+  private List<String> possible(FieldType type) {
+    return switch (type) {
+      case org.essor.calls.form.Choice(var options) -> words(options);
+      case MultipleChoice choice -> words(choice.options());
+      case YesNo _, Statement _ -> List.of(wording.text("calls.yes"), wording.text("calls.no"));
+      default -> List.of();
+    };
+  }
+
+  private List<String> words(List<Option> options) {
+    return options.stream().map(option -> wording.of(option.label())).toList();
   }
 
   /** An option may be typed as it reads, a number or date as people write it. */
@@ -85,7 +121,7 @@ record ConditionForm(List<Field> fields, Wording wording) {
       case MultipleChoice choice -> option(choice.options(), value);
       case YesNo _, Statement _ -> yesNo(value);
       case Day day -> AnswerJson.data(day.read(value)).toString();
-      case Numeric _ -> Numeric.parse(value).map(n -> n.toPlainString()).orElse(value);
+      case Numeric number -> AnswerJson.data(number.read(value)).toString();
       default -> value;
     };
   }
@@ -128,6 +164,7 @@ record ConditionForm(List<Field> fields, Wording wording) {
   }
 
   List<Choice> joins(Typed typed) {
-    return wording.choices(List.of(Join.values()), List.of(typed.get("join")));
+    var chosen = typed.get("join").isEmpty() ? Join.ALL.name() : typed.get("join");
+    return wording.choices(List.of(Join.values()), List.of(chosen));
   }
 }

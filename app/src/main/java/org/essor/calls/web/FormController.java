@@ -11,6 +11,7 @@ import org.essor.calls.Call.Status;
 import org.essor.calls.CallSheet;
 import org.essor.calls.Calls;
 import org.essor.calls.DraftForm;
+import org.essor.calls.FormRevision;
 import org.essor.calls.form.FieldKind;
 import org.essor.calls.form.Form;
 import org.essor.calls.form.FormEdits;
@@ -57,7 +58,7 @@ class FormController {
   private FormPage page(Call call, DraftForm draft, Typed typed, Texts texts) {
     var words = new FormWords(draft.form(), new Wording(texts));
     var problems = words.problems();
-    var pending = findPublished(call).filter(published -> !published.equals(draft.form()));
+    var pending = findPublished(call).filter(published -> !published.isSame(draft));
     return new FormPage(
         Operators.address(call) + "/formulaire",
         Operators.crumbs(call, texts),
@@ -65,18 +66,28 @@ class FormController {
         call.revision(),
         draft.form().sections().stream().map(section -> row(section, words)).toList(),
         problems,
-        pending.map(words::changes).orElse(List.of()),
+        pending.map(published -> words.changes(published, draft)).orElse(List.of()),
         pending.isPresent() && problems.isEmpty() && call.status() == Status.PUBLISHED,
+        removed(draft.form(), typed).map(section -> row(section, words)),
         Stream.of(FieldKind.values())
             .map(kind -> new Choice(kind.name(), words.wording().word(kind), "", false))
             .toList(),
         typed);
   }
 
-  private Optional<Form> findPublished(Call call) {
+  private Optional<FormRevision> findPublished(Call call) {
     return call.revision() == 0
         ? Optional.empty()
-        : Optional.of(calls.getRevision(call.id(), call.revision()).form());
+        : Optional.of(calls.getRevision(call.id(), call.revision()));
+  }
+
+  /** The section that is to be removed with its fields, which nobody has been sure of yet. */
+  private static Optional<Section> removed(Form form, Typed typed) {
+    var asked = typed.get("do");
+    return asked.startsWith("remove:") && typed.get("sure").isEmpty()
+        ? form.findSection(asked.substring("remove:".length()))
+            .filter(section -> !section.fields().isEmpty())
+        : Optional.empty();
   }
 
   private static FormPage.SectionRow row(Section section, FormWords words) {
@@ -99,6 +110,9 @@ class FormController {
     var found = operators.get(call, person);
     var typed = new Typed(values);
     var form = operators.desk.getDraftForm(found.id(), person.id()).form();
+    if (removed(form, typed).isPresent()) {
+      return page(found, typed, person, texts);
+    }
     var changed = changed(form, typed, new Wording(texts));
     if (!typed.isRight()) {
       return Operators.wrong(page(found, typed, person, texts));

@@ -2,6 +2,7 @@ package org.essor.calls.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.essor.platform.Choice;
 import org.essor.platform.Crumb;
 
@@ -11,6 +12,7 @@ import org.essor.platform.Crumb;
  * @param problems what keeps it from being published, by the id of a section or field
  * @param changes what publishing it would change, in words
  * @param publishable whether it can be published as a new revision now
+ * @param removing a section with its fields that was asked to be removed, to be sure of it
  */
 public record FormPage(
     String address,
@@ -21,6 +23,7 @@ public record FormPage(
     Map<String, String> problems,
     List<String> changes,
     boolean publishable,
+    Optional<SectionRow> removing,
     List<Choice> kinds,
     Typed typed) {
 

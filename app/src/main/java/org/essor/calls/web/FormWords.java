@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.essor.calls.DraftForm;
+import org.essor.calls.FormRevision;
 import org.essor.calls.form.Attachment;
 import org.essor.calls.form.Choice;
 import org.essor.calls.form.Condition;
 import org.essor.calls.form.Condition.Operator;
 import org.essor.calls.form.Condition.Test;
+import org.essor.calls.form.Day;
 import org.essor.calls.form.Field;
 import org.essor.calls.form.FieldKind;
 import org.essor.calls.form.FieldType;
@@ -19,6 +23,7 @@ import org.essor.calls.form.Form;
 import org.essor.calls.form.FormChanges;
 import org.essor.calls.form.FormCheck;
 import org.essor.calls.form.MultipleChoice;
+import org.essor.calls.form.Numeric;
 import org.essor.calls.form.Option;
 import org.essor.calls.form.Part;
 
@@ -83,7 +88,7 @@ record FormWords(Form form, Wording wording) {
             wording.word(test.operator()),
             test.values().stream()
                 .map(value -> field.map(each -> value(each.type(), value)).orElse(value))
-                .collect(Collectors.joining(", ")));
+                .collect(Collectors.joining(wording.text("calls.condition.between"))));
   }
 
   /** A value as its option says it. */
@@ -91,6 +96,8 @@ record FormWords(Form form, Wording wording) {
     return switch (type) {
       case Choice(var options) -> option(options, value);
       case MultipleChoice choice -> option(choice.options(), value);
+      case Numeric _ -> Numeric.parse(value).map(wording::number).orElse(value);
+      case Day _ -> Day.parse(value).map(wording.texts()::typedDate).orElse(value);
       default ->
           switch (value) {
             case "true" -> wording.text("calls.yes");
@@ -119,13 +126,16 @@ record FormWords(Form form, Wording wording) {
   }
 
   /** What publishing this form in place of another changes, for drafts too. */
-  List<String> changes(Form published) {
-    return FormChanges.between(published, form).changes().stream()
-        .map(change ->
-            wording.text(
-                "calls.form.change."
-                    + change.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                label(change.field())))
-        .toList();
+  List<String> changes(FormRevision published, DraftForm draft) {
+    var fields =
+        FormChanges.between(published.form(), form).changes().stream()
+            .map(change ->
+                wording.text(
+                    "calls.form.change."
+                        + change.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    label(change.field())));
+    return published.eligibility().equals(draft.eligibility())
+        ? fields.toList()
+        : Stream.concat(fields, Stream.of(wording.text("calls.form.change.eligibility"))).toList();
   }
 }

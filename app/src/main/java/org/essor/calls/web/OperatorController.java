@@ -17,8 +17,6 @@ import org.essor.calls.CallQuestions;
 import org.essor.calls.CallSheet;
 import org.essor.calls.CallTask;
 import org.essor.calls.Calls;
-import org.essor.calls.DraftForm;
-import org.essor.calls.FormRevision;
 import org.essor.calls.form.Problem;
 import org.essor.kernel.Refusal;
 import org.essor.platform.Crumb;
@@ -170,12 +168,7 @@ class OperatorController {
 
   private boolean isPending(Call call, Person person) {
     var draft = operators.desk.getDraftForm(call.id(), person.id());
-    return call.revision() > 0 && !isSame(calls.getRevision(call.id(), call.revision()), draft);
-  }
-
-  private static boolean isSame(FormRevision published, DraftForm draft) {
-    return published.form().equals(draft.form())
-        && published.eligibility().equals(draft.eligibility());
+    return call.revision() > 0 && !calls.getRevision(call.id(), call.revision()).isSame(draft);
   }
 
   @PostMapping("/{call}/publier")
@@ -189,13 +182,19 @@ class OperatorController {
   }
 
   @PostMapping("/{call}/clore")
-  String close(
+  ModelAndView close(
       @PathVariable String call,
       @RequestParam MultiValueMap<String, String> values,
-      Person person) {
+      Person person,
+      Texts texts) {
     var found = operators.get(call, person);
-    operators.desk.close(operators.edit(found, person, new Typed(values)));
-    return "redirect:" + Operators.address(found);
+    var typed = new Typed(values);
+    if (typed.get("sure").isEmpty()) {
+      typed.fail("sure", texts.get("calls.close.unsure"));
+      return Operators.wrong(show(found, typed, person, texts));
+    }
+    operators.desk.close(operators.edit(found, person, typed));
+    return new ModelAndView("redirect:" + Operators.address(found));
   }
 
   @PostMapping("/{call}/responsables")

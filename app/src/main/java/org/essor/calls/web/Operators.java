@@ -85,8 +85,14 @@ class Operators {
             across.map(axis -> new Choice(axis.code(), name(axis.code(), texts), "", false)),
             catalogue.actions().stream()
                 .map(action -> new Choice(action.code(), name(action.code(), texts), "", false)));
-    return lines
-        .map(each -> new Choice(each.value(), each.label(), "", each.value().equals(chosen)))
+    var none =
+        chosen.isEmpty()
+            ? Stream.of(new Choice("", texts.get("calls.fill.none"), "", true))
+            : Stream.<Choice>empty();
+    return Stream.concat(
+            none,
+            lines.map(
+                each -> new Choice(each.value(), each.label(), "", each.value().equals(chosen))))
         .toList();
   }
 

@@ -36,7 +36,8 @@ class RoundsController {
   @GetMapping
   ModelAndView show(@PathVariable String call, Person person, Texts texts) {
     var found = operators.get(call, person);
-    return page(found, RoundsForm.of(found.rounds()).with("seen", "" + found.version()), texts);
+    return page(
+        found, RoundsForm.of(found.rounds(), texts).with("seen", "" + found.version()), texts);
   }
 
   private static ModelAndView page(Call call, Typed typed, Texts texts) {

@@ -13,6 +13,7 @@ import org.essor.calls.Round;
 import org.essor.calls.WallTime;
 import org.essor.kernel.Paris;
 import org.essor.platform.Choice;
+import org.essor.platform.Texts;
 
 /** Rounds as a form: local days and times, with a zone. */
 final class RoundsForm {
@@ -28,13 +29,15 @@ final class RoundsForm {
   }
 
   /** What the form of rounds holds at first. */
-  static Typed of(List<Round> rounds) {
+  static Typed of(List<Round> rounds, Texts texts) {
     var typed = Typed.nothing();
     for (int i = 0; i < rounds.size(); i++) {
       var round = rounds.get(i);
       put(typed, "rounds." + i + ".opens", round.opening());
       put(typed, "rounds." + i + ".closes", round.closing());
       typed
+          .with("rounds." + i + ".opens.day", texts.typedDate(round.opening().toLocalDate()))
+          .with("rounds." + i + ".closes.day", texts.typedDate(round.closing().toLocalDate()))
           .with("rounds." + i + ".zone", round.zone().getId())
           .with("rounds." + i + ".grace", "" + round.grace().toMinutes());
     }
@@ -43,7 +46,6 @@ final class RoundsForm {
 
   private static void put(Typed typed, String name, ZonedDateTime when) {
     typed
-        .with(name + ".day", when.toLocalDate().toString())
         .with(name + ".time", "%02d:%02d".formatted(when.getHour(), when.getMinute()))
         .with(name + ".which", isSecond(when) ? "later" : "earlier");
   }
@@ -57,9 +59,18 @@ final class RoundsForm {
   List<Round> read() {
     var rounds = new ArrayList<Round>();
     for (int row : typed.rows("rounds", "opens.day", "opens.time", "closes.day", "closes.time")) {
-      round("rounds." + row, rounds.size() + 1).ifPresent(rounds::add);
+      round("rounds." + row, rounds.size() + 1)
+          .filter(round -> standsAlone(round, rounds, "rounds." + row))
+          .ifPresent(rounds::add);
     }
     return rounds;
+  }
+
+  private boolean standsAlone(Round round, List<Round> before, String row) {
+    var other = before.stream().filter(round::overlaps).findFirst();
+    other.ifPresent(each ->
+        typed.fail(row + ".opens.day", wording.text("calls.rounds.error.overlap", each.number())));
+    return other.isEmpty();
   }
 
   private Optional<Round> round(String row, int number) {

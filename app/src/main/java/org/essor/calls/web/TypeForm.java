@@ -52,8 +52,8 @@ record TypeForm(Typed typed, Wording wording) {
       case Numeric numeric -> putLimits(numeric);
       case Day(var first, var last) ->
           typed
-              .with("first", first.map(LocalDate::toString).orElse(""))
-              .with("last", last.map(LocalDate::toString).orElse(""));
+              .with("first", first.map(wording.texts()::typedDate).orElse(""))
+              .with("last", last.map(wording.texts()::typedDate).orElse(""));
       case Choice(var options) -> putOptions(options);
       case MultipleChoice(var options, var least, var most) -> {
         putOptions(options);
@@ -171,9 +171,12 @@ record TypeForm(Typed typed, Wording wording) {
   }
 
   private Optional<BigDecimal> rate() {
-    return typed
-        .decimal("rate", wording)
-        .filter(rate -> rate.signum() > 0 && rate.compareTo(BigDecimal.valueOf(100)) <= 0);
+    var rate = typed.decimal("rate", wording);
+    if (rate.filter(r -> r.signum() <= 0 || r.compareTo(BigDecimal.valueOf(100)) > 0).isPresent()) {
+      typed.fail("rate", wording.text("calls.error.percent"));
+      return Optional.empty();
+    }
+    return rate;
   }
 
   private Optional<LocalDate> day(String name) {

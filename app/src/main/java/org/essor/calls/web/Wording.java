@@ -3,6 +3,7 @@ package org.essor.calls.web;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -106,7 +107,12 @@ record Wording(Texts texts) {
     return texts.get(
         problem.key(),
         problem.facts().stream()
-            .map(fact -> fact instanceof BigDecimal number ? number(number) : fact)
+            .map(fact ->
+                switch (fact) {
+                  case BigDecimal number -> number(number);
+                  case LocalDate day -> texts.date(day);
+                  default -> fact;
+                })
             .toArray());
   }
 

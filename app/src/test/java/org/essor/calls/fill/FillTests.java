@@ -2,6 +2,7 @@ package org.essor.calls.fill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,10 @@ import org.essor.calls.form.AForm;
 import org.essor.calls.form.AnswerJson;
 import org.essor.calls.form.AnswerValue;
 import org.essor.calls.form.Attachment;
+import org.essor.calls.form.Decimal;
 import org.essor.calls.form.Field;
+import org.essor.calls.form.Limits;
+import org.essor.journeys.Text;
 import org.essor.platform.Choice;
 import org.essor.platform.Language;
 import org.essor.platform.Texts;
@@ -136,6 +140,35 @@ class FillTests {
   }
 
   @Test
+  void aDayIsShownAsItsLanguageTypesIt() {
+    var field = AForm.ofEachKind().findField("day").orElseThrow();
+    var french = new FieldViews(texts(Language.FR), Set.of());
+    assertThat(french.view(field, right("day"), List.of()).value()).isEqualTo("31/03/2027");
+    var english = new FieldViews(texts(Language.EN), Set.of());
+    assertThat(english.view(field, right("day"), List.of()).value()).isEqualTo("2027-03-31");
+  }
+
+  @Test
+  void threeDecimalsAreNoThousands() {
+    var field = Field.of("three", new Decimal(Limits.NONE, 3), new Text("Trois", ""));
+    var value = new AnswerValue.Num(new BigDecimal("1.255"));
+    var view = new FieldViews(texts(Language.FR), Set.of()).view(field, value, List.of());
+    assertThat(view.value()).isEqualTo("1,255");
+    assertThat(new PostedAnswers(posted(view)).read(field)).contains(value);
+  }
+
+  @Test
+  void sumsOfABudgetAreWrittenAsAmounts() {
+    var field = AForm.ofEachKind().findField("budget").orElseThrow();
+    var value =
+        AnswerJson.read("[{\"category\":\"a\",\"label\":\"l\",\"cost\":1250000,\"aid\":1}]");
+    assertThat(new FieldViews(texts(Language.FR), Set.of()).view(field, value, List.of()).notes())
+        .contains("Coût total\u202f: 1\u202f250\u202f000\u202f€");
+    assertThat(new FieldViews(texts(Language.EN), Set.of()).view(field, value, List.of()).notes())
+        .contains("Total cost: €1,250,000");
+  }
+
+  @Test
   void aTableIsGivenOneMoreRowOnDemand() {
     var field = AForm.ofEachKind().findField("block").orElseThrow();
     var value = right("block");
@@ -151,7 +184,11 @@ class FillTests {
     assertThat(words.lines(form.findField("choice").orElseThrow(), AnswerValue.of("b")))
         .containsExactly("B");
     assertThat(words.lines(form.findField("money").orElseThrow(), AnswerJson.read("12.5")))
-        .containsExactly("12,5\u00a0€");
+        .containsExactly("12,50\u202f€");
+    assertThat(words.lines(form.findField("money").orElseThrow(), AnswerJson.read("1250000")))
+        .containsExactly("1\u202f250\u202f000\u202f€");
+    assertThat(words.lines(form.findField("day").orElseThrow(), right("day")))
+        .containsExactly("31 mars 2027");
     assertThat(words.lines(form.findField("yes_no").orElseThrow(), AnswerValue.of(false)))
         .containsExactly("Non");
     assertThat(words.lines(form.findField("short_text").orElseThrow(), AnswerValue.NONE)).isEmpty();

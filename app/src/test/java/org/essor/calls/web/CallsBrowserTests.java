@@ -34,6 +34,7 @@ class CallsBrowserTests extends BrowserTestSupport {
             AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("Sacha Exemple")))
         .press("Enter");
     assertAccessible(page);
+    page.getByLabel("Action de la stratégie").selectOption("A4-03");
     page.getByLabel("Titre – en français").fill("Appel au clavier");
     page.getByRole(AriaRole.BUTTON, named("Créer le brouillon")).press("Enter");
     assertThat(page.getByText("Le résumé n’est pas écrit")).isVisible();

@@ -96,7 +96,8 @@ class OperatorPageTests {
 
   @Test
   void aDraftIsMadeFromATitleAndSaysWhatIsMissing() {
-    assertThat(open("/operateur/appels")).contains("Préparer un nouvel appel");
+    assertThat(open("/operateur/appels"))
+        .contains("Préparer un nouvel appel", "<option value=\"\" selected>Choisir…</option>");
     var wrong = send("/operateur/appels", Map.of("title.fr", " ", "action", "A9-99"));
     assertThat(wrong).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     assertThat(body(wrong)).contains("href=\"#title.fr\"", "Choisissez dans la liste");
@@ -166,6 +167,18 @@ class OperatorPageTests {
     assertThat(desk.get(id, operator.id()).rounds().getFirst().closesAt())
         .isEqualTo(Instant.parse("2027-10-31T01:30:00Z"));
     assertThat(open(address(id))).contains("12 h 00 (heure de Paris)");
+    assertThat(open(path))
+        .contains("value=\"15/01/2027\"", "enregistrez pour en ajouter une autre");
+  }
+
+  @Test
+  void aRoundThatOverlapsIsToldWhereItStands() {
+    var values = new TreeMap<>(round(Map.of()));
+    round(Map.of()).forEach((name, value) -> values.put(name.replace(".0.", ".2."), value));
+    var wrong = send(address(draft()) + "/releves", values);
+    assertThat(body(wrong))
+        .contains("href=\"#rounds.2.opens.day\"", "chevauche la relève 1")
+        .doesNotContain("href=\"#rounds.0.opens.day\"");
   }
 
   private static Map<String, String> round(Map<String, String> values) {
@@ -193,7 +206,11 @@ class OperatorPageTests {
     values.put("correction.fr", "Le titre change.");
     assertThat(send(address(id) + "/fiche", values)).hasStatus3xxRedirection();
     assertThat(open(calls.get(id).address())).contains("Appel rectifié", "Le titre change.");
-    assertThat(send(address(id) + "/clore", Map.of("seen", seen(id)))).hasStatus3xxRedirection();
+    var unsure = send(address(id) + "/clore", Map.of("seen", seen(id)));
+    assertThat(body(unsure)).contains("Cochez la case pour clore l’appel");
+    assertThat(desk.get(id, operator.id()).status()).isEqualTo(Status.PUBLISHED);
+    assertThat(send(address(id) + "/clore", Map.of("seen", seen(id), "sure", "yes")))
+        .hasStatus3xxRedirection();
     assertThat(open(calls.get(id).address())).contains("Clos").doesNotContain("Poser une question");
   }
 
@@ -230,6 +247,35 @@ class OperatorPageTests {
     assertThat(open(path)).contains("Nature");
     assertThat(send(path, Map.of("seen", "0", "do", "remove:titre")))
         .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  @Test
+  void aSectionIsRemovedWithItsQuestionsOnceOneIsSure() {
+    var id = draft();
+    var path = address(id) + "/formulaire";
+    var asked = send(path, Map.of("seen", formSeen(id), "do", "remove:projet"));
+    assertThat(body(asked)).contains("Sa question est retirée avec elle");
+    assertThat(desk.getDraftForm(id, operator.id()).form().findSection("projet")).isPresent();
+    var sure = Map.of("seen", formSeen(id), "do", "remove:projet", "sure", "yes");
+    assertThat(send(path, sure)).hasStatus3xxRedirection();
+    assertThat(desk.getDraftForm(id, operator.id()).form().findSection("projet")).isEmpty();
+  }
+
+  @Test
+  void theRateOfABudgetIsAtMostAHundred() {
+    var id = draft();
+    send(
+        address(id) + "/formulaire",
+        Map.of("seen", formSeen(id), "do", "add:projet", "kind", "BUDGET"));
+    var values =
+        Map.of(
+            "seen", formSeen(id),
+            "label.fr", "Budget",
+            "options.0.fr", "Personnel",
+            "rate", "150",
+            "most", "5");
+    assertThat(body(send(address(id) + "/formulaire/question_1", values)))
+        .contains("href=\"#rate\"", "Nature 1");
   }
 
   @Test
@@ -285,9 +331,33 @@ class OperatorPageTests {
   }
 
   @Test
+  void otherCriteriaAloneMakeARevision() {
+    var id = aCall.published(operator, ACall.roundAround(clock.instant()));
+    var path = address(id) + "/formulaire";
+    send(path, Map.of("seen", formSeen(id), "do", "add:projet", "kind", "YES_NO"));
+    send(path + "/question_1", Map.of("seen", formSeen(id), "label.fr", "Hôpital"));
+    send(path + "/publier", Map.of("seen", formSeen(id)));
+    var criterion =
+        new TreeMap<>(
+            Map.of(
+                "seen", formSeen(id),
+                "label.fr", "Porté par un hôpital",
+                "tests.0.field", "question_1",
+                "tests.0.operator", "EQUAL",
+                "tests.0.value", "peut-être"));
+    assertThat(body(send(address(id) + "/eligibilite", criterion)))
+        .contains("Choisissez la valeur parmi : « Oui », « Non »")
+        .doesNotContain("unknown name");
+    criterion.put("tests.0.value", "Oui");
+    assertThat(send(address(id) + "/eligibilite", criterion)).hasStatus3xxRedirection();
+    assertThat(open(path)).contains("Autres critères d’éligibilité", "Publier la révision 3");
+  }
+
+  @Test
   void criteriaAreWrittenWithoutCodeTriedOutAndDownloaded() {
     var id = draft();
     var path = address(id) + "/eligibilite";
+    assertThat(open(path)).contains("Aucune question du formulaire ne peut encore décider");
     send(
         address(id) + "/formulaire",
         Map.of("seen", formSeen(id), "do", "add:projet", "kind", "WHOLE_NUMBER"));
