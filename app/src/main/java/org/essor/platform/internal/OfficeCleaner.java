@@ -1,9 +1,12 @@
 package org.essor.platform.internal;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -13,10 +16,16 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Takes out of a text, sheet or presentation (Office Open XML, OpenDocument) its properties, and
- * the authors of comments and changes.
+ * Takes out of a text, sheet or presentation (Office Open XML, OpenDocument) its properties, the
+ * authors of comments and changes, and the same of the pictures and files within it.
+ *
+ * @param depth how many files deep another one may lie within this one
  */
-final class OfficeCleaner implements PlainCopiesOfFiles.Cleaner {
+record OfficeCleaner(int depth) implements PlainCopiesOfFiles.Cleaner {
+
+  private static final int DEEPEST = 3;
+  private static final Pattern WITHIN_IT =
+      Pattern.compile(".*\\.(?:doc|xls|ppt)[xm]|.*\\.od[tsp]", Pattern.CASE_INSENSITIVE);
 
   /** The most that one part of text, and all together, may take up: else it is no usual file. */
   private static final int LARGEST_TEXT = 100_000_000;
@@ -55,6 +64,10 @@ final class OfficeCleaner implements PlainCopiesOfFiles.Cleaner {
   private static final Pattern SIGNED =
       Pattern.compile("<Relationship [^>]*/digital-signature/origin\"[^>]*/>");
 
+  OfficeCleaner() {
+    this(DEEPEST);
+  }
+
   @Override
   public void clean(Path from, OutputStream to) throws IOException {
     try (var file = new ZipFile(from.toFile())) {
@@ -91,14 +104,40 @@ final class OfficeCleaner implements PlainCopiesOfFiles.Cleaner {
     return like;
   }
 
-  private static long copy(String name, InputStream from, Counted to) throws IOException {
+  private long copy(String name, InputStream from, Counted to) throws IOException {
     var empty = EMPTY.get(name);
     if (empty != null) {
       return to.write(empty.getBytes(StandardCharsets.UTF_8));
     }
-    if (!name.endsWith(".xml") && !name.equals(RELATIONS)) {
-      return to.writeAll(from);
+    if (WITHIN_IT.matcher(name).matches()) {
+      return copyWithin(from, to);
     }
+    return name.endsWith(".xml") || name.equals(RELATIONS)
+        ? copyText(name, from, to)
+        : copyPicture(from, to);
+  }
+
+  /** A sheet behind a chart, say. */
+  private long copyWithin(InputStream from, Counted to) throws IOException {
+    if (depth == 0) {
+      throw new IOException("Not a usual file: more than " + DEEPEST + " files in one another");
+    }
+    return to.writeMade(from, new OfficeCleaner(depth - 1));
+  }
+
+  private static long copyPicture(InputStream from, Counted to) throws IOException {
+    var in = new PushbackInputStream(from, PictureCleaner.HEAD);
+    var head = in.readNBytes(PictureCleaner.HEAD);
+    in.unread(head);
+    if (PictureCleaner.isPng(head)) {
+      return to.writeMade(in, PictureCleaner::cleanPng);
+    }
+    return PictureCleaner.isJpeg(head)
+        ? to.writeMade(in, PictureCleaner::cleanJpeg)
+        : to.writeAll(in);
+  }
+
+  private static long copyText(String name, InputStream from, Counted to) throws IOException {
     var text = from.readNBytes(LARGEST_TEXT);
     if (from.read() >= 0) {
       throw new IOException("Not a usual file: " + LARGEST_TEXT + " bytes in one part");
@@ -135,6 +174,26 @@ final class OfficeCleaner implements PlainCopiesOfFiles.Cleaner {
         out.write(piece, 0, read);
       }
       return rest(written);
+    }
+
+    /** Writes what a cleaner makes of a file, by way of two files of its own. */
+    long writeMade(InputStream from, PlainCopiesOfFiles.Cleaner cleaner) throws IOException {
+      var before = Files.createTempFile("essor", ".part");
+      var after = Files.createTempFile("essor", ".part");
+      try {
+        try (var file = Files.newOutputStream(before)) {
+          new Counted(file, left).writeAll(from);
+        }
+        try (var file = new BufferedOutputStream(Files.newOutputStream(after))) {
+          cleaner.clean(before, file);
+        }
+        try (var made = Files.newInputStream(after)) {
+          return writeAll(made);
+        }
+      } finally {
+        Files.delete(before);
+        Files.delete(after);
+      }
     }
 
     private long rest(long written) throws IOException {

@@ -1,5 +1,6 @@
 package org.essor.platform.internal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -42,6 +44,21 @@ final class PdfCleaner implements PlainCopiesOfFiles.Cleaner {
       if (part instanceof COSDictionary dictionary) {
         clean(dictionary);
       }
+      if (part instanceof COSStream stream
+          && COSName.DCT_DECODE.equals(stream.getCOSName(COSName.FILTER))) {
+        cleanPhotograph(stream);
+      }
+    }
+  }
+
+  /** A photograph stands in it as the camera or program wrote it. */
+  private static void cleanPhotograph(COSStream stream) throws IOException {
+    var clean = new ByteArrayOutputStream();
+    try (var raw = stream.createRawInputStream()) {
+      PictureCleaner.cleanJpeg(raw, clean);
+    }
+    try (var raw = stream.createRawOutputStream()) {
+      clean.writeTo(raw);
     }
   }
 

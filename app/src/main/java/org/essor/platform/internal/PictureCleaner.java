@@ -4,14 +4,19 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Takes out of pictures their texts, and what cameras and programs write: who, where, when. */
 final class PictureCleaner {
+
+  /** The most bytes that tell the kind of a picture. */
+  static final int HEAD = 3;
 
   private static final int PNG_HEAD = 8;
   private static final int CHECKSUM = 4;
@@ -29,7 +34,32 @@ final class PictureCleaner {
   private PictureCleaner() {}
 
   static void cleanPng(Path from, OutputStream to) throws IOException {
-    try (var in = read(from)) {
+    try (var in = Files.newInputStream(from)) {
+      cleanPng(in, to);
+    }
+  }
+
+  static void cleanJpeg(Path from, OutputStream to) throws IOException {
+    try (var in = Files.newInputStream(from)) {
+      cleanJpeg(in, to);
+    }
+  }
+
+  static boolean isPng(byte[] head) {
+    return startsWith(head, 0x89, 'P', 'N');
+  }
+
+  static boolean isJpeg(byte[] head) {
+    return startsWith(head, MARK, START, MARK);
+  }
+
+  private static boolean startsWith(byte[] head, int... bytes) {
+    return head.length >= bytes.length
+        && IntStream.range(0, bytes.length).allMatch(i -> head[i] == (byte) bytes[i]);
+  }
+
+  static void cleanPng(InputStream from, OutputStream to) throws IOException {
+    try (var in = new DataInputStream(new BufferedInputStream(from))) {
       var out = new DataOutputStream(to);
       out.write(in.readNBytes(PNG_HEAD));
       for (var kind = ""; !kind.equals("IEND"); ) {
@@ -48,15 +78,15 @@ final class PictureCleaner {
   }
 
   /** Up to the picture itself a JPEG is made of segments, each with its length. */
-  static void cleanJpeg(Path from, OutputStream to) throws IOException {
-    try (var in = read(from)) {
+  static void cleanJpeg(InputStream from, OutputStream to) throws IOException {
+    try (var in = new DataInputStream(new BufferedInputStream(from))) {
       var out = new DataOutputStream(to);
       expect(in.readUnsignedShort() == ((MARK << Byte.SIZE) | START));
       out.writeShort((MARK << Byte.SIZE) | START);
       int kind;
       do {
         expect(in.readUnsignedByte() == MARK);
-        kind = in.readUnsignedByte();
+        kind = kindAfterPadding(in);
         int length = in.readUnsignedShort();
         expect(length >= Short.BYTES);
         if (tells(kind)) {
@@ -78,8 +108,13 @@ final class PictureCleaner {
         || (kind > FIRST_APP && kind <= LAST_APP && kind != COLOURS && kind != ADOBE);
   }
 
-  private static DataInputStream read(Path file) throws IOException {
-    return new DataInputStream(new BufferedInputStream(Files.newInputStream(file)));
+  /** Any number of marks may stand before the kind of a segment. */
+  private static int kindAfterPadding(DataInputStream in) throws IOException {
+    int kind = MARK;
+    while (kind == MARK) {
+      kind = in.readUnsignedByte();
+    }
+    return kind;
   }
 
   private static void copy(DataInputStream in, OutputStream out, long bytes) throws IOException {

@@ -3,6 +3,7 @@ package org.essor.platform.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -27,7 +29,10 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.essor.kernel.Refusal;
 import org.essor.platform.Attachment;
@@ -39,6 +44,11 @@ import org.junit.jupiter.api.Test;
 class PlainCopiesTests {
 
   private static final String AUTHOR = "Camille Martin";
+  private static final String WORD =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  private static final String PNG = "\u0089PNG\r\n\u001a\n";
+  private static final String PNG_END = "\0\0\0\0IENDCRC4";
+  private static final String REMARK = "\u00ff\u00fe\0\20" + AUTHOR;
 
   private static byte[] copy(String type, byte[] content) throws IOException {
     var kept =
@@ -123,22 +133,85 @@ class PlainCopiesTests {
     }
   }
 
-  private static byte[] zip(Map<String, String> parts) throws IOException {
+  /** A JPEG that its writer signed in a remark, readable for whoever draws it. */
+  private static byte[] signedPhotograph() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), "jpeg", bytes);
+    var drawn = new String(bytes.toByteArray(), StandardCharsets.ISO_8859_1);
+    return bytes(drawn.substring(0, 2), REMARK, drawn.substring(2));
+  }
+
+  @Test
+  void aPhotographInAPdfLosesWhatItsCameraWrote() throws IOException {
+    var pdf = pdf();
+    var page = pdf.getPage(0);
+    var photograph =
+        JPEGFactory.createFromStream(pdf, new ByteArrayInputStream(signedPhotograph()));
+    try (var content =
+        new PDPageContentStream(pdf, page, PDPageContentStream.AppendMode.APPEND, true)) {
+      content.drawImage(photograph, 10, 10);
+    }
+
+    var copy = copy("application/pdf", bytes(pdf));
+
+    assertThat(new String(copy, StandardCharsets.ISO_8859_1)).doesNotContain(AUTHOR);
+    try (var read = Loader.loadPDF(copy)) {
+      assertThat(new PDFRenderer(read).renderImage(0)).isNotNull();
+      var resources = read.getPage(0).getResources();
+      var name = resources.getXObjectNames().iterator().next();
+      assertThat(((PDImageXObject) resources.getXObject(name)).getImage().getWidth()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void picturesAndFilesWithinAnOfficeFileLoseTheirAuthorsToo() throws IOException {
+    var sheet = Map.of("docProps/core.xml", latin(AUTHOR), "xl/workbook.xml", latin("Feuille"));
+    var made = new LinkedHashMap<String, byte[]>();
+    made.put("word/media/image1.jpeg", signedPhotograph());
+    made.put("word/media/image2.png", bytes(PNG, "\0\0\0\16tEXt" + AUTHOR + "CRC4", PNG_END));
+    made.put("word/media/image3.emf", latin("drawing"));
+    made.put("word/embeddings/sheet.xlsx", zipped(sheet));
+
+    var copy = unzipped(copy(WORD, zipped(made)));
+
+    assertThat(copy.values()).noneMatch(part -> part.contains(AUTHOR));
+    assertThat(copy.get("word/media/image2.png")).isEqualTo(PNG + PNG_END);
+    assertThat(copy.get("word/media/image3.emf")).isEqualTo("drawing");
+    assertThat(unzipped(latin(copy.get("word/embeddings/sheet.xlsx"))))
+        .containsEntry("xl/workbook.xml", "Feuille");
+  }
+
+  @Test
+  void filesInFilesInFilesAreNotOpenedForEver() throws IOException {
+    var inner = zipped(Map.of("a.docx", latin("end")));
+    for (int i = 0; i < 4; i++) {
+      inner = zipped(Map.of("a.docx", inner));
+    }
+    var content = inner;
+    assertThatThrownBy(() -> copy(WORD, content)).hasMessage("platform.attachment.sealed");
+  }
+
+  private static byte[] latin(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static byte[] zipped(Map<String, byte[]> parts) throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
       for (var part : parts.entrySet()) {
         zip.putNextEntry(new ZipEntry(part.getKey()));
-        zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+        zip.write(part.getValue());
       }
     }
     return bytes.toByteArray();
   }
 
-  private static Map<String, String> parts(byte[] content) throws IOException {
+  /** The parts, each byte of them as one character. */
+  private static Map<String, String> unzipped(byte[] content) throws IOException {
     var parts = new LinkedHashMap<String, String>();
     try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.ISO_8859_1));
       }
     }
     return parts;
@@ -146,18 +219,19 @@ class PlainCopiesTests {
 
   @Test
   void anOfficeFileKeepsItsTextAndLosesPropertiesAuthorsAndSignatures() throws IOException {
-    var made = new LinkedHashMap<String, String>();
-    made.put("mimetype", "application/vnd.oasis.opendocument.text");
-    made.put("docProps/core.xml", "<dc:creator>" + AUTHOR + "</dc:creator>");
-    made.put("docProps/app.xml", "<Company>" + AUTHOR + "</Company>");
-    made.put("meta.xml", "<meta:initial-creator>" + AUTHOR + "</meta:initial-creator>");
-    made.put("word/document.xml", "<w:ins w:id=\"1\" w:author=\"" + AUTHOR + "\">Texte</w:ins>");
-    made.put("content.xml", "<p>Texte</p><dc:creator>" + AUTHOR + "</dc:creator>");
-    made.put("ppt/commentAuthors.xml", "<p:cmAuthor id=\"0\" name=\"" + AUTHOR + "\"/>");
-    made.put("META-INF/documentsignatures.xml", AUTHOR);
-    made.put("_xmlsignatures/sig1.xml", AUTHOR);
+    var made = new LinkedHashMap<String, byte[]>();
+    made.put("mimetype", latin("application/vnd.oasis.opendocument.text"));
+    made.put("docProps/core.xml", latin("<dc:creator>" + AUTHOR + "</dc:creator>"));
+    made.put("docProps/app.xml", latin("<Company>" + AUTHOR + "</Company>"));
+    made.put("meta.xml", latin("<meta:initial-creator>" + AUTHOR + "</meta:initial-creator>"));
+    made.put(
+        "word/document.xml", latin("<w:ins w:id=\"1\" w:author=\"" + AUTHOR + "\">Texte</w:ins>"));
+    made.put("content.xml", latin("<p>Texte</p><dc:creator>" + AUTHOR + "</dc:creator>"));
+    made.put("ppt/commentAuthors.xml", latin("<p:cmAuthor id=\"0\" name=\"" + AUTHOR + "\"/>"));
+    made.put("META-INF/documentsignatures.xml", latin(AUTHOR));
+    made.put("_xmlsignatures/sig1.xml", latin(AUTHOR));
 
-    var copy = parts(copy("application/vnd.oasis.opendocument.text", zip(made)));
+    var copy = unzipped(copy("application/vnd.oasis.opendocument.text", zipped(made)));
 
     assertThat(copy.values()).noneMatch(part -> part.contains(AUTHOR));
     assertThat(copy).containsEntry("mimetype", "application/vnd.oasis.opendocument.text");
@@ -182,17 +256,16 @@ class PlainCopiesTests {
 
   @Test
   void aPictureLosesItsTextsAndNothingElse() throws IOException {
-    var head = "\u0089PNG\r\n\u001a\n";
     var text = "\0\0\0\16tEXt" + AUTHOR + "CRC4";
     var data = "\0\0\0\3IDATabcCRC4";
-    var end = "\0\0\0\0IENDCRC4";
-    assertThat(copy("image/png", bytes(head, text, data, end))).isEqualTo(bytes(head, data, end));
+    assertThat(copy("image/png", bytes(PNG, text, data, PNG_END)))
+        .isEqualTo(bytes(PNG, data, PNG_END));
 
     var start = "\u00ff\u00d8\u00ff\u00e0\0\4ab";
     var exif = "\u00ff\u00e1\0\20" + AUTHOR;
-    var remark = "\u00ff\u00fe\0\20" + AUTHOR;
     var scan = "\u00ff\u00da\0\4cd and the picture \u00ff\u00d9";
-    assertThat(copy("image/jpeg", bytes(start, exif, remark, scan))).isEqualTo(bytes(start, scan));
+    assertThat(copy("image/jpeg", bytes(start, exif, REMARK, "\u00ff", scan)))
+        .isEqualTo(bytes(start, scan));
     assertThatThrownBy(() -> copy("image/jpeg", bytes(start, "no segment")))
         .hasMessage("platform.attachment.sealed");
   }
