@@ -22,7 +22,7 @@ public final class FormValues extends TypedValues {
 
   private static final Pattern MOMENT =
       Pattern.compile(
-          "(?:(\\d{4})-(\\d{2})-(\\d{2})|(\\d{1,2})/(\\d{1,2})/(\\d{4}))[T ,à]+(\\d{1,2})[:hH ]+(\\d{2})");
+          "(?:(\\d{4})-(\\d{2})-(\\d{2})|(\\d{1,2})/(\\d{1,2})/(\\d{4}))[T,à\\h]+(\\d{1,2})(?:[:hH\\h]+(\\d{2})|\\h*[hH])");
 
   private final Texts texts;
 
@@ -68,14 +68,14 @@ public final class FormValues extends TypedValues {
   }
 
   /**
-   * A moment in Paris, as {@code 31/03/2027 18:00} or {@code 2027-03-31 18:00}; empty, and told,
-   * where it is none.
+   * A moment in Paris, as {@code 31/03/2027 18:00}, {@code 31/03/2027 18 h} or {@code 2027-03-31
+   * 18:00}; empty, and told, where it is none.
    */
   public Optional<Instant> moment(String name) {
     var found = MOMENT.matcher(get(name));
     try {
       if (found.matches()) {
-        var time = LocalTime.of(number(found.group(7)), number(found.group(8)));
+        var time = LocalTime.of(number(found.group(7)), minutes(found));
         return Optional.of(day(found).atTime(time).atZone(Paris.ZONE).toInstant());
       }
     } catch (DateTimeException noSuchDay) {
@@ -83,6 +83,10 @@ public final class FormValues extends TypedValues {
     }
     fail(name, texts.get("platform.form.moment"));
     return Optional.empty();
+  }
+
+  private static int minutes(Matcher found) {
+    return found.group(8) == null ? 0 : number(found.group(8));
   }
 
   private static LocalDate day(Matcher found) {

@@ -52,7 +52,8 @@ class Registering {
 
     /** Says who is not registered, and why. */
     String toldOfLeft(Texts texts) {
-      return texts.get("certification.register.left", registered, String.join(" ; ", why));
+      var reasons = String.join(texts.pick("\u202f; ", "; "), why);
+      return texts.get("certification.register.left", registered, reasons, waiting);
     }
   }
 

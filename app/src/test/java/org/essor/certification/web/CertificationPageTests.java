@@ -216,6 +216,13 @@ class CertificationPageTests {
     assertThat(page(told, manager))
         .contains("une attend une place", "Une personne attend une place", late.email());
     assertThat(mailsTo(late)).isZero();
+    var behind = APerson.with(db, Role.INNOVATOR);
+    var some = behind.email() + "\nsans adresse\nsans adresse non plus";
+    assertThat(
+            body(
+                post(at(session) + "/candidats", manager, DEVICE, Map.of("emails", List.of(some)))))
+        .contains("; une attend une place. Non inscrits", "lue ; ligne 3");
+    done(at(session) + "/attente", manager, Map.of("retirer", List.of("" + behind.id())));
     done(at(session) + "/candidats/" + seated.id() + "/retirer", manager, NOTHING);
     assertThat(page(at(session), manager))
         .contains(late.email())
