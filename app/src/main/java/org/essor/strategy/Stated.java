@@ -107,6 +107,9 @@ public sealed interface Stated {
   }
 
   private static BigDecimal number(String text) {
+    if (text.indexOf('e') >= 0 || text.indexOf('E') >= 0) {
+      throw new IllegalArgumentException("Not a number as people write it: " + text);
+    }
     return new BigDecimal(text.startsWith("~") ? text.substring(1) : text);
   }
 }

@@ -39,6 +39,7 @@ class StatedTests {
     "AMOUNT, -5",
     "AMOUNT, 1.234",
     "AMOUNT, many",
+    "AMOUNT, 1e9",
     "QUANTITY, 400..200",
     "QUANTITY, ''",
     "PHASE, forgotten",

@@ -7,6 +7,8 @@ import org.essor.journeys.Editions;
 import org.essor.journeys.Workspaces;
 import org.essor.platform.Texts;
 import org.essor.projects.Change;
+import org.essor.projects.FactKey;
+import org.essor.projects.FactWords;
 import org.essor.projects.Projects;
 import org.essor.projects.web.HistoryPage.Row;
 import org.essor.projects.web.HistoryPage.Version;
@@ -53,7 +55,15 @@ class HistoryController {
         names.of(first.who()),
         new Moments(texts).when(first.when()),
         wording.source(first),
-        made.stream().map(change -> row(change, wording)).toList());
+        made.stream().allMatch(change -> change.before().isEmpty()),
+        made.stream().filter(HistoryController::isSaid).map(row -> row(row, wording)).toList());
+  }
+
+  /** A project begins with one function of its product that has no name: nobody has said that. */
+  private static boolean isSaid(Change change) {
+    var isModule = FactKey.of(change.key()).kind().equals(FactKey.MODULE);
+    var isNamed = change.after().map(FactWords::text).filter(name -> !name.isEmpty()).isPresent();
+    return change.version() > 1 || !isModule || isNamed;
   }
 
   private static Row row(Change change, ChangeWording wording) {

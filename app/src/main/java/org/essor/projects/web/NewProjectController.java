@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.essor.accounts.Person;
+import org.essor.decision.Facts;
 import org.essor.journeys.Answers;
 import org.essor.journeys.Schedule;
 import org.essor.journeys.Workspace;
@@ -75,7 +76,14 @@ class NewProjectController {
     }
     var made = create(id, new NewProject(name, answers, person.id(), Edit.SAVED, false));
     visitor.keep(Answers.none());
-    return new ModelAndView("redirect:/projets/" + made);
+    return new ModelAndView("redirect:/projets/" + made + next(answers));
+  }
+
+  /** Where nothing is known yet the questions come next, else the life line. */
+  private static String next(Answers answers) {
+    return answers.isEmpty() && answers.facts().equals(Facts.none())
+        ? "/parcours/project/suite"
+        : "";
   }
 
   /** The form sent again is the same project; sent again with another name it is another one. */

@@ -79,7 +79,7 @@ class EditController {
           HttpStatus.UNPROCESSABLE_CONTENT);
     }
     try {
-      var stated = strategy.state(form.edit(target, person.id()));
+      var stated = strategy.state(form.edit(target, person.id(), texts.language()));
       return new ModelAndView("redirect:" + address(target) + "?enregistre=" + stated.id());
     } catch (ChangedMeanwhileException changed) {
       return status(conflict(target, form, changed, texts), HttpStatus.CONFLICT);

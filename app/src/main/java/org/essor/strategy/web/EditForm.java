@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.essor.kernel.PersonId;
+import org.essor.platform.Language;
 import org.essor.platform.Texts;
 import org.essor.strategy.Edit;
 import org.essor.strategy.Period;
@@ -26,6 +27,7 @@ import org.essor.strategy.Stated;
 public record EditForm(String value, String period, String reason, String citation, long seen) {
 
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]");
+  private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3}(?!\\d))");
   private static final Pattern FRENCH_DAY = Pattern.compile("(\\d{2})/(\\d{2})/(\\d{4})");
 
   /** A field that was not sent, as a phase of which none is chosen, is empty. */
@@ -42,7 +44,7 @@ public record EditForm(String value, String period, String reason, String citati
   /** What is wrong, by field; the texts say how to correct it. */
   Map<String, String> errors(Target target, Texts texts) {
     var errors = new LinkedHashMap<String, String>();
-    if (read(() -> value(target.property())).isEmpty()) {
+    if (read(() -> value(target.property(), texts.language())).isEmpty()) {
       var type = target.property().type().name().toLowerCase(Locale.ROOT);
       errors.put("value", texts.get("strategy.edit.value." + type + ".error"));
     }
@@ -66,18 +68,24 @@ public record EditForm(String value, String period, String reason, String citati
     }
   }
 
-  private Stated value(Property property) {
-    return Stated.of(property.type(), normal(property));
+  private Stated value(Property property, Language language) {
+    return Stated.of(property.type(), normal(property, language));
   }
 
-  /** Spaces between digits and a decimal comma are how people write numbers. */
-  private String normal(Property property) {
+  private String normal(Property property, Language language) {
     return switch (property.type()) {
-      case AMOUNT, QUANTITY ->
-          SPACES.matcher(value).replaceAll("").replace("€", "").replace(',', '.');
+      case AMOUNT, QUANTITY -> number(language);
       case PERIOD -> isoDays(value);
       case PHASE -> value.strip();
     };
+  }
+
+  /** Numbers as people write them: a comma groups thousands in English, is decimal in French. */
+  private String number(Language language) {
+    var digits = SPACES.matcher(value).replaceAll("").replace("€", "");
+    return language == Language.EN
+        ? THOUSANDS.matcher(digits).replaceAll("")
+        : digits.replace(',', '.');
   }
 
   private Period time() {
@@ -93,13 +101,13 @@ public record EditForm(String value, String period, String reason, String citati
   }
 
   /** Makes the edit of a form without errors. */
-  Edit edit(Target target, PersonId author) {
+  Edit edit(Target target, PersonId author, Language language) {
     return new Edit(
         author,
         target.subject(),
         target.property(),
         time(),
-        value(target.property()),
+        value(target.property(), language),
         reason.strip(),
         citation.strip(),
         seen);

@@ -54,7 +54,7 @@ class StateApiController {
 
   private ResponseEntity<?> state(EditForm form, Target target, Person person, Texts texts) {
     try {
-      var stated = strategy.state(form.edit(target, person.id()));
+      var stated = strategy.state(form.edit(target, person.id(), texts.language()));
       return ResponseEntity.status(HttpStatus.CREATED).body(DataWriter.statement(stated));
     } catch (ChangedMeanwhileException changed) {
       var problem = problem(HttpStatus.CONFLICT, texts.get("strategy.edit.meanwhile"), texts);

@@ -15,10 +15,16 @@ import org.essor.accounts.AsPerson;
 import org.essor.accounts.Person;
 import org.essor.accounts.Role;
 import org.essor.accounts.Visit;
+import org.essor.decision.Facts;
+import org.essor.decision.Value;
+import org.essor.journeys.Answers;
 import org.essor.journeys.AnswersCodec;
 import org.essor.journeys.Editions;
+import org.essor.journeys.ProductModule;
 import org.essor.projects.ASavedProject;
 import org.essor.projects.ASavedProject.Seen;
+import org.essor.projects.Edit;
+import org.essor.projects.NewProject;
 import org.essor.projects.Notices;
 import org.essor.projects.ProjectId;
 import org.essor.projects.Projects;
@@ -148,6 +154,38 @@ class ProjectPageTests {
     assertThat(browser.get().uri(address + "/resultat").with(AsPerson.of(owner)))
         .bodyText()
         .contains("Il est de classe III.");
+  }
+
+  @Test
+  void aProjectOfWhichNothingIsKnownLeadsToItsQuestions() {
+    var next = newProject("Tout neuf");
+    assertThat(next).endsWith("/parcours/project/suite");
+
+    var address = next.replace("/parcours/project/suite", "");
+    assertThat(browser.get().uri(address).with(AsPerson.of(owner)))
+        .bodyText()
+        .contains("Essor ne sait pas encore ce qu’est votre produit", "fr-btn", "/suite");
+    assertThat(browser.get().uri(address + "/historique").with(AsPerson.of(owner)))
+        .bodyText()
+        .contains("Tout neuf", "Ce qui a été dit")
+        .doesNotContain("sans nom", "Avant", "pas de réponse");
+  }
+
+  @Test
+  void aLongSaveIsFoldedInTheHistory() {
+    assertThat(open(owner, "/historique")).bodyText().doesNotContain("fr-accordion", "Avant");
+
+    var facts = Facts.none();
+    for (var input : List.of("care_use", "sends_documents", "snds_use", "warehouse_use")) {
+      facts = facts.with(input, Value.TRUE);
+    }
+    facts = facts.with("use", Value.of("analyse")).with("harm", Value.of("death"));
+    var answers = Answers.none().withModules(List.of(new ProductModule("", facts)), 0);
+    id = projects.create(new NewProject("Long", answers, owner.id(), Edit.SAVED, false));
+
+    assertThat(open(owner, "/historique"))
+        .bodyText()
+        .contains("fr-accordion", "Ce qui a été dit (7 réponses)");
   }
 
   @Test
@@ -300,8 +338,10 @@ class ProjectPageTests {
 
   @ParameterizedTest
   @CsvSource({
-    "fr, Les règles ont changé, Classe, Tout autre logiciel., Passer devant un organisme notifié, Plus aucune règle ne le demande.",
-    "en, The rules have changed, Class, Any other software., Go before a notified body, No rule asks for it any more."
+    "fr, Les règles ont changé, Classe, Tout autre logiciel., Passer devant un organisme notifié,"
+        + " Plus aucune règle ne le demande.",
+    "en, The rules have changed, Class, Any other software., Go before a notified body, No rule"
+        + " asks for it any more."
   })
   void aChangeOfTheRulesSaysWhatChangedAndWhy(
       String lang, String title, String decision, String why, String duty, String gone) {

@@ -92,8 +92,8 @@ class ProjectsBrowserTests extends BrowserTestSupport {
     page.navigate("/projets/nouveau");
     page.locator("#name").fill(name);
     page.locator("main button[type=submit]").click();
-    page.waitForURL(Pattern.compile(".*/projets/[0-9a-f-]{36}"));
-    return page.url();
+    page.waitForURL(Pattern.compile(".*/projets/[0-9a-f-]{36}/.*"));
+    return page.url().replaceFirst("(/projets/[0-9a-f-]{36}).*", "$1");
   }
 
   private static void invite(Page page, String project, String email) {

@@ -3,6 +3,7 @@ package org.essor.strategy.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.Locale;
 import java.util.Objects;
 import org.essor.PostgresTestConfiguration;
 import org.essor.accounts.APerson;
@@ -122,6 +123,26 @@ class EditPageTests {
   void aBudgetIsTypedAsPeopleWriteIt() {
     send("/strategie/modifier/budget/A1-01", coordinator(), "1 250 000,50 €", 0);
     assertThat(strategy.get().findCurrent("A1-01", Property.BUDGET))
+        .hasValueSatisfying(
+            statement -> assertThat(statement.value().written()).isEqualTo("1250000.50"));
+  }
+
+  @Test
+  void anEnglishAmountHasCommasAndItsCurrencyFirst() {
+    browser
+        .post()
+        .uri("/strategie/modifier/budget/A1-02")
+        .with(AsPerson.of(coordinator()))
+        .with(csrf())
+        .locale(Locale.ENGLISH)
+        .header("Accept-Language", "en")
+        .param("value", "€1,250,000.50")
+        .param("period", "2027-03-15")
+        .param("reason", "The call is open")
+        .param("citation", "Steering committee")
+        .param("seen", "" + seen("A1-02", Property.BUDGET))
+        .exchange();
+    assertThat(strategy.get().findCurrent("A1-02", Property.BUDGET))
         .hasValueSatisfying(
             statement -> assertThat(statement.value().written()).isEqualTo("1250000.50"));
   }
