@@ -1,5 +1,6 @@
 package org.essor.journeys;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.essor.platform.Language;
 
 /** A text in the two languages of Essor. Both are empty where an editor left the text out. */
@@ -21,6 +22,8 @@ public record Text(String fr, String en) {
     return in(language).isEmpty() && !in(language.other()).isEmpty() ? language.other() : language;
   }
 
+  /** Not said to programs: what is left out is empty in both languages. */
+  @JsonIgnore
   public boolean isEmpty() {
     return fr.isEmpty() && en.isEmpty();
   }

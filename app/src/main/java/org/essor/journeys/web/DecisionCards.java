@@ -94,14 +94,23 @@ record DecisionCards(Guide guide, Wording wording) {
     }
     return outcomes.entrySet().stream()
         .limit(MOST_CHANGES)
-        .map(change -> change(decision, change.getValue(), change.getKey()))
+        .map(change -> change(decision, change.getValue(), change.getKey(), facts))
         .toList();
   }
 
-  private String change(DecisionText decision, List<String> outcomes, Map<String, Value> facts) {
+  /** Says that a change settles the decision, or that it only opens it again. */
+  private String change(
+      DecisionText decision, List<String> outcomes, Map<String, Value> changed, Facts facts) {
+    var goal = decision.decision();
+    var after = guide.edition().model().evaluate(facts.with(Facts.of(changed)), List.of(goal));
     return wording
         .texts()
-        .get("journeys.result.change", wording.outcomes(decision, outcomes), wording.facts(facts));
+        .get(
+            after.get(goal).outcomes().isSettled()
+                ? "journeys.result.change"
+                : "journeys.result.change.open",
+            wording.outcomes(decision, outcomes),
+            wording.facts(changed));
   }
 
   private List<Line> excluded(DecisionText decision, DecisionResult result, Facts facts) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.essor.journeys.DecisionText.OutcomeText;
+import org.essor.journeys.Text;
 import org.essor.journeys.content.RegulationFiles;
 import org.essor.journeys.internal.EditionReader.Loaded;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,5 +32,15 @@ class RegulationContentTests {
   @MethodSource("editions")
   void noTableHasAnOverlapAGapOrAnUnreachableRule(Loaded edition) {
     assertThat(edition.edition().model().findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("editions")
+  void noTwoOutcomesOfADecisionAreCalledAlike(Loaded edition) {
+    for (var decision : edition.edition().regulation().decisions().values()) {
+      var labels = decision.outcomes().values().stream().map(OutcomeText::label).toList();
+      assertThat(labels).as(decision.decision()).extracting(Text::fr).doesNotHaveDuplicates();
+      assertThat(labels).as(decision.decision()).extracting(Text::en).doesNotHaveDuplicates();
+    }
   }
 }

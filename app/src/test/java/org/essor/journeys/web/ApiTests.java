@@ -54,6 +54,11 @@ class ApiTests {
         .containsExactly("use", "intentions");
     assertThat(journey)
         .bodyJson()
+        .extractingPath("$.questions[0].title")
+        .asMap()
+        .containsOnlyKeys("fr", "en");
+    assertThat(journey)
+        .bodyJson()
         .extractingPath("$.questions[0].inputs[0].allowed[*].value")
         .asArray()
         .containsExactly("analyse", "store");

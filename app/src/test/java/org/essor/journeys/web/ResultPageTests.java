@@ -56,6 +56,16 @@ class ResultPageTests {
   }
 
   @Test
+  void aChangeThatOnlyOpensAnAnswerIsNotToldAsIfItSettledIt() {
+    var visitor = AVisitor.french(browser);
+    visitor.answer("use", "store");
+
+    assertThat(visitor.open("/resultat"))
+        .bodyText()
+        .contains("Pourrait devenir «\u202fIII, IIa ou I\u202f» si");
+  }
+
+  @Test
   void everyAnswerStandsInALineOfItsOwnAndItsReasonsOpenOneByOneOrTogether() {
     var folded = "<details class=\"e-journeys-decision \" id=\"device_class\">";
 
