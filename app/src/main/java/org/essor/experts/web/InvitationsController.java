@@ -12,7 +12,6 @@ import org.essor.experts.Conflicts;
 import org.essor.experts.ExpertLinks;
 import org.essor.experts.Invitations;
 import org.essor.experts.Panels;
-import org.essor.experts.Profile;
 import org.essor.experts.Profiles;
 import org.essor.experts.ReviewAssignment;
 import org.essor.experts.Seat;
@@ -94,13 +93,12 @@ class InvitationsController {
             .filter(each -> each.call().equals(seat.call()))
             .map(each -> given(each, texts))
             .toList();
-    var until = seat.answerBy().map(day -> texts.get("experts.invitation.until", texts.date(day)));
     var page =
         new InvitationPage(
             LIST + "/" + seat.call(),
             title(seat.call(), texts),
             calls.get(seat.call()).address(),
-            texts.get("experts.invitation.asked", seat.maxLoad(), until.orElse("")).strip(),
+            asked(seat, texts),
             Pages.word(panels.anonymity(seat.call()), texts),
             Pages.word(seat.state(), texts),
             profiles.find(seat.expert()).isPresent(),
@@ -110,6 +108,14 @@ class InvitationsController {
             given,
             typed);
     return Pages.show("invitation", page, typed);
+  }
+
+  private static String asked(Seat seat, Texts texts) {
+    if (seat.isMember()) {
+      return texts.get("experts.invitation.promised", seat.maxLoad());
+    }
+    var until = seat.answerBy().map(day -> texts.get("experts.invitation.until", texts.date(day)));
+    return texts.get("experts.invitation.asked", seat.maxLoad(), until.orElse("")).strip();
   }
 
   private InvitationPage.Given given(ReviewAssignment each, Texts texts) {
@@ -152,8 +158,8 @@ class InvitationsController {
       @RequestParam MultiValueMap<String, String> values,
       Texts texts) {
     var typed = new Typed(values);
-    var load = typed.number("maxLoad", 1, Profile.LARGEST_LOAD, texts);
     var seat = invitations.get(Pages.call(call), person.id());
+    var load = typed.number("maxLoad", 1, seat.maxLoad(), texts);
     if (!typed.isRight()) {
       return page(seat, typed, texts);
     }

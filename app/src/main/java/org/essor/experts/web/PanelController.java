@@ -92,6 +92,7 @@ class PanelController {
             operators.top(call, person, texts),
             Operators.crumbs(call, texts),
             answers(seats, texts),
+            news(typed, texts),
             rows(seats, given, conflicts.list(call.id(), person.id()), texts),
             Pages.choices(Anonymity.values(), List.of(panels.anonymity(call.id()).name()), texts),
             !panels.listOf(call.id()).isEmpty(),
@@ -120,14 +121,23 @@ class PanelController {
         .toList();
   }
 
+  /** How many were just invited, in words; empty where nobody was. */
+  private static String news(Typed typed, Texts texts) {
+    int invited = Pages.number(typed.get("invites"));
+    return invited == 0 ? "" : texts.get("experts.panel.told", invited);
+  }
+
   private static String answers(List<Seat> seats, Texts texts) {
     var counts = seats.stream().collect(Collectors.groupingBy(Seat::state, Collectors.counting()));
-    return texts.get(
-        "experts.panel.answers",
-        seats.size(),
-        counts.getOrDefault(State.ACCEPTED, 0L),
-        counts.getOrDefault(State.DECLINED, 0L),
-        counts.getOrDefault(State.INVITED, 0L));
+    if (seats.isEmpty()) {
+      return texts.get("experts.panel.nobody");
+    }
+    return Stream.of(
+            texts.get("experts.panel.invited", seats.size()),
+            texts.get("experts.panel.accepted", counts.getOrDefault(State.ACCEPTED, 0L)),
+            texts.get("experts.panel.declined", counts.getOrDefault(State.DECLINED, 0L)),
+            texts.get("experts.panel.silent", counts.getOrDefault(State.INVITED, 0L)))
+        .collect(Collectors.joining(" "));
   }
 
   private List<PanelPage.Row> rows(
@@ -273,7 +283,9 @@ class PanelController {
       return page(found, typed, person, texts);
     }
     desk.invite(found.id(), known, terms, person.id());
-    return here(found);
+    int invited = known.size() + (typed.get("email").isEmpty() ? 0 : 1);
+    return new ModelAndView(
+        "redirect:" + Operators.address(found, "/experts") + "?invites=" + invited);
   }
 
   private void invite(Call call, Terms terms, Person person, Typed typed, Texts texts) {

@@ -9,6 +9,7 @@ import org.essor.platform.Crumb;
  * The panel of a call, for those who run it.
  *
  * @param answers how many were invited, accepted, declined, in a sentence
+ * @param news what was just done, in words; mostly empty
  * @param fixed true once somebody judges: who learns what no longer changes
  * @param named questions for files that no version without names is asked of, each with its address
  * @param known experts that fit what was searched for and are not invited
@@ -18,6 +19,7 @@ public record PanelPage(
     CallTop top,
     List<Crumb> crumbs,
     String answers,
+    String news,
     List<Row> rows,
     List<Choice> anonymity,
     boolean fixed,

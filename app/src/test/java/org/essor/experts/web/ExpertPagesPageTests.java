@@ -99,8 +99,9 @@ class ExpertPagesPageTests {
                 "6",
                 "message",
                 "Bonjour"))
-        .hasStatus3xxRedirection();
-    assertThat(body(open(operator, panel))).contains("Personne EXPERT", "Invité");
+        .hasRedirectedUrl(panel + "?invites=1");
+    assertThat(body(open(operator, panel + "?invites=1")))
+        .contains("Personne EXPERT", "Invité", "Invitation envoyée", "Personne n’a accepté.");
     assertThat(body(open(expert, invitation)))
         .contains(
             "6 dossiers", "Votre profil d’expert manque", "/expert/profil?suite=" + invitation)
@@ -125,11 +126,16 @@ class ExpertPagesPageTests {
             "words",
             "Capteurs");
     assertThat(saved).hasRedirectedUrl(invitation);
+    assertThat(body(post(expert, invitation + "/accepter", "maxLoad", "7")))
+        .as("more than what he is asked for")
+        .contains("de 1 à 6");
     assertThat(post(expert, invitation + "/accepter", "maxLoad", "4")).hasRedirectedUrl(invitation);
     assertThat(body(open(expert, invitation)))
-        .contains("Aucun dossier ne vous est confié pour l’instant");
+        .contains("Aucun dossier ne vous est confié pour l’instant", "Vous jugez 4 dossiers")
+        .contains("Quitter le groupe")
+        .doesNotContain("Décliner");
     assertThat(body(open(operator, panel + "?lang=en")))
-        .contains("1 accepted", "CNRS")
+        .contains("One accepted.", "CNRS")
         .doesNotContain("Dossiers");
   }
 
