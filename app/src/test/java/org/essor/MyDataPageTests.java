@@ -175,6 +175,13 @@ class MyDataPageTests {
     }
   }
 
+  @Test
+  void aShortColumnIsNotSqueezedByALongOne() throws IOException {
+    try (var document = pdf("/projets/" + project + "/projet.pdf")) {
+      assertThat(new PDFTextStripper().getText(document)).contains("Avant", "pas de réponse");
+    }
+  }
+
   private PDDocument pdf(String path) throws IOException {
     var answer = browser.get().uri(path).with(AsPerson.of(person)).exchange();
     assertThat(answer).hasStatusOk().hasContentType("application/pdf");
