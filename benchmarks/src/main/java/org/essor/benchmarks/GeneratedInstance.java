@@ -2,6 +2,7 @@ package org.essor.benchmarks;
 
 import java.util.List;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.essor.assignment.Instance;
 import org.essor.assignment.Pair;
@@ -32,13 +33,36 @@ final class GeneratedInstance {
     var random = new Random(seed);
     var readers = topics(size.reviewers(), random);
     var projects = topics(size.projects(), random);
+    return with(
+        size,
+        random,
+        pair -> {
+          double likeness = product(readers[pair.reviewer()], projects[pair.project()]);
+          return likeness * (0.7 + 0.6 * random.nextDouble());
+        });
+  }
+
+  /**
+   * One reviewer in eight knows every project well, the others hardly any: whom to give the few to
+   * decides on the worst served, and a fraction of each of them serves all.
+   */
+  static Instance ofFewStrong(Size size, long seed) {
+    var random = new Random(seed);
+    return with(
+        size,
+        random,
+        pair ->
+            pair.reviewer() % 8 == 0
+                ? 0.6 + 0.4 * random.nextDouble()
+                : 0.15 * random.nextDouble());
+  }
+
+  private static Instance with(Size size, Random random, ToDoubleFunction<Pair> likeness) {
     var builder = Instance.of(names(size.reviewers()), names(size.projects()));
     var affinities = new long[size.reviewers() * size.projects()];
     for (int cell = 0; cell < affinities.length; cell++) {
       var pair = new Pair(cell / size.projects(), cell % size.projects());
-      double likeness = product(readers[pair.reviewer()], projects[pair.project()]);
-      double noisy = likeness * (0.7 + 0.6 * random.nextDouble());
-      affinities[cell] = Math.round(Math.min(1, noisy) * MILLION);
+      affinities[cell] = Math.round(Math.min(1, likeness.applyAsDouble(pair)) * MILLION);
       if (random.nextDouble() < CONFLICTS) {
         builder.conflict(pair);
       }

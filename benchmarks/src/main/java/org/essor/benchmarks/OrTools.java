@@ -71,6 +71,49 @@ final class OrTools {
     }
   }
 
+  /** The best score that the project served worst can have, by CP-SAT. */
+  static long bestWorst(Instance instance) {
+    var model = new CpModel();
+    int projects = instance.projects().size();
+    var given = new BoolVar[instance.reviewers().size()][projects];
+    for (int reviewer = 0; reviewer < given.length; reviewer++) {
+      for (int project = 0; project < projects; project++) {
+        given[reviewer][project] = model.newBoolVar(reviewer + " " + project);
+      }
+      model.addLinearConstraint(
+          LinearExpr.sum(given[reviewer]), instance.loadMin(reviewer), instance.loadMax(reviewer));
+    }
+    var worst = model.newIntVar(0, Integer.MAX_VALUE, "worst");
+    for (int project = 0; project < projects; project++) {
+      model.addGreaterOrEqual(served(instance, model, given, project), worst);
+    }
+    model.maximize(worst);
+    var solver = new CpSolver();
+    if (solver.solve(model) != CpSolverStatus.OPTIMAL) {
+      throw new IllegalStateException("OR-Tools did not prove an optimum");
+    }
+    return Math.round(solver.objectiveValue());
+  }
+
+  /** The score of a project, which has as many reviewers as it asks for, none in conflict. */
+  private static LinearExprBuilder served(
+      Instance instance, CpModel model, BoolVar[][] given, int project) {
+    var count = LinearExpr.newBuilder();
+    var score = LinearExpr.newBuilder();
+    for (int reviewer = 0; reviewer < given.length; reviewer++) {
+      var pair = new Pair(reviewer, project);
+      var variable = given[reviewer][project];
+      if (instance.allows(pair)) {
+        count.add(variable);
+        score.addTerm(variable, instance.affinity(pair).unscaledValue().longValueExact());
+      } else {
+        model.addEquality(variable, 0);
+      }
+    }
+    model.addEquality(count, instance.demand(project));
+    return score;
+  }
+
   /** The value of the best choice by CP-SAT; empty where there is none. */
   static OptionalLong bestChoice(Envelope envelope) {
     var model = new CpModel();

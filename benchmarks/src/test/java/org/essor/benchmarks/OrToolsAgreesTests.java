@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.essor.assignment.Assigner;
@@ -28,6 +29,20 @@ class OrToolsAgreesTests {
     var found = (Assignment) Assigner.largestTotal(instance);
 
     assertThat(found.total()).isEqualByComparingTo("" + OrTools.largestTotal(instance).total());
+  }
+
+  /** Also where the proven bound is far away, as no fraction of a reviewer can be given. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void onTheProjectServedWorstToHalfAPercent(long seed) {
+    var size = new Size(20, 30, 0, 6);
+    for (var instance :
+        List.of(GeneratedInstance.of(size, seed), GeneratedInstance.ofFewStrong(size, seed))) {
+      var found = (Assignment) Assigner.fairest(instance);
+
+      var best = OrTools.bestWorst(instance);
+      assertThat(found.worstProject().doubleValue()).isBetween(best * 0.995, (double) best);
+    }
   }
 
   @ParameterizedTest
