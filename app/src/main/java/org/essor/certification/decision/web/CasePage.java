@@ -48,8 +48,12 @@ public record CasePage(
   /** What the candidate was asked, and answered. */
   public record Heard(String question, String until, String answer) {}
 
-  /** The last appeal. */
-  public record Contested(String when, String text, String answer, boolean open) {}
+  /**
+   * The last appeal.
+   *
+   * @param outcome what became of it, empty while it is open; then the answer is too
+   */
+  public record Contested(String when, String text, String outcome, String answer) {}
 
   /**
    * What can be done now.

@@ -7,9 +7,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.essor.certification.decision.Decision;
+import org.essor.certification.decision.Decision.Appeal;
+import org.essor.certification.decision.Decision.Reply;
 import org.essor.certification.decision.Reached;
 import org.essor.certification.decision.Signal;
 import org.essor.certification.decision.Standing;
+import org.essor.certification.decision.web.CasePage.Contested;
 import org.essor.journeys.Text;
 import org.essor.platform.Texts;
 import org.essor.skills.Framework;
@@ -55,6 +58,19 @@ record DecisionWords(Framework framework, Texts texts) {
 
   private String logits(double number) {
     return texts.signed(number, 1);
+  }
+
+  Contested contested(Appeal appeal) {
+    var reply = appeal.reply();
+    return new Contested(
+        when(appeal.at()),
+        appeal.text(),
+        reply
+            .map(each ->
+                each.upheld() ? "certification.appeal.upheld" : "certification.appeal.dismissed")
+            .map(texts::get)
+            .orElse(""),
+        reply.map(Reply::text).orElse(""));
   }
 
   List<DomainRow> rows(Standing standing) {

@@ -10,7 +10,6 @@ import org.essor.certification.decision.Decisions;
 import org.essor.certification.decision.Decisions.Told;
 import org.essor.certification.decision.Issuing;
 import org.essor.certification.decision.Outcome;
-import org.essor.certification.decision.web.CasePage.Contested;
 import org.essor.certification.decision.web.CasePage.Heard;
 import org.essor.kernel.Refusal;
 import org.essor.platform.Choice;
@@ -106,14 +105,7 @@ class ResultController {
             told.hearing()
                 .map(each ->
                     new Heard(each.question(), words.when(each.until()), each.answer().orElse(""))),
-            told.appeals().stream()
-                .findFirst()
-                .map(each ->
-                    new Contested(
-                        words.when(each.at()),
-                        each.text(),
-                        each.reply().map(Decision.Reply::text).orElse(""),
-                        each.reply().isEmpty())),
+            told.appeals().stream().findFirst().map(words::contested),
             isCertified(told) ? languages(told, texts) : List.of(),
             new ResultPage.May(
                 told.hearing().filter(each -> !each.isOver(now)).isPresent(), told.mayAppeal(now)),

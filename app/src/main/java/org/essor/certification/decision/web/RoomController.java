@@ -18,7 +18,6 @@ import org.essor.certification.decision.Room.Case;
 import org.essor.certification.decision.Rooms;
 import org.essor.certification.decision.Signal;
 import org.essor.certification.decision.web.CasePage.Choices;
-import org.essor.certification.decision.web.CasePage.Contested;
 import org.essor.certification.decision.web.CasePage.Head;
 import org.essor.certification.decision.web.CasePage.Heard;
 import org.essor.certification.decision.web.CasePage.May;
@@ -171,14 +170,7 @@ class RoomController {
             at.hearing()
                 .map(each ->
                     new Heard(each.question(), words.when(each.until()), each.answer().orElse(""))),
-            at.appeals().stream()
-                .findFirst()
-                .map(each ->
-                    new Contested(
-                        words.when(each.at()),
-                        each.text(),
-                        each.reply().map(reply -> reply.text()).orElse(""),
-                        each.reply().isEmpty())),
+            at.appeals().stream().findFirst().map(words::contested),
             may(at, person),
             choices(at, form, person, words),
             form);

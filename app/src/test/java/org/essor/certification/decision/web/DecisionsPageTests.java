@@ -355,7 +355,8 @@ class DecisionsPageTests {
     assertThat(text(path, staff.first())).contains("une autre personne tranche ce recours");
     assertThat(post(path + "/recours", staff.first(), uphold)).hasStatus(403);
     assertThat(post(path + "/recours", staff.second(), uphold)).hasStatus(302);
-    assertThat(text(result(sitting), candidate)).contains("L’alarme est établie.", "Certifié");
+    assertThat(text(result(sitting), candidate))
+        .contains("L’alarme est établie.", "Certifié", "Recours accueilli");
     assertThat(credentials.list(candidate.id())).hasSize(1);
 
     assertThat(post(path, staff.first(), Map.of("outcome", "NOT_CERTIFIED"))).hasStatus(422);
