@@ -12,13 +12,20 @@ import java.util.Optional;
  */
 public record CredentialFile(Optional<CredentialToken> token, JsonObject credential) {
 
+  /** How a printed certificate begins, which proves nothing. */
+  private static final String PDF = "%PDF-";
+
   /**
    * Reads a file: JSON, a token, or a picture (PNG, SVG) in which one was baked.
    *
    * @throws CredentialException where it is none of these
    */
   public static CredentialFile read(byte[] bytes) {
-    return read(Picture.find(bytes).orElseGet(() -> new String(bytes, StandardCharsets.UTF_8)));
+    var text = Picture.find(bytes).orElseGet(() -> new String(bytes, StandardCharsets.UTF_8));
+    if (text.startsWith(PDF)) {
+      throw CredentialException.unreadable("pdf");
+    }
+    return read(text);
   }
 
   /** Reads the text of one. */

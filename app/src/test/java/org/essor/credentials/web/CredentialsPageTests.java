@@ -132,6 +132,10 @@ class CredentialsPageTests {
         .contains("does not know its issuer", "Not checked");
     assertThat(check("{}".getBytes(StandardCharsets.UTF_8))).hasStatus(422);
     assertThat(check(new byte[0])).hasStatus(422);
+    assertThat(check(file("pdf")))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Open the address that it bears");
   }
 
   @Test
@@ -248,7 +252,8 @@ class CredentialsPageTests {
   @Test
   void aNewKeySignsWhatFollowsAndWhatWasSignedBeforeStaysAuthenticToTheByte() {
     db.sql(
-            "update credentials.credential set issued_at = issued_at - interval '1 hour' where id = ?")
+            "update credentials.credential set issued_at = issued_at - interval '1 hour' where id ="
+                + " ?")
         .param(credential.id().value())
         .update();
     var administrator = APerson.with(db, Role.ADMINISTRATOR);
