@@ -117,8 +117,7 @@ public record DecisionsView(
     }
 
     private List<String> headline() {
-      return main().map(Journey::headline).orElse(List.of()).stream()
-          .flatMap(decision -> shown(Kind.ANSWER).filter(text -> text.decision().equals(decision)))
+      return main().map(journey -> Headline.of(journey, project)).orElse(List.of()).stream()
           .flatMap(this::sentence)
           .toList();
     }

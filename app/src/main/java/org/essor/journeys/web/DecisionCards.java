@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.essor.decision.Change;
@@ -24,6 +23,7 @@ import org.essor.journeys.Question;
 import org.essor.journeys.RuleText;
 import org.essor.journeys.Values;
 import org.essor.journeys.internal.Guide;
+import org.essor.journeys.roadmap.Headline;
 import org.essor.journeys.web.ResultPage.Card;
 import org.essor.journeys.web.ResultPage.Item;
 import org.essor.journeys.web.ResultPage.Obligations;
@@ -39,10 +39,6 @@ record DecisionCards(Guide guide, Wording wording) {
 
   /** As many outcomes as are named where there is little room. */
   private static final int FEW = 3;
-
-  /** The outcomes by which the content says that the product is not concerned. */
-  private static final Set<String> NOT_CONCERNED =
-      Set.of("none", "not_applicable", "not_ai", "not_concerned");
 
   private static final int MOST_DECLINED = 3;
 
@@ -155,8 +151,7 @@ record DecisionCards(Guide guide, Wording wording) {
     }
 
     private boolean concerns() {
-      return !(result.outcomes() instanceof Outcomes.Settled(var outcome)
-          && NOT_CONCERNED.contains(Values.word(outcome)));
+      return Headline.concerns(result.outcomes());
     }
 
     private String answer() {

@@ -9,6 +9,7 @@ import org.essor.journeys.Editions;
 import org.essor.journeys.Project;
 import org.essor.journeys.Values;
 import org.essor.journeys.internal.Guide;
+import org.essor.journeys.roadmap.Headline;
 import org.essor.journeys.web.ResultPage.Compared;
 import org.essor.journeys.web.View.Link;
 import org.essor.platform.Crumb;
@@ -52,8 +53,7 @@ class ResultPages {
   }
 
   private static List<String> headline(Guide guide, Project project, Wording wording) {
-    return guide.journey().headline().stream()
-        .map(project.edition().regulation()::decision)
+    return Headline.of(guide.journey(), project).stream()
         .map(decision -> sentence(decision, project, wording))
         .filter(sentence -> !sentence.isEmpty())
         .toList();

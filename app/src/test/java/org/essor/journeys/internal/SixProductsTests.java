@@ -15,6 +15,7 @@ import org.essor.decision.Facts;
 import org.essor.decision.Rule;
 import org.essor.decision.Value;
 import org.essor.journeys.Answers;
+import org.essor.journeys.DecisionText;
 import org.essor.journeys.Edition;
 import org.essor.journeys.Journey;
 import org.essor.journeys.Project;
@@ -22,10 +23,12 @@ import org.essor.journeys.Question;
 import org.essor.journeys.Question.Type;
 import org.essor.journeys.Values;
 import org.essor.journeys.content.RegulationFiles;
+import org.essor.journeys.roadmap.Headline;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Six different products, one in two variants, taken through the main journey under the rules in
@@ -93,6 +96,27 @@ class SixProductsTests {
     Edition edition =
         EditionReader.readAll(RegulationFiles.read(Path.of("../regulation"))).getFirst().edition();
     return new Guide(edition, edition.regulation().journeys().sequencedValues().getFirst());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "insomnia, project, qualification|mdr_class|reimbursement_route",
+    "genetic tests, project, qualification|ivdr_class|reimbursement_route",
+    "step counter, project, qualification|reimbursement_route",
+    "step counter, device, qualification|notified_body",
+    "step counter, ins, ins",
+    "step counter, mon-espace-sante, mon_espace_sante|mes_exchange|mes_next_step"
+  })
+  void whatDoesNotConcernAProductIsSaidOnce(String product, String journey, String said) {
+    var told = Product.named(product).answerAll(new ArrayList<>());
+    var edition = MAIN.edition();
+
+    assertThat(
+            Headline.of(
+                Objects.requireNonNull(edition.regulation().journeys().get(journey)),
+                Project.of(told, edition)))
+        .extracting(DecisionText::decision)
+        .containsExactly(said.split("\\|"));
   }
 
   @Test
