@@ -52,9 +52,18 @@ final class Access implements HandlerInterceptor {
 
   private static void check(RequiresRole required) {
     var person = SignedIn.findPerson().orElseThrow(SignInRequired::new);
-    if (Stream.of(required.value()).noneMatch(person::has)) {
+    if (!has(person, required)) {
       throw new AccessDeniedException("Another role");
     }
+  }
+
+  private static boolean has(Person person, RequiresRole required) {
+    return Stream.of(required.value()).anyMatch(person::has);
+  }
+
+  /** True where no role is asked for that a person has not. */
+  static boolean mayUse(HandlerMethod method, Person person) {
+    return find(method, RequiresRole.class).filter(required -> !has(person, required)).isEmpty();
   }
 
   private static void check(RequiresScope required) {

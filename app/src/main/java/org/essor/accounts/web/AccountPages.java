@@ -59,7 +59,7 @@ class AccountPages {
         person.has(Role.ADMINISTRATOR),
         sessions(person.id(), texts),
         tokens(person.id(), texts),
-        scopes.list().stream().map(scope -> scope(scope, texts)).toList(),
+        scopes.list(person).stream().map(scope -> scope(scope, texts)).toList(),
         LIVES.stream().map(days -> life(days, texts)).toList(),
         ways(person, texts),
         Form.NOTHING);
@@ -137,7 +137,7 @@ class AccountPages {
     return new AccountPage.Token(
         token.id().toString(),
         token.name(),
-        String.join(", ", allowed),
+        String.join(" · ", allowed),
         when(token.expiresAt(), texts),
         Optional.of(token)
             .flatMap(ApiTokens.Known::usedAt)

@@ -46,7 +46,7 @@ class TokenController {
       Texts texts) {
     var offered =
         AccountPages.LIVES.stream().filter(life -> String.valueOf(life).equals(days)).findFirst();
-    var errors = errors(name.strip(), wanted, texts);
+    var errors = errors(name.strip(), wanted, person, texts);
     if (offered.isEmpty()) {
       errors.put("days", texts.get("accounts.token.life.error"));
     }
@@ -69,12 +69,12 @@ class TokenController {
     return "redirect:/compte";
   }
 
-  private Map<String, String> errors(String name, Set<String> wanted, Texts texts) {
+  private Map<String, String> errors(String name, Set<String> wanted, Person person, Texts texts) {
     var errors = new LinkedHashMap<String, String>();
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
       errors.put("token", texts.get("accounts.token.name.error", LONGEST_NAME));
     }
-    if (wanted.isEmpty() || !Set.copyOf(scopes.list()).containsAll(wanted)) {
+    if (wanted.isEmpty() || !Set.copyOf(scopes.list(person)).containsAll(wanted)) {
       errors.put("scope", texts.get("accounts.token.scope.error"));
     }
     return errors;

@@ -63,6 +63,11 @@ class SearchController {
       return new Asked(query, other, 1);
     }
 
+    /** Where an address asks for a page after the last one. */
+    Asked last(int total) {
+      return new Asked(query, kind, (total + PER_PAGE - 1) / PER_PAGE);
+    }
+
     Asked turned(int pages) {
       return new Asked(query, kind, page + pages);
     }
@@ -78,6 +83,9 @@ class SearchController {
     var query = words.length() > LONGEST_QUERY ? words.substring(0, LONGEST_QUERY) : words;
     var asked = new Asked(query, Kind.find(type), pageOf(page));
     var results = library.search(asked.toQuery(texts.language()));
+    if (results.hits().isEmpty() && results.total() > 0) {
+      return new ModelAndView("redirect:" + asked.last(results.total()).href());
+    }
     var groups =
         asked.kind().isEmpty() && asked.page() == 1
             ? live.search(query, results, texts.language())

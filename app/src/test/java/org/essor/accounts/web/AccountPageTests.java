@@ -157,6 +157,22 @@ class AccountPageTests {
   }
 
   @Test
+  void aTokenIsOfferedWhatItsOwnerMayUseReadingFirst() {
+    var innovator = Visit.text(Visit.of(browser, APerson.with(db, Role.INNOVATOR)).get("/compte"));
+    assertThat(innovator)
+        .containsSubsequence(
+            "value=\"projects:read\"", "value=\"skills:read\"", "value=\"projects:write\"")
+        .doesNotContain("strategy:write");
+    var coordinator = APerson.with(db, Role.COORDINATOR);
+    assertThat(Visit.text(Visit.of(browser, coordinator).get("/compte")))
+        .contains("strategy:write");
+    assertThat(
+            Visit.of(browser, APerson.with(db, Role.INNOVATOR))
+                .post("/compte/jetons", "token", "x", "scope", "strategy:write", "days", "30"))
+        .hasStatus(422);
+  }
+
+  @Test
   void aLifeThatIsNotOfferedIsRefused() {
     assertThat(post("/compte/jetons", "token", "x", "scope", "projects:read", "days", "5000"))
         .hasStatus(422)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.essor.PostgresTestConfiguration;
@@ -222,7 +223,13 @@ class LibraryPageTests {
         .bodyText()
         .contains("/recherche?q=d%C3%A9cision\"", "page=3");
     assertThat(open("/recherche?q=d%C3%A9cision&page=x")).hasStatusOk();
-    assertThat(open("/recherche?q=d%C3%A9cision&page=9999999")).hasStatusOk();
+    var last = open("/recherche?q=d%C3%A9cision&page=9999999").getResponse().getRedirectedUrl();
+    assertThat(last).startsWith("/recherche?q=d%C3%A9cision&page=");
+    assertThat(open(Objects.requireNonNull(last)))
+        .hasStatusOk()
+        .bodyText()
+        .contains("page=")
+        .doesNotContain("Essayez un autre mot");
   }
 
   @Test
