@@ -3,6 +3,7 @@
 "use strict";
 
 const PAUSE = 700;
+const LONGEST_WAIT = 3000;
 const SEEN = "seen.";
 
 const fieldOf = (name) => name.split(".")[0];
@@ -13,15 +14,18 @@ class Autosave {
   #key;
   #dirty = new Set();
   #timer;
+  #since;
   #sending = false;
+  #leaving = false;
 
   constructor(form) {
     this.#form = form;
     this.#status = form.querySelector("[data-autosave-status]");
     this.#key = `essor.unsaved:${form.dataset.autosave}`;
     form.addEventListener("input", ({ target }) => this.#typed(target.name));
-    form.addEventListener("submit", () => this.#stop());
+    form.addEventListener("submit", (event) => this.#submit(event));
     document.addEventListener("visibilitychange", () => document.hidden && this.#send());
+    if (form.dataset.received) this.#forgetSent();
     this.#putBack();
   }
 
@@ -39,14 +43,47 @@ class Autosave {
     if (!field || !this.#seen(field)) return;
     this.#dirty.add(field);
     this.#remember();
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#send(), PAUSE);
+    this.#since ??= Date.now();
+    this.#later(Math.max(0, Math.min(PAUSE, this.#since + LONGEST_WAIT - Date.now())));
   }
 
-  /** A click on the button sends all of it; only what comes back tells that it is kept. */
-  #stop() {
+  /** Who types without a pause is not made to wait for one. */
+  #later(pause) {
     clearTimeout(this.#timer);
-    this.#dirty.clear();
+    this.#timer = setTimeout(() => this.#send(), pause);
+  }
+
+  /** A click on the button sends all of it, once what is under way has arrived: else one would clash with oneself. */
+  #submit(event) {
+    clearTimeout(this.#timer);
+    if (this.#leaving || !(this.#sending || this.#dirty.size)) {
+      this.#leaving = false;
+      this.#dirty.clear();
+      return;
+    }
+    event.preventDefault();
+    this.#leaving = true;
+    const patience = new Promise((done) => setTimeout(done, LONGEST_WAIT));
+    Promise.race([this.#settle(), patience]).then(() => {
+      this.#markSent();
+      this.#form.requestSubmit(event.submitter);
+    });
+  }
+
+  async #settle() {
+    await this.#sending;
+    await this.#send();
+  }
+
+  #markSent() {
+    const kept = this.#kept();
+    for (const field of this.#dirty) if (kept[field]) kept[field].sent = true;
+    this.#keep(kept);
+  }
+
+  /** The page answers what the button sent: the server has it, however it writes it. */
+  #forgetSent() {
+    this.#keep(Object.fromEntries(Object.entries(this.#kept()).filter(([, { sent }]) => !sent)));
   }
 
   #remember() {
@@ -87,7 +124,7 @@ class Autosave {
     }
     if (lost.length) {
       this.#say(this.#form.dataset.restored);
-      this.#timer = setTimeout(() => this.#send(), PAUSE);
+      this.#later(PAUSE);
     }
   }
 
@@ -102,19 +139,27 @@ class Autosave {
 
   async #send() {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     if (this.#sending || !this.#dirty.size) return;
-    this.#sending = true;
+    this.#since = undefined;
+    this.#sending = this.#exchange();
+    const pause = await this.#sending;
+    this.#sending = false;
+    if (this.#dirty.size && !this.#timer && !this.#leaving) this.#later(pause);
+  }
+
+  /** Sends what is not confirmed; answers how long to wait before the next time. */
+  async #exchange() {
     const sent = new Map([...this.#dirty].map((field) => [field, this.#values(field)]));
     this.#dirty.clear();
     try {
       this.#take(await this.#post(sent), sent);
+      return PAUSE;
     } catch (problem) {
       sent.forEach((_, field) => this.#dirty.add(field));
       this.#say(this.#form.dataset[problem.message] ?? this.#form.dataset.unreachable);
-    } finally {
-      this.#sending = false;
+      return 10 * PAUSE;
     }
-    if (this.#dirty.size && !this.#timer) this.#timer = setTimeout(() => this.#send(), 10 * PAUSE);
   }
 
   async #post(sent) {
@@ -123,7 +168,6 @@ class Autosave {
       body.append(SEEN + field, this.#seen(field).value);
       values.forEach(([name, value]) => body.append(name, value));
     }
-    this.#timer = undefined;
     const answer = await fetch(this.#form.dataset.autosave, { method: "POST", body, redirect: "manual", keepalive: document.hidden });
     if (answer.type === "opaqueredirect") throw new Error("expired");
     if (!answer.ok) throw new Error("refused");

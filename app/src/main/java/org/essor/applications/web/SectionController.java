@@ -228,7 +228,9 @@ class SectionController {
     for (var field : place.shown()) {
       var filled = filled(place, field, state, texts);
       fields.add(filled);
-      filled.view().error().ifPresent(error -> errors.put(filled.view().name(), error));
+      if (state.more().isEmpty()) {
+        filled.view().collectErrors(errors);
+      }
     }
     var page =
         new SectionPage(

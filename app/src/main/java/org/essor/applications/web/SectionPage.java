@@ -31,6 +31,11 @@ public record SectionPage(
     fields = List.copyOf(fields);
   }
 
+  /** True where the page answers a form that was sent: what was typed has arrived. */
+  public boolean received() {
+    return saved || fields.stream().anyMatch(field -> field.conflict().isPresent());
+  }
+
   /**
    * A field with what is kept of it.
    *

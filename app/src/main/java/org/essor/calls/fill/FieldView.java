@@ -1,6 +1,7 @@
 package org.essor.calls.fill;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.essor.platform.Choice;
 
@@ -49,8 +50,9 @@ public record FieldView(
    * A row of a table.
    *
    * @param title what tells it apart from the others
+   * @param added true for the one that was just asked for
    */
-  public record Row(String title, List<FieldView> cells) {
+  public record Row(String title, boolean added, List<FieldView> cells) {
     public Row {
       cells = List.copyOf(cells);
     }
@@ -60,5 +62,11 @@ public record FieldView(
     choices = List.copyOf(choices);
     rows = List.copyOf(rows);
     notes = List.copyOf(notes);
+  }
+
+  /** Adds what is to be corrected here and in the cells within, by the name of the control. */
+  public void collectErrors(Map<String, String> errors) {
+    error.ifPresent(sentence -> errors.put(name, sentence));
+    rows.forEach(row -> row.cells().forEach(cell -> cell.collectErrors(errors)));
   }
 }

@@ -111,6 +111,11 @@ public record FieldViews(Texts texts, Set<String> more) {
           Optional.ofNullable(errors.get(name)));
     }
 
+    /** True within a table, where a list that folds takes less room than rows to tick. */
+    boolean isCell() {
+      return name.indexOf('.') >= 0;
+    }
+
     Asked hinted(String more) {
       return new Asked(name, label, hint.isEmpty() ? more : hint + " " + more, errors);
     }
@@ -146,10 +151,11 @@ public record FieldViews(Texts texts, Set<String> more) {
     return switch (type) {
       case LongText(var longest) ->
           limited(asked, longest).with(Kind.TEXT, Content.typed(typed(value), "", typed(value)));
-      case org.essor.calls.form.Choice(var options) ->
-          asked.with(
-              options.size() <= FEW_OPTIONS ? Kind.RADIOS : Kind.SELECT,
-              Content.offered(options(options, value, options.size() > FEW_OPTIONS)));
+      case org.essor.calls.form.Choice(var options) -> {
+        var few = options.size() <= FEW_OPTIONS && !asked.isCell();
+        yield asked.with(
+            few ? Kind.RADIOS : Kind.SELECT, Content.offered(options(options, value, !few)));
+      }
       case MultipleChoice several ->
           asked.with(Kind.CHECKBOXES, Content.offered(options(several.options(), value, false)));
       case YesNo _ -> asked.with(Kind.RADIOS, Content.offered(yesNo(value)));
@@ -159,7 +165,8 @@ public record FieldViews(Texts texts, Set<String> more) {
           asked.with(
               Kind.GROUP,
               Content.rows(
-                  List.of(row(asked, new Line("", PostalAddress.COLUMNS, value))), List.of()));
+                  List.of(row(asked, new Line("", PostalAddress.COLUMNS, value), false)),
+                  List.of()));
       case WorkPlan plan ->
           asked.with(Kind.GROUP, Content.rows(List.of(plan(asked, plan, value)), List.of()));
       case Table table ->
@@ -299,15 +306,16 @@ public record FieldViews(Texts texts, Set<String> more) {
             .mapToObj(i -> {
               var value = i < filled.size() ? filled.get(i) : AnswerValue.NONE;
               var line = new Line(texts.get("calls.fill.row", i + 1), lines.columns(), value);
-              return row(asked.within(String.valueOf(i), ""), line);
+              return row(asked.within(String.valueOf(i), ""), line, i >= shown);
             })
             .toList();
     return asked.with(Kind.TABLE, Content.rows(rows, notes));
   }
 
-  private Row row(Asked place, Line line) {
+  private Row row(Asked place, Line line, boolean added) {
     return new Row(
         line.title(),
+        added,
         line.columns().stream()
             .map(column ->
                 view(
@@ -330,6 +338,7 @@ public record FieldViews(Texts texts, Set<String> more) {
     Function<String, AnswerValue> rows = name -> new Line("", List.of(), value).cell(name);
     return new Row(
         "",
+        false,
         List.of(
             table(
                 asked.within("packages", texts.get("calls.fill.packages")),

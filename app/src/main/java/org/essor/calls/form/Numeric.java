@@ -22,10 +22,10 @@ public sealed interface Numeric extends FieldType permits WholeNumber, Decimal, 
   /** The most digits after the point. */
   int places();
 
-  /** Where three decimals are allowed, {@code 1,250} is one and a quarter. */
+  /** One comma before three digits parts thousands, except where a number has decimals. */
   @Override
   default AnswerValue read(String typed) {
-    return parse(places() > 2 ? typed.replace(',', '.') : typed)
+    return parse(hasComma(typed) ? typed.replace(',', '.') : typed)
         .<AnswerValue>map(Num::new)
         .orElseGet(() -> new Words(typed.strip()));
   }
@@ -39,6 +39,13 @@ public sealed interface Numeric extends FieldType permits WholeNumber, Decimal, 
       return List.of(Problem.of(places() == 0 ? "not-whole" : "places", places()));
     }
     return limits().check(number);
+  }
+
+  private boolean hasComma(String typed) {
+    return places() > 0
+        && !(this instanceof Money)
+        && typed.indexOf(',') == typed.lastIndexOf(',')
+        && typed.indexOf('.') < 0;
   }
 
   /**

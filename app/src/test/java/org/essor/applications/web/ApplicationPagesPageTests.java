@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -86,6 +87,33 @@ class ApplicationPagesPageTests {
 
   private static String target(MvcTestResult answer) {
     return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
+  }
+
+  @Test
+  void whatIsWrongInARowIsToldAboveAndANewRowIsWhereOneGoesOn() {
+    var each = made.of(lead, made.call(APerson.with(db, Role.OPERATOR), AForm.ofEachKind()));
+    var tables = "/" + each + "/organisations/0/two";
+    var row =
+        new String[] {
+          "seen.budget", "0",
+          "budget.0.category", "a",
+          "budget.0.label", "Équipe",
+          "budget.0.cost", "100",
+          "budget.0.aid", "120"
+        };
+    post(lead, tables, row);
+    assertThat(body(open(lead, tables)))
+        .contains(
+            "href=\"#budget.0.aid\"",
+            "Erreur",
+            "<select class=\"fr-select\" id=\"budget.0.category\"");
+    row[9] = "40";
+    row[1] = "1";
+    var more = Arrays.copyOf(row, row.length + 2);
+    more[row.length] = "add";
+    more[row.length + 1] = "budget";
+    assertThat(body(post(lead, tables, more)))
+        .containsPattern("tabindex=\"-1\" autofocus aria-label=\"[^\"]*Ligne 2\"");
   }
 
   private String section() {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.assertj.core.api.Assertions;
 import org.essor.BrowserTestSupport;
 import org.essor.accounts.APerson;
 import org.essor.accounts.People;
@@ -86,6 +87,39 @@ class ApplicationsBrowserTests extends BrowserTestSupport {
     assertThat(page.getByText("Enregistré au fil de la saisie")).isVisible();
     page.reload();
     assertThat(title(page)).hasValue("Mon projet");
+  }
+
+  /** A number is written otherwise than it was typed: that is no answer of somebody else. */
+  @Test
+  void whoIsQuickerThanTheSavingDoesNotClashWithHimself() {
+    var id = made.of(lead, made.call(operator, AForm.ofEachKind()));
+    var page = signedIn(Look.DESKTOP);
+    page.navigate("/candidatures/" + id + "/organisations/0/one");
+    var money = page.locator("[name=money]");
+    money.fill("100 000");
+    button(page, "Enregistrer").first().click();
+    assertThat(page.getByText("Enregistré. Rien n’est déposé")).isVisible();
+    assertThat(money).hasValue("100000");
+    money.fill("200 000");
+    button(page, "Enregistrer et continuer").click();
+    page.waitForURL("**/two");
+    page.navigate("/candidatures/" + id + "/organisations/0/one");
+    assertThat(money).hasValue("200000");
+    assertThat(page.locator("[data-autosave-status]")).isEmpty();
+  }
+
+  @Test
+  void whoTypesWithoutAPauseIsKeptAllTheSame() {
+    var id = made.of(lead, made.call(operator, AnApplication.form()));
+    var page = signedIn(Look.DESKTOP);
+    page.navigate("/candidatures/" + id + "/organisations/0/projet");
+    var sent = new AtomicBoolean();
+    page.onRequest(request -> sent.compareAndSet(false, request.url().endsWith("/saisie")));
+    title(page)
+        .pressSequentially(
+            "Sans jamais cesser de taper, un mot après l’autre",
+            new Locator.PressSequentiallyOptions().setDelay(100));
+    Assertions.assertThat(sent).isTrue();
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.essor.calls.form.Attachment;
 import org.essor.calls.form.Decimal;
 import org.essor.calls.form.Field;
 import org.essor.calls.form.Limits;
+import org.essor.calls.form.Money;
 import org.essor.journeys.Text;
 import org.essor.platform.Choice;
 import org.essor.platform.Language;
@@ -155,6 +156,9 @@ class FillTests {
     var view = new FieldViews(texts(Language.FR), Set.of()).view(field, value, List.of());
     assertThat(view.value()).isEqualTo("1,255");
     assertThat(new PostedAnswers(posted(view)).read(field)).contains(value);
+    var two = new Decimal(Limits.NONE, 2);
+    assertThat(two.check(two.read("1,255"))).isNotEmpty();
+    assertThat(new Money(Limits.NONE).read("1,255")).isEqualTo(AnswerJson.read("1255"));
   }
 
   @Test
