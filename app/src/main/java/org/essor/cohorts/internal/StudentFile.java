@@ -28,6 +28,8 @@ public record StudentFile(List<StudentLine> students, List<Apart> apart, List<St
   private static final Pattern EMAIL =
       Pattern.compile("[^\\s@<>(),;:\"\\\\]{1,64}@[^\\s@<>(),;:\"\\\\]+\\.[^\\s@<>(),;:\"\\\\.]+");
 
+  private static final String REASON = "cohorts.apart.";
+  private static final String MISSING = "missing";
   private static final int LONGEST_EMAIL = 254;
   private static final char[] SEPARATORS = {';', '\t', ','};
 
@@ -90,6 +92,13 @@ public record StudentFile(List<StudentLine> students, List<Apart> apart, List<St
   /** Reads what was typed or pasted; see {@link #read(byte[])}. */
   public static StudentFile read(String content) {
     return new Reading(Sheet.of(content)).done();
+  }
+
+  /** True where no line has an address: the column is missing. */
+  public boolean hasNoAddress() {
+    return students.isEmpty()
+        && !apart.isEmpty()
+        && apart.stream().allMatch(each -> each.reason().equals(REASON + MISSING));
   }
 
   /** The students as a file, to be read again. */
@@ -168,7 +177,7 @@ public record StudentFile(List<StudentLine> students, List<Apart> apart, List<St
       }
       var line = read.get();
       if (line.email().isEmpty()) {
-        apart(number, text, "missing", "");
+        apart(number, text, MISSING, "");
       } else if (!isEmail(line.email())) {
         apart(number, text, "email", line.email());
       } else if (Math.max(line.name().length(), line.group().length()) > StudentLine.LONGEST) {
@@ -182,7 +191,7 @@ public record StudentFile(List<StudentLine> students, List<Apart> apart, List<St
     }
 
     private void apart(int number, String text, String reason, String fact) {
-      apart.add(new Apart(number, text, "cohorts.apart." + reason, fact));
+      apart.add(new Apart(number, text, REASON + reason, fact));
     }
 
     private Optional<StudentLine> named(List<String> cells) {

@@ -71,7 +71,8 @@ class FollowController {
             chart(groups, texts),
             groups,
             asked.group().map(group -> Pages.group(group, texts)).orElse(""),
-            rows(listed, texts),
+            rows(listed, asked.group().isPresent() ? listed.size() : Pages.MOST_ROWS, texts),
+            listed.size(),
             form);
     return Pages.show("follow", page, form);
   }
@@ -127,12 +128,13 @@ class FollowController {
                 group.finished(), texts.get("cohorts.follow.bar.finished", group.finished()), 2)));
   }
 
-  private List<FollowPage.Row> rows(List<Student> students, Texts texts) {
+  private List<FollowPage.Row> rows(List<Student> students, int most, Texts texts) {
     var known = new Known(people, students);
     return students.stream()
         .sorted(
             Comparator.comparing(Student::group)
                 .thenComparing(known::name, String.CASE_INSENSITIVE_ORDER))
+        .limit(most)
         .map(student -> row(student, known, texts))
         .toList();
   }

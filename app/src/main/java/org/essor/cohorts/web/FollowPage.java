@@ -10,6 +10,8 @@ import org.essor.platform.FormValues;
  * @param sentence the whole in words
  * @param groups one row a group
  * @param shown the group whose students are listed, empty for all
+ * @param students those listed; of all, the first ones
+ * @param all how many they would be without that
  */
 public record FollowPage(
     Head head,
@@ -18,6 +20,7 @@ public record FollowPage(
     List<Group> groups,
     String shown,
     List<Row> students,
+    int all,
     FormValues form) {
 
   public FollowPage {

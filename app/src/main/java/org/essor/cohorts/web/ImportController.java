@@ -111,11 +111,19 @@ class ImportController {
         texts.get("cohorts.import.submit", added),
         rows,
         apart(list.apart(), texts),
-        list.ignored().isEmpty()
-            ? ""
-            : texts.get("cohorts.import.ignored", String.join(", ", list.ignored())),
+        columns(list, texts),
         list.written(),
         list.writtenApart());
+  }
+
+  /** What is to be said of the columns: that of the addresses is missing, or some are not used. */
+  private static String columns(StudentFile list, Texts texts) {
+    if (list.hasNoAddress()) {
+      return texts.get("cohorts.import.no-address");
+    }
+    return list.ignored().isEmpty()
+        ? ""
+        : texts.get("cohorts.import.ignored", String.join(", ", list.ignored()));
   }
 
   static List<ImportPage.Apart> apart(List<StudentFile.Apart> lines, Texts texts) {

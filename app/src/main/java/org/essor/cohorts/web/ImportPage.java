@@ -18,14 +18,14 @@ public record ImportPage(Head head, String done, Optional<Preview> preview, Form
    * @param sentence what would happen, in words
    * @param lines the students, as a file to be read again
    * @param apart the lines that cannot be used, as they stood there
-   * @param ignored columns that are not used, in words; empty where there is none
+   * @param columns which are missing or not used, in words; empty where there is none
    */
   public record Preview(
       String sentence,
       String submit,
       List<Row> students,
       List<Apart> wrong,
-      String ignored,
+      String columns,
       String lines,
       String apart) {
 
@@ -33,11 +33,22 @@ public record ImportPage(Head head, String done, Optional<Preview> preview, Form
       students = List.copyOf(students);
       wrong = List.copyOf(wrong);
     }
+
+    /** The first students, as many as a page shows. */
+    public List<Row> shown() {
+      return Pages.first(students);
+    }
   }
 
   /** A student. */
   public record Row(String name, String email, String group, boolean known) {}
 
   /** A line that cannot be used. */
-  public record Apart(int line, String text, String reason) {}
+  public record Apart(int line, String text, String reason) {
+
+    /** The first lines, as many as a page shows. */
+    public static List<Apart> first(List<Apart> lines) {
+      return Pages.first(lines);
+    }
+  }
 }

@@ -26,9 +26,18 @@ final class Pages {
 
   static final String OWN = "/competences/campagnes";
   static final String INSTITUTION = OWN + "/etablissements/";
+
+  /** The most lines of a long table that a page shows at once. */
+  static final int MOST_ROWS = 100;
+
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   private Pages() {}
+
+  /** The first lines of a long table. */
+  static <T> List<T> first(List<T> rows) {
+    return rows.subList(0, Math.min(rows.size(), MOST_ROWS));
+  }
 
   static ModelAndView show(String template, Object page) {
     return new ModelAndView("cohorts/" + template, Map.of("page", page), HttpStatus.OK);

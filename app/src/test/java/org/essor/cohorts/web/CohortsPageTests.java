@@ -153,13 +153,33 @@ class CohortsPageTests {
     assertThat(done)
         .contains("C’est fait : 1 étudiant inscrit et prévenu", ">Léo;leo;TD 1</textarea>");
     assertThat(html(post(confirm, teacher, "lines", lines)))
-        .contains("aucun étudiant inscrit", "1 inchangés");
+        .contains("aucun étudiant inscrit", "1 inchangé.");
     assertThat(html(get(campaign.address() + "/suivi", teacher)))
         .contains("1 étudiant inscrit", "Zoé", "pas commencé", "TD 1");
   }
 
   @Test
+  void aLongListIsShownByItsFirstLinesAndAGroupWhole() {
+    var lines = new StringBuilder("Nom;Email;Groupe\n");
+    for (int i = 0; i < 120; i++) {
+      lines.append("N%d;%s;TD %d\n".formatted(i, mail(), i < 110 ? 1 : 2));
+    }
+    assertThat(html(post(campaign.address() + "/import", teacher, "lines", "" + lines)))
+        .contains("120 étudiants à inscrire, aucun déjà inscrit", "100 premières lignes sur 120");
+    post(campaign.address() + "/import/confirmer", teacher, "lines", "" + lines);
+    var follow = campaign.address() + "/suivi";
+    assertThat(html(get(follow, teacher)))
+        .contains("100 premières lignes sur 120", "Choisissez un groupe");
+    assertThat(html(get(follow + "?groupe=TD 1", teacher)))
+        .contains("110 étudiants")
+        .doesNotContain("premières lignes");
+  }
+
+  @Test
   void whatIsNoListIsRefusedAtItsField() {
+    assertThat(
+            html(post(campaign.address() + "/import", teacher, "lines", "Matricule;Note\n1;2\n")))
+        .contains("pas de colonne d’adresses électroniques");
     var sheet = upload("liste.xlsx", "PK\3\4xl".getBytes(StandardCharsets.ISO_8859_1));
     assertThat(sheet).hasStatus(422);
     assertThat(html(sheet)).contains("href=\"#file\"", "n’est pas un CSV");
