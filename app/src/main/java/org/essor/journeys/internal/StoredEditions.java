@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -67,7 +68,7 @@ class StoredEditions implements Editions {
 
   @Override
   public List<Edition> list() {
-    var now = standing.get();
+    var now = Objects.requireNonNull(standing.get());
     if (now.until() < Long.MAX_VALUE && clock.millis() >= now.until()) {
       now = today();
       standing.set(now);

@@ -1,6 +1,7 @@
 package org.essor.library.internal;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -59,17 +60,22 @@ class StoredLibrary implements Library {
   }
 
   private Shelves shelves() {
-    return current.get().isUnder(editions.getInForce()) ? current.get() : replace();
+    var shelves = current();
+    return shelves.isUnder(editions.getInForce()) ? shelves : replace();
+  }
+
+  private Shelves current() {
+    return Objects.requireNonNull(current.get());
   }
 
   /** The first who comes under other rules fills the shelves anew; the others wait for him. */
   private Shelves replace() {
     replacing.lock();
     try {
-      if (!current.get().isUnder(editions.getInForce())) {
+      if (!current().isUnder(editions.getInForce())) {
         current.set(fill());
       }
-      return current.get();
+      return current();
     } finally {
       replacing.unlock();
     }

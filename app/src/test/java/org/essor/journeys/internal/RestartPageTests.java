@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.essor.EssorApplication;
 import org.essor.PostgresTestConfiguration;
@@ -97,7 +98,7 @@ class RestartPageTests {
         new Clock() {
           @Override
           public Instant instant() {
-            return now.get();
+            return Objects.requireNonNull(now.get());
           }
 
           @Override
