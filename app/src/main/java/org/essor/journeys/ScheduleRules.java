@@ -33,7 +33,7 @@ public record ScheduleRules(LocalDate today, Texts texts) {
       var day = LocalDate.parse(text);
       return day.isBefore(FIRST) || day.isAfter(LAST)
           ? ReadDay.wrong(
-              texts.get("roadmap.adjust.error.years", FIRST.toString(), LAST.toString()))
+              texts.get("roadmap.adjust.error.years", texts.date(FIRST), texts.date(LAST)))
           : new ReadDay(Optional.of(day), Optional.empty());
     } catch (DateTimeException _) {
       return ReadDay.wrong(texts.get("roadmap.adjust.error.date", today.toString()));

@@ -61,7 +61,7 @@ class ScheduleFormTests {
   @ParameterizedTest
   @CsvSource({
     "start, tomorrow, Donnez une date comme 2027-01-04",
-    "start, 1066-10-14, Donnez une date entre 2000-01-01 et 2099-12-31",
+    "start, 1066-10-14, Donnez une date entre le 1er janvier 2000 et le 31 décembre 2099",
     "on.a, 2027-01-05, Une démarche faite ne peut pas l’être dans le futur",
     "amount.a, six, Donnez un nombre entier de 0 à 999",
     "amount.a, -3, Donnez un nombre entier de 0 à 999",
