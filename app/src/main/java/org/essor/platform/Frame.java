@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
  * @param csrfToken the token of the forms; asked for only by a page that has a form, because it
  *     sets a cookie
  * @param scope what the page belongs to, {@link PageScope#NONE} for most
+ * @param done what the reader has just done, in a sentence; empty for most
  */
 public record Frame(
     Texts texts,
@@ -28,7 +29,8 @@ public record Frame(
     String otherLanguageHref,
     Optional<String> readerName,
     Supplier<String> csrfToken,
-    PageScope scope) {
+    PageScope scope,
+    String done) {
 
   /**
    * What is the same on every page.

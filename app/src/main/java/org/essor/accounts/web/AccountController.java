@@ -54,12 +54,12 @@ class AccountController {
           "accounts/account", Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
     }
     accounts.rename(person, name.strip(), language);
-    return new ModelAndView("redirect:/compte");
+    return new ModelAndView("redirect:/compte?fait=accounts.saved");
   }
 
   @PostMapping("/sessions/{id}/fin")
   String endSession(Person person, @PathVariable UUID id) {
     sessions.end(person.id(), id);
-    return "redirect:/compte";
+    return "redirect:/compte?fait=accounts.session-ended";
   }
 }

@@ -55,6 +55,7 @@ class AdministrationController {
             q,
             q.isBlank() ? List.of() : roles.search(q).stream().map(p -> found(p, texts)).toList(),
             entries.stream().map(entry -> entry(entry, words, texts)).toList(),
+            avant > 0,
             last > 1 ? last : 0);
     return new ModelAndView("accounts/administration", "page", page);
   }
@@ -81,7 +82,7 @@ class AdministrationController {
       @PathVariable UUID id,
       @RequestParam(name = "role", required = false, defaultValue = "") Set<Role> given) {
     roles.give(administrator, new PersonId(id), given);
-    return "redirect:/administration/personnes/" + id;
+    return "redirect:/administration/personnes/" + id + "?fait=accounts.roles-given";
   }
 
   private static AdministrationPage.Found found(Person person, Texts texts) {

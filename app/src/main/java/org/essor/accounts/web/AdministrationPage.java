@@ -8,10 +8,11 @@ import java.util.List;
  * @param words what people were looked for by
  * @param people those found, none where nobody was looked for
  * @param entries audit entries, the newest first
+ * @param later whether newer entries are left out
  * @param older the number before which older entries begin, 0 where there are none
  */
 public record AdministrationPage(
-    String words, List<Found> people, List<Entry> entries, long older) {
+    String words, List<Found> people, List<Entry> entries, boolean later, long older) {
 
   public AdministrationPage {
     people = List.copyOf(people);

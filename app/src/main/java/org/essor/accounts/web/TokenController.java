@@ -66,7 +66,7 @@ class TokenController {
   @PostMapping("/{id}/fin")
   String end(Person person, @PathVariable UUID id) {
     tokens.end(person.id(), id);
-    return "redirect:/compte";
+    return "redirect:/compte?fait=accounts.token-ended";
   }
 
   private Map<String, String> errors(String name, Set<String> wanted, Person person, Texts texts) {

@@ -150,6 +150,6 @@ class AnswerController {
     }
     var given = new Given(form.findOutcome().orElseThrow(), form.text().strip(), form.publish());
     reports.answer(number, given, editor);
-    return new ModelAndView("redirect:" + REPORTS);
+    return new ModelAndView("redirect:" + REPORTS + "?fait=library.answered");
   }
 }

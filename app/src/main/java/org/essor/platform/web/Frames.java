@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.essor.platform.Frame;
 import org.essor.platform.Language;
 import org.essor.platform.PageScope;
@@ -27,6 +28,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Makes the frame of each page. */
 @Component
 class Frames {
+
+  /** A module and what was done in it. */
+  private static final Pattern DONE = Pattern.compile("[a-z]+\\.[a-z-]+");
 
   private final Translations translations;
   private final Frame.Site site;
@@ -65,7 +69,19 @@ class Frames {
         inLanguage(request, language.other()),
         reader.findName(),
         () -> token(request),
-        scope(request));
+        scope(request),
+        done(request, language));
+  }
+
+  /** {@code ?fait=projects.deleted} tells the text {@code projects.done.deleted}. */
+  private String done(HttpServletRequest request, Language language) {
+    var code = request.getParameter("fait");
+    if (code == null) {
+      return "";
+    }
+    var key = code.replaceFirst("\\.", ".done.");
+    var texts = translations.in(language);
+    return DONE.matcher(code).matches() && texts.has(key) ? texts.get(key) : "";
   }
 
   private static PageScope scope(HttpServletRequest request) {

@@ -76,7 +76,7 @@ class SettingsController {
     var wanted = new Wanted(FactKey.NAME, Optional.of(FactWords.of(name.strip())));
     projects.save(
         new Edit(desk.id(), desk.who(), desk.seen().version(), List.of(wanted), Edit.SETTINGS, ""));
-    return new ModelAndView(desk.to("/reglages"));
+    return new ModelAndView(desk.to("/reglages?fait=projects.renamed"));
   }
 
   @GetMapping("/export.json")
@@ -110,6 +110,6 @@ class SettingsController {
   @PostMapping("/supprimer")
   String delete(Desk desk) {
     projects.delete(desk.id(), desk.who());
-    return "redirect:/projets";
+    return "redirect:/projets?fait=projects.deleted";
   }
 }

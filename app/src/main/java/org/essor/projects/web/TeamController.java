@@ -105,7 +105,7 @@ class TeamController {
       Desk desk, @RequestParam String email, @RequestParam TeamRole role, Texts texts) {
     try {
       teams.invite(new Invitation(desk.id(), email.strip(), role, texts.language()), desk.who());
-      return new ModelAndView(desk.to(HERE));
+      return new ModelAndView(desk.to(HERE + "?fait=projects.invited"));
     } catch (Refusal refusal) {
       var key = Optional.ofNullable(AT_ADDRESS.get(refusal.code())).orElseThrow(() -> refusal);
       var page = page(desk, new Typed(email, role, Map.of("email", texts.get(key))), texts);
@@ -117,13 +117,13 @@ class TeamController {
   @PostMapping(HERE + "/{member}/role")
   String change(Desk desk, @PathVariable String member, @RequestParam TeamRole role) {
     teams.change(new RoleChange(desk.id(), person(member), role), desk.who());
-    return desk.to(HERE);
+    return desk.to(HERE + "?fait=projects.role-changed");
   }
 
   @PostMapping(HERE + "/{member}/retirer")
   String remove(Desk desk, @PathVariable String member) {
     teams.remove(desk.id(), person(member), desk.who());
-    return desk.to(HERE);
+    return desk.to(HERE + "?fait=projects.member-removed");
   }
 
   private static PersonId person(String member) {
@@ -138,7 +138,7 @@ class TeamController {
   @PostMapping("/quitter")
   String leave(Person person, @PathVariable(Workspaces.VARIABLE) String project) {
     teams.leave(Desks.id(project), person.id());
-    return "redirect:/projets";
+    return "redirect:/projets?fait=projects.left";
   }
 
   @PostMapping("/accepter")

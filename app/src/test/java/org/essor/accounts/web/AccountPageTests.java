@@ -84,7 +84,8 @@ class AccountPageTests {
 
   @Test
   void theNameAndTheLanguageOfMailsAreChanged() {
-    assertThat(post("/compte", "name", " Ada ", "language", "EN")).hasRedirectedUrl("/compte");
+    assertThat(post("/compte", "name", " Ada ", "language", "EN"))
+        .hasRedirectedUrl("/compte?fait=accounts.saved");
     var changed = people.get(person.id());
     assertThat(changed.name()).isEqualTo("Ada");
     assertThat(changed.language()).isEqualTo(Language.EN);
@@ -103,7 +104,8 @@ class AccountPageTests {
   void aSessionIsEndedFromAnotherBrowser() {
     var token = sessions.begin(person.id(), SignInMethod.LINK);
     var other = sessions.find(token).orElseThrow();
-    assertThat(post("/compte/sessions/" + other.id() + "/fin")).hasRedirectedUrl("/compte");
+    assertThat(post("/compte/sessions/" + other.id() + "/fin"))
+        .hasRedirectedUrl("/compte?fait=accounts.session-ended");
     assertThat(sessions.find(token)).isEmpty();
   }
 

@@ -518,7 +518,13 @@ class ProjectPageTests {
   void aProjectIsDeletedAfterThePageThatSaysWhatIsErased() {
     assertThat(open(owner, "/supprimer")).bodyText().contains("Seront effacés", "l’historique");
 
-    assertThat(post(owner, "/supprimer")).hasRedirectedUrl("/projets");
+    assertThat(post(owner, "/supprimer")).hasRedirectedUrl("/projets?fait=projects.deleted");
+    assertThat(browser.get().uri("/projets?fait=projects.deleted").with(AsPerson.of(owner)))
+        .bodyText()
+        .contains("fr-alert--success", "Le projet est supprimé");
+    assertThat(browser.get().uri("/projets?fait=projects.<b>").with(AsPerson.of(owner)))
+        .bodyText()
+        .doesNotContain("fr-alert--success");
 
     assertThat(open(owner, "")).hasStatus(HttpStatus.NOT_FOUND);
   }
