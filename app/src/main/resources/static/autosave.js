@@ -6,8 +6,6 @@ const PAUSE = 700;
 const LONGEST_WAIT = 3000;
 const SEEN = "seen.";
 
-const fieldOf = (name) => name.split(".")[0];
-
 class Autosave {
   #form;
   #status;
@@ -29,17 +27,22 @@ class Autosave {
     this.#putBack();
   }
 
+  /** A field is what has a version; its parts are named after it, as in "budget.0.label". */
+  #fieldOf(name) {
+    return this.#seen(name) ? name : name.split(".")[0];
+  }
+
   #seen(field) {
     return this.#form.elements.namedItem(SEEN + field);
   }
 
   /** Names and values of a field as they stand now. */
   #values(field) {
-    return [...new FormData(this.#form)].filter(([name, value]) => fieldOf(name) === field && typeof value === "string");
+    return [...new FormData(this.#form)].filter(([name, value]) => this.#fieldOf(name) === field && typeof value === "string");
   }
 
   #typed(name) {
-    const field = name && fieldOf(name);
+    const field = name && this.#fieldOf(name);
     if (!field || !this.#seen(field)) return;
     this.#dirty.add(field);
     this.#remember();
@@ -130,7 +133,7 @@ class Autosave {
 
   #fill(field, values) {
     for (const element of this.#form.elements) {
-      if (!element.name || fieldOf(element.name) !== field) continue;
+      if (!element.name || this.#fieldOf(element.name) !== field) continue;
       const own = values.filter(([name]) => name === element.name).map(([, value]) => value);
       if (element.type === "checkbox" || element.type === "radio") element.checked = own.includes(element.value);
       else if (own.length) element.value = own[0];

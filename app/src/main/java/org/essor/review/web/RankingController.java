@@ -217,7 +217,7 @@ class RankingController {
         counts.entrySet().stream()
             .map(each ->
                 BarChart.Row.of(
-                    texts.get("review.severity.about", words.number(each.getKey() / 4.0, 2)),
+                    words.number(each.getKey() / 4.0, 2),
                     each.getValue(),
                     texts.get("review.severity.count", each.getValue().intValue())))
             .toList(),

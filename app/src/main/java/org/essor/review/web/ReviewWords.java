@@ -25,10 +25,12 @@ record ReviewWords(Texts texts) {
     return number(number.doubleValue(), 2);
   }
 
+  /** At most so many decimals; what rounds to zero has no sign. */
   String number(double number, int decimals) {
     var format = NumberFormat.getNumberInstance(texts.locale());
     format.setMaximumFractionDigits(decimals);
-    return format.format(number);
+    var written = format.format(number);
+    return written.equals("-0") ? "0" : written;
   }
 
   /** Two decimals, or a dash. */

@@ -1,5 +1,6 @@
 package org.essor.review.web;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
 /** An expert at work. What is typed is kept, right or wrong; only submitting needs all right. */
@@ -49,12 +51,15 @@ class ReviewsController {
   private final Panels panels;
   private final Calls calls;
   private final DossierViews dossiers;
+  private final Clock clock;
 
-  ReviewsController(Reviews reviews, Panels panels, Calls calls, DossierViews dossiers) {
+  ReviewsController(
+      Reviews reviews, Panels panels, Calls calls, DossierViews dossiers, Clock clock) {
     this.reviews = reviews;
     this.panels = panels;
     this.calls = calls;
     this.dossiers = dossiers;
+    this.clock = clock;
   }
 
   @GetMapping
@@ -136,6 +141,34 @@ class ReviewsController {
       return new ModelAndView("redirect:/expertises/" + id + "?enregistre=1");
     }
     return submit(new State(after, person, Map.of(), Map.of(), false), texts);
+  }
+
+  /**
+   * Saves what a script sends while it is typed. Answers with the versions of the fields that are
+   * saved, and a sentence for each that another tab has changed.
+   */
+  @PostMapping("/{application}/saisie")
+  @ResponseBody
+  Map<String, Object> type(
+      Person person,
+      @PathVariable String application,
+      @RequestParam MultiValueMap<String, String> values,
+      Texts texts) {
+    var before = sheet(person, application);
+    var typed = entries(before, new Posted(values));
+    var id = before.submission().id();
+    var clashes =
+        reviews.save(id, person.id(), typed).stream()
+            .collect(Collectors.toMap(Clash::field, _ -> texts.get("review.auto.conflict")));
+    var after = reviews.get(id, person.id()).versions();
+    return Map.of(
+        "saved", texts.get("applications.auto.saved", new ReviewWords(texts).when(clock.instant())),
+        "versions",
+            typed.stream()
+                .map(Entry::field)
+                .filter(field -> !clashes.containsKey(field))
+                .collect(Collectors.toMap(field -> field, field -> after.getOrDefault(field, 0))),
+        "conflicts", clashes);
   }
 
   private ModelAndView submit(State state, Texts texts) {

@@ -2,6 +2,7 @@ package org.essor.review.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -94,6 +95,30 @@ class ReviewBrowserTests extends BrowserTestSupport {
     page.keyboard().type("Un bon projet.");
     pressOn(page, button(page, "Soumettre l’avis"));
     assertThat(page.getByText("Avis soumis")).isVisible();
+  }
+
+  /** No button is pressed: neither a reload nor an end of the session loses a word. */
+  @Test
+  void whatAnExpertTypesIsKeptWhileHeTypes() {
+    var page = signedIn(Role.EXPERT, Look.DESKTOP);
+    page.navigate("/expertises/" + id);
+    page.getByLabel("Note").first().selectOption("4");
+    page.getByLabel("Avis général").pressSequentially("Un bon");
+    assertThat(page.getByText("Enregistré au fil de la saisie")).isVisible();
+    page.reload();
+    assertThat(page.getByLabel("Note").first()).hasValue("4");
+    assertThat(page.getByLabel("Avis général")).hasValue("Un bon");
+
+    page.context().clearCookies(new ClearCookiesOptions().setName("essor_session"));
+    page.getByLabel("Avis général").fill("Un bon projet.");
+    assertThat(page.getByText("Votre session a expiré")).isVisible();
+    page.navigate("/connexion");
+    page.locator("button[value=" + Role.EXPERT + "]").click();
+    page.navigate("/expertises/" + id);
+    assertThat(page.getByLabel("Avis général")).hasValue("Un bon projet.");
+    assertThat(page.getByText("Enregistré au fil de la saisie")).isVisible();
+    pressOn(page, button(page, "Enregistrer le brouillon"));
+    assertThat(page.getByLabel("Avis général")).hasValue("Un bon projet.");
   }
 
   @ParameterizedTest
