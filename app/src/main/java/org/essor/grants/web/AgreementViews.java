@@ -113,6 +113,12 @@ class AgreementViews {
       return day.map(texts::date).orElseGet(() -> text("day.unknown"));
     }
 
+    private String period() {
+      return terms().start().isEmpty() || terms().end().isEmpty()
+          ? text("period.unknown")
+          : text("period", day(terms().start()), day(terms().end()));
+    }
+
     private String day(Instant at) {
       return texts.date(LocalDate.ofInstant(at, Paris.ZONE));
     }
@@ -134,7 +140,7 @@ class AgreementViews {
           advice(),
           AgreementViews.kind(agreement),
           terms().purpose(),
-          text("period", day(terms().start()), day(terms().end())),
+          period(),
           money(),
           terms().parties().stream()
               .map(each -> new PartyRow(each.organisation(), each.siret(), money(each.share())))
@@ -258,7 +264,10 @@ class AgreementViews {
     private String status(Instalment instalment, boolean payable) {
       return payable
           ? text("payable." + nearness(instalment.due()))
-          : text(agreement.state().isInForce() ? "payable.waits" : "due.over");
+          : text(
+              agreement.state().isInForce()
+                  ? "payable.waits"
+                  : "due." + nearness(instalment.due()));
     }
 
     private PaymentRow payment(Payment payment) {

@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.essor.accounts.People;
 import org.essor.accounts.Person;
+import org.essor.applications.Wordings;
 import org.essor.calls.Call;
-import org.essor.kernel.Euros;
 import org.essor.kernel.Paris;
 import org.essor.kernel.PersonId;
 import org.essor.platform.Language;
@@ -35,11 +36,13 @@ class MinutesPaper {
   private final Paper paper;
   private final People people;
   private final Translations translations;
+  private final Wordings wordings;
 
-  MinutesPaper(Paper paper, People people, Translations translations) {
+  MinutesPaper(Paper paper, People people, Translations translations, Wordings wordings) {
     this.paper = paper;
     this.people = people;
     this.translations = translations;
+    this.wordings = wordings;
   }
 
   /** What is printed: a session of a call, with the number and instant of its minutes. */
@@ -67,11 +70,12 @@ class MinutesPaper {
         texts.get("review.minutes.made", texts.dateTime(closing.at().atZone(Paris.ZONE))),
         List.of(
             closing.call().sheet().title().inOrOther(texts.language()),
-            texts.get(
-                "review.minutes.session",
-                session.title(),
-                texts.dateTime(session.at().atZone(Paris.ZONE)),
-                session.place()),
+            Stream.of(
+                    session.title(),
+                    texts.dateTime(session.at().atZone(Paris.ZONE)),
+                    session.place())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · ")),
             proof),
         List.of(members(session, names, texts), items(session, names, texts)));
   }
@@ -103,7 +107,7 @@ class MinutesPaper {
                 rows)));
   }
 
-  private static PaperSection items(Session session, Map<PersonId, String> names, Texts texts) {
+  private PaperSection items(Session session, Map<PersonId, String> names, Texts texts) {
     var tables = new ArrayList<PaperTable>();
     for (var item : session.items()) {
       tables.add(
@@ -116,7 +120,7 @@ class MinutesPaper {
         texts.get("review.minutes.items"), texts.get("review.minutes.items.text"), tables);
   }
 
-  private static List<List<String>> rows(Item item, Map<PersonId, String> names, Texts texts) {
+  private List<List<String>> rows(Item item, Map<PersonId, String> names, Texts texts) {
     return List.of(
         List.of(texts.get("review.minutes.lead"), item.submission().lead().organisation()),
         List.of(texts.get("review.minutes.marks"), marks(item, texts)),
@@ -124,13 +128,19 @@ class MinutesPaper {
         List.of(
             texts.get("review.minutes.outcome"),
             item.outcome().map(outcome -> texts.get("review.outcome." + outcome)).orElse("–")),
-        List.of(
-            texts.get("review.minutes.aid"), item.aid().map(aid -> euros(aid, texts)).orElse("–")),
-        List.of(texts.get("review.minutes.reason"), item.reason()));
+        List.of(texts.get("review.minutes.aid"), item.aid().map(texts::euros).orElse("–")),
+        reason(item, texts));
   }
 
-  private static String euros(Euros aid, Texts texts) {
-    return texts.euros(aid.cents() / 100);
+  /** Where no English was written, the English minutes say that the reason stands in French. */
+  private List<String> reason(Item item, Texts texts) {
+    var english = wordings.of(item.submission().id(), item.reason()).en();
+    if (texts.language() == Language.FR || item.reason().isEmpty()) {
+      return List.of(texts.get("review.minutes.reason"), item.reason());
+    }
+    return english.isEmpty()
+        ? List.of(texts.get("review.minutes.reason.french"), item.reason())
+        : List.of(texts.get("review.minutes.reason"), english);
   }
 
   private static String marks(Item item, Texts texts) {

@@ -185,6 +185,10 @@ class GrantsPageTests {
     assertThat(agreement(id).draft()).contains(ATerms.of(AID));
     assertThat(get(of.lead(), "/conventions/" + id)).hasStatus(404);
     succeeds(post(of.operator(), id, "/envoyer"));
+    assertThat(open(of.operator(), DESK + "/" + id))
+        .as("nothing is over before it is signed")
+        .contains("prévu")
+        .doesNotContain("plus attendu");
     assertThat(agreement(id).state()).isEqualTo(new Sent());
 
     assertThat(open(of.lead(), "/conventions")).contains("Projet d’essai", "Envoyée");

@@ -26,10 +26,12 @@ import org.essor.applications.Applications;
 import org.essor.applications.Deposits;
 import org.essor.applications.Screening;
 import org.essor.applications.Submissions;
+import org.essor.applications.Wordings;
 import org.essor.calls.ACall;
 import org.essor.calls.CallDesk;
 import org.essor.calls.CallId;
 import org.essor.experts.Conflicts;
+import org.essor.journeys.Text;
 import org.essor.kernel.Euros;
 import org.essor.kernel.Refusal;
 import org.essor.kernel.Sha256;
@@ -83,6 +85,7 @@ class ReviewModuleTests {
   @Autowired Choosing choosing;
   @Autowired Decisions decisions;
   @Autowired Juries juries;
+  @Autowired Wordings wordings;
   @Autowired Lotteries lotteries;
   @Autowired ReviewsOfAPerson personalData;
   @Autowired Clock clock;
@@ -454,9 +457,16 @@ class ReviewModuleTests {
     try (var english = Loader.loadPDF(juries.translation(session, juror.id()))) {
       assertThat(english.getDocumentCatalog().getLanguage()).isEqualTo("en");
       assertThat(new PDFTextStripper().getText(english).replaceAll("\\s", ""))
-          .contains("Minutes" + signed.receipt().number(), "alonecounts", Sha256.hex(pdf));
+          .contains("Minutes" + signed.receipt().number(), "alonecounts", Sha256.hex(pdf))
+          .contains("noEnglishwordingwasgiven", "Retenu.");
     }
     assertThat(juries.minutes(session, juror.id())).isEqualTo(pdf);
+    wordings.keep(id, new Text("Retenu.", "Selected."));
+    try (var english = Loader.loadPDF(juries.translation(session, juror.id()))) {
+      assertThat(new PDFTextStripper().getText(english))
+          .contains("Selected.")
+          .doesNotContain("Retenu.", "no English");
+    }
     isRefused(
         "review.session.closed",
         () -> juries.mark(new Mark(session, id, new BigDecimal("3")), juror.id()));
