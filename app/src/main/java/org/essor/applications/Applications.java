@@ -1,6 +1,7 @@
 package org.essor.applications;
 
 import java.util.List;
+import org.essor.calls.form.AnswerValue;
 import org.essor.calls.form.Form;
 import org.essor.calls.form.Problem;
 import org.essor.kernel.PersonId;
@@ -44,10 +45,14 @@ public interface Applications {
   int save(AnswerEdit edit);
 
   /**
-   * Lists the answers that a revision of the form could not hold: the name of the field and what
-   * was answered, as it was given.
+   * An answer that a revision of the form could not hold.
+   *
+   * @param revision the number of the form that asked for it
    */
-  List<String> aside(ApplicationId id, PersonId who);
+  record Aside(int revision, String field, AnswerValue value) {}
+
+  /** Lists the answers that revisions of the form could not hold, the oldest first. */
+  List<Aside> aside(ApplicationId id, PersonId who);
 
   /** A problem of an answer, and of whose. */
   record Found(int part, Problem problem) {}

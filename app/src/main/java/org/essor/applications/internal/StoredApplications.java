@@ -22,6 +22,7 @@ import org.essor.audit.AuditEntry;
 import org.essor.audit.AuditLog;
 import org.essor.calls.CallId;
 import org.essor.calls.Calls;
+import org.essor.calls.form.AnswerJson;
 import org.essor.calls.form.Form;
 import org.essor.calls.form.Part;
 import org.essor.kernel.PersonId;
@@ -190,15 +191,19 @@ class StoredApplications implements Applications {
   }
 
   @Override
-  public List<String> aside(ApplicationId id, PersonId who) {
+  public List<Aside> aside(ApplicationId id, PersonId who) {
     access.get(id, who);
     return db.sql(
             """
-            select field, value from applications.aside
+            select revision, field, value from applications.aside
             where application = :id order by revision, part, field
             """)
         .param("id", id.value())
-        .query((row, _) -> row.getString("field") + "\u00a0: " + row.getString("value"))
+        .query((row, _) ->
+            new Aside(
+                row.getInt("revision"),
+                row.getString("field"),
+                AnswerJson.read(row.getString("value"))))
         .list();
   }
 

@@ -9,6 +9,7 @@ import org.essor.applications.ApplicationLinks;
 import org.essor.applications.ApplicationPart;
 import org.essor.applications.ApplicationState.Draft;
 import org.essor.applications.Applications;
+import org.essor.applications.Applications.Aside;
 import org.essor.applications.Applications.Found;
 import org.essor.applications.Consortium;
 import org.essor.applications.Deposit;
@@ -16,6 +17,7 @@ import org.essor.applications.web.ApplicationPage.DepositRow;
 import org.essor.applications.web.ApplicationPage.PartRow;
 import org.essor.applications.web.ApplicationPage.SectionRow;
 import org.essor.calls.Calls;
+import org.essor.calls.fill.AnswerWords;
 import org.essor.calls.fill.CriterionView;
 import org.essor.calls.form.Field;
 import org.essor.calls.form.Section;
@@ -69,11 +71,25 @@ class ApplicationController {
             application.deposits().reversed().stream()
                 .map(deposit -> row(application, deposit, texts))
                 .toList(),
-            applications.aside(application.id(), person.id()),
+            applications.aside(application.id(), person.id()).stream()
+                .map(aside -> sentence(application, aside, texts))
+                .toList(),
             application.me().isLead(),
             application.me().isLead() && application.state() instanceof Draft,
             applications.isWithdrawable(application));
     return new ModelAndView("applications/application", Map.of("page", page));
+  }
+
+  /** Says an answer in the words of the form that asked for it. */
+  private String sentence(Application application, Aside aside, Texts texts) {
+    var form = calls.getRevision(application.call(), aside.revision()).form();
+    return form.findField(aside.field())
+        .map(field ->
+            texts.get(
+                "applications.aside.line",
+                field.label().inOrOther(texts.language()),
+                String.join(" · ", new AnswerWords(texts).lines(field, aside.value()))))
+        .orElse(aside.field());
   }
 
   private List<CriterionView> criteria(Desk desk, Texts texts) {

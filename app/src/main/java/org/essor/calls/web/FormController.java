@@ -1,6 +1,7 @@
 package org.essor.calls.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.essor.accounts.Person;
@@ -19,6 +20,7 @@ import org.essor.calls.form.FormEdits.Direction;
 import org.essor.calls.form.Section;
 import org.essor.kernel.Refusal;
 import org.essor.platform.Choice;
+import org.essor.platform.Crumb;
 import org.essor.platform.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -66,6 +68,7 @@ class FormController {
         call.revision(),
         draft.form().sections().stream().map(section -> row(section, words)).toList(),
         problems,
+        faults(draft.form(), words),
         pending.map(published -> words.changes(published, draft)).orElse(List.of()),
         pending.isPresent() && problems.isEmpty() && call.status() == Status.PUBLISHED,
         removed(draft.form(), typed).map(section -> row(section, words)),
@@ -73,6 +76,25 @@ class FormController {
             .map(kind -> new Choice(kind.name(), words.wording().word(kind), "", false))
             .toList(),
         typed);
+  }
+
+  private static List<Crumb> faults(Form form, FormWords words) {
+    var problems = words.problems();
+    return form.sections().stream()
+        .flatMap(section ->
+            Stream.concat(
+                fault(section.id(), words.wording().of(section.title()), problems, words).stream(),
+                section.fields().stream()
+                    .flatMap(
+                        field -> fault(field.id(), words.label(field), problems, words).stream())))
+        .toList();
+  }
+
+  private static Optional<Crumb> fault(
+      String id, String name, Map<String, String> problems, FormWords words) {
+    return Optional.ofNullable(problems.get(id))
+        .map(problem ->
+            new Crumb("#" + id, words.wording().text("calls.erratum.line", name, problem)));
   }
 
   private Optional<FormRevision> findPublished(Call call) {

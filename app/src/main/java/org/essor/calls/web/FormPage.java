@@ -10,6 +10,7 @@ import org.essor.platform.Crumb;
  * A form that is being built.
  *
  * @param problems what keeps it from being published, by the id of a section or field
+ * @param faults the same as links to each, in the order of the form
  * @param changes what publishing it would change, in words
  * @param publishable whether it can be published as a new revision now
  * @param removing a section with its fields that was asked to be removed, to be sure of it
@@ -21,6 +22,7 @@ public record FormPage(
     int revision,
     List<SectionRow> sections,
     Map<String, String> problems,
+    List<Crumb> faults,
     List<String> changes,
     boolean publishable,
     Optional<SectionRow> removing,
@@ -44,6 +46,7 @@ public record FormPage(
   public FormPage {
     crumbs = List.copyOf(crumbs);
     sections = List.copyOf(sections);
+    faults = List.copyOf(faults);
     changes = List.copyOf(changes);
     kinds = List.copyOf(kinds);
   }

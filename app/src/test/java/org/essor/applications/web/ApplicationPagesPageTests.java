@@ -116,6 +116,18 @@ class ApplicationPagesPageTests {
         .containsPattern("tabindex=\"-1\" autofocus aria-label=\"[^\"]*Ligne 2\"");
   }
 
+  @Test
+  void whatARevisionSetAsideIsReadInTheWordsOfItsForm() {
+    db.sql(
+            """
+            insert into applications.aside (application, part, field, revision, value)
+            values (:id, 0, 'titre', 1, '"Ancien titre"')
+            """)
+        .param("id", id.value())
+        .update();
+    assertThat(body(open(lead, "/" + id))).contains("titre\u202f: Ancien titre");
+  }
+
   private String section() {
     return "/" + id + "/organisations/0/projet";
   }

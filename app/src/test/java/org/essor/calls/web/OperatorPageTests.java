@@ -221,7 +221,9 @@ class OperatorPageTests {
     var added = send(path, Map.of("seen", formSeen(id), "do", "add:projet", "kind", "CHOICE"));
     var field = Objects.requireNonNull(added.getResponse().getRedirectedUrl());
     assertThat(open(field)).contains("Modifier la question : Choix unique", "Réponses proposées");
-    assertThat(open(path)).contains("Écrivez la question");
+    assertThat(open(path))
+        .contains(
+            "avant de publier", "href=\"#question_1\">Question sans texte : Écrivez la question");
 
     assertThat(
             send(
