@@ -53,13 +53,19 @@ record ListedFacts(
     int number = applicants.getLast().part();
     for (var row : named(sheets)) {
       var siret = words(row, "siret");
-      if (siret.isEmpty() || known.add(siret.get())) {
+      if (siret.map(known::add).orElseGet(() -> !isNamed(row, applicants))) {
         number++;
         applicants.add(
             new Applicant(number, words(row, "organisation").orElse(""), siret, Optional.empty()));
       }
     }
     return applicants;
+  }
+
+  private static boolean isNamed(Group row, List<Applicant> applicants) {
+    var name = words(row, "organisation").orElse("");
+    return !name.isEmpty()
+        && applicants.stream().anyMatch(other -> other.organisation().equalsIgnoreCase(name));
   }
 
   private static Applicant applicant(

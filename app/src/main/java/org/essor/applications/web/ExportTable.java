@@ -14,6 +14,7 @@ import org.essor.calls.Call;
 import org.essor.calls.Calls;
 import org.essor.calls.fill.AnswerWords;
 import org.essor.calls.form.AnswerValue;
+import org.essor.calls.form.Day;
 import org.essor.calls.form.Field;
 import org.essor.platform.Texts;
 
@@ -100,9 +101,11 @@ final class ExportTable {
   }
 
   private Object cell(Field field, AnswerValue answer) {
-    return answer instanceof AnswerValue.Num(var number)
-        ? number
-        : String.join(" | ", new AnswerWords(texts).lines(field, answer));
+    return switch (answer) {
+      case AnswerValue.Num(var number) -> number;
+      case AnswerValue.Words(var day) when field.type() instanceof Day -> day;
+      default -> String.join(" | ", new AnswerWords(texts).lines(field, answer));
+    };
   }
 
   /** A cell as text. */

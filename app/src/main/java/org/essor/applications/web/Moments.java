@@ -2,6 +2,7 @@ package org.essor.applications.web;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.essor.calls.Round;
 import org.essor.kernel.Paris;
 import org.essor.platform.Texts;
@@ -34,7 +35,8 @@ record Moments(Texts texts) {
 
   /** Writes {@code heure de Paris}, or the name of another zone. */
   String zone(ZoneId zone) {
-    return zone.equals(Paris.ZONE) ? texts.get("applications.when.paris") : zone.getId();
+    var key = "calls.zone." + zone.getId().toLowerCase(Locale.ROOT).replace('/', '.');
+    return texts.has(key) ? texts.get(key) : zone.getId();
   }
 
   /** Writes {@code 3 mars 2027}, as it is in Paris. */

@@ -44,6 +44,12 @@ record ReceiptReading(SignedReceipt signed, Optional<String> content, List<Recei
         .orElse("whole");
   }
 
+  /** What a receipt is about has names of its own: those of this site are said in words. */
+  private static String name(String name, Texts texts) {
+    var key = "receipts.about." + name;
+    return texts.has(key) ? texts.get(key) : name;
+  }
+
   private List<Row> rows(Texts texts) {
     var receipt = signed.receipt();
     var rows = new ArrayList<Row>();
@@ -51,7 +57,8 @@ record ReceiptReading(SignedReceipt signed, Optional<String> content, List<Recei
     rows.add(new Row(texts.get("receipts.at"), receipt.at().toString()));
     receipt.about().keySet().stream()
         .sorted()
-        .forEach(name -> rows.add(new Row(name, String.valueOf(receipt.about().get(name)))));
+        .forEach(name ->
+            rows.add(new Row(name(name, texts), String.valueOf(receipt.about().get(name)))));
     rows.add(new Row(texts.get("receipts.fingerprint"), receipt.contentSha256()));
     content.ifPresent(sent -> rows.add(new Row(texts.get("receipts.sent"), sent)));
     rows.add(new Row(texts.get("receipts.key"), signed.key().id()));

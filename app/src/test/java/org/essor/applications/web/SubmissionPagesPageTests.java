@@ -235,12 +235,13 @@ class SubmissionPagesPageTests {
     var number = submissions.get(id, operator.id()).number();
     var hidden = made.titled(lead, each, "Dossier caché");
     made.answer(hidden, lead, "short_text", "=HYPERLINK(1)");
+    made.answer(hidden, lead, "day", "2027-03-31");
     var hiddenNumber = made.deposit(hidden, lead).number();
     assertThat(page(path)).contains(path + "/donnees.csv", path + "/donnees.zip?pdf=1");
 
     assertThat(page(path + "/donnees.csv"))
         .startsWith("Numéro,Relève,État,Motif,Titre")
-        .contains(number, "Dossier d’essai", "étude.pdf", "'=HYPERLINK(1)");
+        .contains(number, "Dossier d’essai", "étude.pdf", "'=HYPERLINK(1)", ",2027-03-31,");
     assertThat(page(path + "/donnees.csv?q=cache")).contains(hiddenNumber).doesNotContain(number);
     doors.bar(operator, hidden);
     for (var kind : List.of("csv", "json")) {

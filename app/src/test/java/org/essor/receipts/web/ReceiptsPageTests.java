@@ -59,7 +59,7 @@ class ReceiptsPageTests {
     assertThat(send(json, ""))
         .hasStatusOk()
         .bodyText()
-        .contains("This receipt is authentic", "D-1");
+        .contains("This receipt is authentic", "D-1", "Call</dt>");
     assertThat(send(json, "abc")).bodyText().contains("the content is the one that was deposited");
     assertThat(send(json, "abd")).bodyText().contains("the content sent is not the one");
   }
