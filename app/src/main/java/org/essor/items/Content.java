@@ -128,9 +128,11 @@ public record Content(SortedMap<String, String> fields) {
         : Optional.empty();
   }
 
+  /** A day, as {@code 2027-03-31} or {@code 31/03/2027}. */
   public Optional<LocalDate> date(String field) {
     try {
-      return has(field) ? Optional.of(LocalDate.parse(get(field))) : Optional.empty();
+      var day = get(field).replaceFirst("^(\\d{2})/(\\d{2})/(\\d{4})$", "$3-$2-$1");
+      return has(field) ? Optional.of(LocalDate.parse(day)) : Optional.empty();
     } catch (DateTimeException _) {
       return Optional.empty();
     }
@@ -196,6 +198,11 @@ public record Content(SortedMap<String, String> fields) {
     } catch (URISyntaxException _) {
       return false;
     }
+  }
+
+  /** True where its question is written in a language at least. */
+  public boolean isBegun() {
+    return has("question.fr") || has("question.en");
   }
 
   /** How many texts one language has and the other lacks. */

@@ -2,6 +2,7 @@ package org.essor.items;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,6 +90,17 @@ class ContentTests {
 
   private static List<String> codes(Content.Type type, Map<String, String> fields) {
     return AContent.with(type, fields).problems().stream().map(Problem::code).toList();
+  }
+
+  @Test
+  void readsADayAsBothAreWritten() {
+    var march = LocalDate.of(2027, 3, 31);
+    for (var written : List.of("2027-03-31", "31/03/2027")) {
+      assertThat(AContent.single("?").with("source.checked", written).date("source.checked"))
+          .contains(march);
+    }
+    assertThat(AContent.single("?").with("source.checked", "31/02/2027").date("source.checked"))
+        .isEmpty();
   }
 
   @Test

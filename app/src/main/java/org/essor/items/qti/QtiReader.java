@@ -71,7 +71,7 @@ public final class QtiReader {
   }
 
   private QtiPackage readAlone() throws QtiException {
-    var root = root("item.xml", "xml");
+    var root = root("item.xml", "alone");
     if (!root.getLocalName().equals(ITEM)) {
       throw new QtiException("root", root.getLocalName());
     }

@@ -148,8 +148,11 @@ class ItemController {
     if (content.type() == Content.Type.MATCHING) {
       facts.add(new Fact(texts.get("items.pairs"), pairs(content)));
     }
-    Stream.of(
-            "value", "tolerance", "edits", "difficulty", "minutes", "source.url", "enemies", "tags")
+    Stream.of("value", "tolerance", "edits", "difficulty", "minutes")
+        .filter(content::has)
+        .forEach(field ->
+            facts.add(new Fact(texts.get("items.field." + field), labels.number(content, field))));
+    Stream.of("source.url", "enemies", "tags")
         .filter(content::has)
         .forEach(
             field -> facts.add(new Fact(texts.get("items.field." + field), content.get(field))));

@@ -1,5 +1,6 @@
 package org.essor.items.web;
 
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.essor.skills.Framework;
 record Labels(Texts texts) {
 
   private static final int HEADLINE = 110;
+  private static final int MOST_DECIMALS = 6;
 
   String stage(Stage.Name stage) {
     return texts.get("items.stage." + key(stage));
@@ -71,17 +73,32 @@ record Labels(Texts texts) {
   }
 
   static String shortened(String text) {
-    return text.length() <= HEADLINE ? text : text.substring(0, HEADLINE) + "…";
+    return text.length() <= HEADLINE
+        ? text
+        : text.substring(0, HEADLINE).replaceFirst("\\s+\\S*$", "") + "…";
   }
 
   String when(Instant at) {
     return texts.dateTime(at.atZone(ZoneOffset.UTC));
   }
 
+  /** A number as the language writes it; what is no number, as it was typed. */
+  String number(Content content, String field) {
+    var written = NumberFormat.getNumberInstance(texts.locale());
+    written.setMaximumFractionDigits(MOST_DECIMALS);
+    return content
+        .number(field)
+        .map(number -> written.format(number).replace('-', '−'))
+        .orElse(content.get(field));
+  }
+
   /** In which language texts are missing. */
   String translation(Content content) {
     int french = content.untranslated("fr");
     int english = content.untranslated("en");
+    if (!content.isBegun()) {
+      return texts.get("items.unwritten");
+    }
     if (french + english == 0) {
       return texts.get("items.translated");
     }

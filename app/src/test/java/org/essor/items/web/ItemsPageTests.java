@@ -137,8 +137,10 @@ class ItemsPageTests {
     var write = String.valueOf(made.getResponse().getRedirectedUrl());
     assertThat(html(get(write, by.author(), "fr")))
         .contains("Écrire la question", "Restent", "Mise en ordre", "data-autosave")
-        .contains("href=\"#c.question.fr\"");
-    var item = begun(by, AContent.single("Que faire ?"));
+        .contains("href=\"#c.question.fr\"", "la question n’est pas encore écrite")
+        .doesNotContain("les deux langues disent tout");
+    var item = begun(by, AContent.single("Que faire ?").with("difficulty", "-0.6"));
+    assertThat(html(get(address(item), by.author(), "fr"))).contains("−0,6");
     var form = html(get(address(item) + "/ecrire", by.author(), "en"));
     assertThat(form).contains("Complete", "both languages say all", "Wrong en", "Wrong fr");
     assertThat(html(get(address(item) + "/apercu", by.reviewer(), "en")))

@@ -108,7 +108,7 @@ class QtiPageTests {
     var author = APerson.with(db);
     AnInstitution.with(author, staff, db, Duty.AUTHOR);
     assertThat(body(upload(author, "%PDF".getBytes(StandardCharsets.UTF_8))))
-        .contains("n’est pas du XML lisible");
+        .contains("ni un paquet ZIP, ni une question en XML");
     assertThat(upload(author, new byte[0])).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     assertThat(confirm(author, "nothing", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     assertThat(open(IMPORT, APerson.with(db))).hasStatus(HttpStatus.FORBIDDEN);
