@@ -8,6 +8,7 @@ import org.essor.decision.Facts;
 import org.essor.decision.Input;
 import org.essor.decision.Value;
 import org.essor.journeys.ApiProblem.FieldProblem;
+import org.essor.journeys.Question.Range;
 import org.essor.platform.Texts;
 import tools.jackson.databind.JsonNode;
 
@@ -71,7 +72,7 @@ public record JsonFacts(Edition edition, Texts texts, List<FieldProblem> problem
     return value.map(known -> facts.with(name, known)).orElse(facts);
   }
 
-  private static Optional<Value> value(Input input, JsonNode given) {
+  private Optional<Value> value(Input input, JsonNode given) {
     Optional<Value> value =
         switch (input.type()) {
           case BOOLEAN ->
@@ -83,16 +84,38 @@ public record JsonFacts(Edition edition, Texts texts, List<FieldProblem> problem
           case STRING, DATE, ANY ->
               given.isString() ? Values.parse(input, given.asString()) : Optional.empty();
         };
-    return value.filter(known -> Values.isAllowed(input, known));
+    return value.filter(known -> Values.isAllowed(input, known) && isAnswer(input, known));
+  }
+
+  /** Whether the page that asks for a number takes it: whole, or between its two ends. */
+  private boolean isAnswer(Input input, Value value) {
+    return !(value instanceof Value.Num(var number))
+        || findRange(input).filter(range -> !range.holds(number)).isEmpty();
+  }
+
+  private Optional<Range> findRange(Input input) {
+    return Optional.ofNullable(edition.regulation().askedBy().get(input.name()))
+        .flatMap(Question::range);
   }
 
   private String expected(Input input) {
     return switch (input.type()) {
       case BOOLEAN -> texts.get("journeys.api.boolean", input.name());
-      case NUMBER -> texts.get("journeys.api.number", input.name(), input.bounds());
+      case NUMBER ->
+          findRange(input)
+              .map(range -> number(input, range))
+              .orElseGet(() -> texts.get("journeys.api.number", input.name(), input.bounds()));
       case DATE -> texts.get("journeys.api.date-fact", input.name());
       case STRING, ANY -> texts.get("journeys.api.one-of", input.name());
     };
+  }
+
+  private String number(Input input, Range range) {
+    return texts.get(
+        range.decimals() ? "journeys.api.decimal" : "journeys.api.whole",
+        input.name(),
+        range.min().toPlainString(),
+        range.max().toPlainString());
   }
 
   private static List<?> allowed(Input input) {

@@ -70,6 +70,16 @@ class ApiTests {
         .containsEntry("type", "boolean");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1.5", "-1", "1000001", "\"3\""})
+  void aNumberIsTakenAsThePageTakesItAndItsEndsAreTold(String number) {
+    assertThat(evaluate("{\"facts\": {\"patients\": " + number + "}}"))
+        .hasStatus(HttpStatus.BAD_REQUEST)
+        .bodyJson()
+        .extractingPath("$.errors[0].message")
+        .isEqualTo("The value of patients must be a whole number from 0 to 1000000.");
+  }
+
   @Test
   void decidesWhatTheFactsDecideAndKeepsTheRestOpen() {
     var result =
@@ -130,8 +140,8 @@ class ApiTests {
           {"facts": {"use": "delete"}}          ; /facts/use    ; analyse
           {"facts": {"use": true}}              ; /facts/use    ; store
           {"facts": {"remote": "yes"}}          ; /facts/remote ; true
-          {"facts": {"patients": "12"}}         ; /facts/patients ; [0..1000000]
-          {"facts": {"patients": -1}}           ; /facts/patients ; [0..1000000]
+          {"facts": {"patients": "12"}}         ; /facts/patients ; from 0 to 1000000
+          {"facts": {"patients": -1}}           ; /facts/patients ; from 0 to 1000000
           {"facts": {"launch": "tomorrow"}}     ; /facts/launch ; 2027-03-01
           {"facts": {"a/b~c": 1}}               ; /facts/a~1b~0c ; launch
           {"facts": {}, "edition": "next"}      ; /edition      ; stricter
