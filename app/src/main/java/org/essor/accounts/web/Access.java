@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.essor.accounts.Person;
 import org.essor.accounts.RequiresRole;
 import org.essor.accounts.RequiresScope;
+import org.essor.kernel.Refusal;
 import org.essor.platform.Programs;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -71,7 +72,7 @@ final class Access implements HandlerInterceptor {
       throw new SignInRequired();
     }
     if (!SignedIn.hasScope(required.value())) {
-      throw new AccessDeniedException("Another scope");
+      throw new Refusal("accounts.scope.forbidden", required.value());
     }
   }
 

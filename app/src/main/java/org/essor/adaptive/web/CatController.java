@@ -22,7 +22,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageConversionException;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -138,17 +137,19 @@ class CatController {
         texts.get(refusal.code() + ".title", refusal.facts().toArray())
             + " "
             + texts.get(refusal.code() + ".advice", refusal.facts().toArray());
-    return told(refusal.isUnknown() ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST, words);
+    return told(status(refusal), words);
+  }
+
+  private static HttpStatus status(Refusal refusal) {
+    if (refusal.isForbidden()) {
+      return HttpStatus.FORBIDDEN;
+    }
+    return refusal.isUnknown() ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST;
   }
 
   @ExceptionHandler
   ResponseEntity<StatusInfo> unreadable(HttpMessageConversionException unreadable, Texts texts) {
     return told(HttpStatus.BAD_REQUEST, texts.get("adaptive.error.unreadable"));
-  }
-
-  @ExceptionHandler
-  ResponseEntity<StatusInfo> denied(AccessDeniedException denied, Texts texts) {
-    return told(HttpStatus.FORBIDDEN, texts.get("adaptive.error.scope"));
   }
 
   /** Whoever shows no token, and what Spring says of requests; a fault of ours goes its way. */

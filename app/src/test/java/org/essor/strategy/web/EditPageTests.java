@@ -327,7 +327,10 @@ class EditPageTests {
 
   @Test
   void aTokenWithoutTheScopeIsRefused() {
-    assertThat(sendByProgram(coordinator(), "projects:read")).hasStatus(HttpStatus.FORBIDDEN);
+    assertThat(sendByProgram(coordinator(), "projects:read"))
+        .hasStatus(HttpStatus.FORBIDDEN)
+        .bodyText()
+        .contains("Ce jeton n’a pas ce droit", "strategy:write");
     assertThat(
             browser
                 .post()
