@@ -65,7 +65,7 @@ class DepositController {
     var page =
         new DepositPage(
             heads.of(application, texts),
-            heads.intake(call, new Moments(texts)),
+            heads.intake(application, call, new Moments(texts)),
             desk.sheets().problems().stream().map(found -> row(desk, found, texts)).toList(),
             UUID.randomUUID().toString(),
             application.me().isLead(),

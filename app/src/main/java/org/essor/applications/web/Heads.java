@@ -87,15 +87,18 @@ class Heads {
   private Object[] facts(Application application, Call call, Texts texts) {
     var moments = new Moments(texts);
     var deposit = application.findDeposit();
-    var until =
-        application.state() instanceof Returned(_, var end)
-            ? Optional.of(texts.get("applications.until", moments.when(end)))
-            : Optional.<String>empty();
     return new Object[] {
-      until.orElseGet(() -> intake(call, moments)),
+      intake(application, call, moments),
       deposit.map(one -> one.number()).orElse(""),
       deposit.map(one -> moments.when(one.at())).orElse("")
     };
+  }
+
+  /** Until when an application may be deposited: what was returned has an end of its own. */
+  String intake(Application application, Call call, Moments moments) {
+    return application.state() instanceof Returned(_, var end)
+        ? moments.texts().get("applications.until", moments.when(end))
+        : intake(call, moments);
   }
 
   /** When the round that counts closes or opens, in a sentence. */

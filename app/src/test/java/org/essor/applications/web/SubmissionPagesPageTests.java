@@ -171,6 +171,8 @@ class SubmissionPagesPageTests {
     assertThat(page(list + "/" + id)).contains("À compléter", "le SIRET");
     assertThat(body(open(lead, "/candidatures/" + id)))
         .contains("À compléter", "31 mars 2096 à 12\u202fh\u202f30 (heure de Paris)", "le SIRET");
+    assertThat(body(open(lead, "/candidatures/" + id + "/deposer")))
+        .contains("<p>Le dépôt est possible jusqu’au 31 mars 2096 à 12\u202fh\u202f30");
     assertThat(body(open(lead, "/candidatures/" + id + "?lang=en")))
         .contains("What the operator says (in French): <span lang=\"fr\">Il manque\nle SIRET");
   }
