@@ -3,6 +3,7 @@ package org.essor.experts.internal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.essor.affinity.AffinityModel;
 import org.essor.applications.ApplicationId;
@@ -19,16 +20,23 @@ import org.essor.kernel.PersonId;
  *
  * @param experts by identifier
  * @param applications by number
+ * @param finished pairs that stay, whatever is assigned anew
  */
 record Bench(
     List<Profile> experts,
     List<Submission> applications,
     AffinityModel affinities,
-    Instance instance) {
+    Instance instance,
+    Set<Pair> finished) {
 
   Bench {
     experts = List.copyOf(experts);
     applications = List.copyOf(applications);
+    finished = Set.copyOf(finished);
+  }
+
+  int finishedBy(int reviewer) {
+    return (int) finished.stream().filter(pair -> pair.reviewer() == reviewer).count();
   }
 
   PersonId expert(int place) {

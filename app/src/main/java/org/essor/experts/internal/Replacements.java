@@ -73,11 +73,13 @@ class Replacements {
     var change = bench.instance().change();
     change.unforceAll();
     bench.instance().forced().stream()
-        .filter(pair -> !leaving.equals(Optional.of(bench.expert(pair.reviewer()))))
+        .filter(pair ->
+            bench.finished().contains(pair)
+                || !leaving.equals(Optional.of(bench.expert(pair.reviewer()))))
         .forEach(change::force);
     IntStream.range(0, bench.experts().size())
         .filter(place -> leaving.equals(Optional.of(bench.expert(place))))
-        .forEach(place -> change.load(place, 0, 0));
+        .forEach(place -> change.load(place, 0, bench.finishedBy(place)));
     return change.build();
   }
 

@@ -131,10 +131,10 @@ class StoredAssignments implements AssignmentDesk {
   public void accept(CallId call, UUID run, PersonId who) {
     var accepted = get(call, run, who);
     var wanted = given(accepted.result().pairs());
-    if (accepted.state() != Run.State.PROPOSED || isStale(call, wanted)) {
+    var present = present(call);
+    if (accepted.state() != Run.State.PROPOSED || isStale(call, minus(wanted, present))) {
       throw new Refusal("experts.run.stale");
     }
-    var present = present(call);
     change(call, Optional.of(run), minus(present, wanted), minus(wanted, present));
     runs.accept(run);
     append("experts.assignment-accepted", call, who, Map.of("run", run.toString()));
@@ -166,16 +166,16 @@ class StoredAssignments implements AssignmentDesk {
   }
 
   /** True where somebody has left or is barred since, or an application is not to be judged. */
-  private boolean isStale(CallId call, Set<Given> wanted) {
+  private boolean isStale(CallId call, Set<Given> added) {
     var members =
         seats.ofCall(call).stream()
             .filter(Seat::isMember)
             .map(Seat::expert)
             .collect(Collectors.toSet());
     var applications = judged(call);
-    var byExpert = wanted.stream().collect(Collectors.groupingBy(Given::person));
+    var byExpert = added.stream().collect(Collectors.groupingBy(Given::person));
     return !members.containsAll(byExpert.keySet())
-        || !wanted.stream().allMatch(each -> applications.contains(each.application()))
+        || !added.stream().allMatch(each -> applications.contains(each.application()))
         || byExpert.entrySet().stream().anyMatch(each -> isBarred(each.getKey(), each.getValue()));
   }
 

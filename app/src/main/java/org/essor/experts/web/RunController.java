@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.essor.accounts.Person;
 import org.essor.accounts.RequiresRole;
 import org.essor.accounts.Role;
@@ -68,7 +69,10 @@ class RunController {
 
   private RunPage page(Call call, Run run, Person person, Texts texts) {
     var seats = panel.list(call.id(), person.id()).stream().filter(Seat::isMember).toList();
-    var people = operators.people(seats.stream().map(Seat::expert).toList());
+    var judges = run.result().pairs().stream().map(ProposedPair::expert);
+    var people =
+        operators.people(
+            Stream.concat(seats.stream().map(Seat::expert), judges).distinct().toList());
     var named = new Named(call, operators.submissions(call, person), people, texts);
     var rows = named.rows(run.result().pairs());
     var loads = loads(run, seats, named);

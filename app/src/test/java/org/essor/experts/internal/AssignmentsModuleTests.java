@@ -251,6 +251,37 @@ class AssignmentsModuleTests {
   }
 
   @Test
+  void whatAnExpertHasFinishedStaysHisWhenHeLeavesAndWhenAllIsGivenAnew() {
+    desk.accept(call, run(TWO_EACH).id(), operator.id());
+    var leaving = experts.getFirst();
+    var finished = panels.listTo(leaving.id()).getFirst();
+    finish(finished);
+
+    var shown = desk.findReplacement(call, Optional.of(leaving.id()), operator.id());
+    desk.replace(call, Optional.of(leaving.id()), shown.fingerprint(), operator.id());
+    assertThat(panels.members(call)).doesNotContain(leaving.id());
+    assertThat(panels.listTo(leaving.id())).containsExactly(finished);
+    assertThat(given()).hasSize(8);
+
+    desk.wish(call, new Wish(finished.application(), leaving.id(), false), operator.id());
+    desk.accept(call, run(TWO_EACH).id(), operator.id());
+    assertThat(panels.listTo(leaving.id())).containsExactly(finished);
+    assertThat(given()).hasSize(8);
+  }
+
+  private void finish(ReviewAssignment given) {
+    db.sql(
+            """
+            insert into review.review (application, expert, call, begun_at, submitted_at)
+            values (:application, :expert, :call, now(), now())
+            """)
+        .param("application", given.application().value())
+        .param("expert", given.expert().value())
+        .param("call", given.call().value())
+        .update();
+  }
+
+  @Test
   void aPlaceThatADeclaredTieOpensIsFilledWithOneChange() {
     desk.accept(call, run(TWO_EACH).id(), operator.id());
     var tied = panels.listOf(call).getFirst();
