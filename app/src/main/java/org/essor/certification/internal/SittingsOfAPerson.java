@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SittingsOfAPerson implements PersonalData, PersonalPapers {
 
+  private final StoredSessions stored;
   private final SessionRows sessions;
   private final CandidateRows candidates;
   private final WaitingRows waiting;
@@ -32,12 +33,14 @@ class SittingsOfAPerson implements PersonalData, PersonalPapers {
   private final JdbcClient db;
 
   SittingsOfAPerson(
+      StoredSessions stored,
       SessionRows sessions,
       CandidateRows candidates,
       WaitingRows waiting,
       SittingRows sittings,
       IncidentRows incidents,
       JdbcClient db) {
+    this.stored = stored;
     this.sessions = sessions;
     this.candidates = candidates;
     this.waiting = waiting;
@@ -138,12 +141,10 @@ class SittingsOfAPerson implements PersonalData, PersonalPapers {
     db.sql("delete from certification.incident where candidate = :person")
         .param("person", person.value())
         .update();
-    db.sql("delete from certification.candidate where person = :person")
-        .param("person", person.value())
-        .update();
     db.sql("delete from certification.waiting where person = :person")
         .param("person", person.value())
         .update();
+    stored.leave(person);
     db.sql("delete from certification.supervisor where person = :person")
         .param("person", person.value())
         .update();

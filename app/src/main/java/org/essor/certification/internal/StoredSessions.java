@@ -229,6 +229,17 @@ class StoredSessions implements Sessions {
     append("certification.candidate-removed", id, who, Map.of("candidate", candidate.toString()));
   }
 
+  /** Takes someone off all lists, whose account is erased; those who wait have his places. */
+  public void leave(PersonId person) {
+    for (var left : candidates.listOf(person)) {
+      var session = sessions.lock(left.session()).orElseThrow();
+      candidates.remove(session.id(), person);
+      if (!session.isClosed() && !session.isCancelled()) {
+        letIn(session, person);
+      }
+    }
+  }
+
   private void append(String action, SessionId id, PersonId who, Map<String, String> details) {
     audit.append(new AuditEntry(action, "session:" + id, Optional.of(who), details));
   }

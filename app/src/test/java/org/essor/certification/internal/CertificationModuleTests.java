@@ -424,6 +424,20 @@ class CertificationModuleTests {
   }
 
   @Test
+  void thePlaceOfAnErasedAccountGoesToTheFirstWhoWaits() {
+    session = ASession.planned(sessions, desk, db);
+    var seated = session.candidate();
+    limit(1);
+    var first = registration();
+    sessions.registerOrWait(session.id(), first, session.manager().id());
+    transactions.executeWithoutResult(_ -> data.erase(seated.id()));
+    assertThat(sessions.listCandidates(session.id()))
+        .extracting(Candidate::person)
+        .containsExactly(first.person());
+    assertThat(sessions.listWaiting(session.id())).isEmpty();
+  }
+
+  @Test
   void whatIsHeldOfACandidateIsGivenAndErased() {
     var person = session.candidate();
     var at = begin(person);
