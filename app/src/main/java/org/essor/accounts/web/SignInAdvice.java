@@ -12,7 +12,10 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Leads to the sign-in page and back; answers 401 to a program. */
+/**
+ * Leads to the sign-in page and back; a form is kept on a page to be sent again; answers 401 to a
+ * program.
+ */
 @ControllerAdvice
 class SignInAdvice {
 
@@ -20,7 +23,15 @@ class SignInAdvice {
   Object signIn(SignInRequired required, HttpServletRequest request, Texts texts) {
     return Programs.areAsked(request.getRequestURI())
         ? refused(texts)
-        : new ModelAndView("redirect:" + Suite.signIn(request));
+        : KeptForm.of(request)
+            .map(form -> kept(form))
+            .orElseGet(() -> new ModelAndView("redirect:" + Suite.signIn(request)));
+  }
+
+  private static ModelAndView kept(KeptForm form) {
+    var page = new ModelAndView("accounts/kept-form", "page", form);
+    page.setStatus(HttpStatus.UNAUTHORIZED);
+    return page;
   }
 
   private static ResponseEntity<ProblemDetail> refused(Texts texts) {

@@ -25,8 +25,17 @@ final class Suite {
 
   /** The address of the sign-in page that leads back to what the request asked for. */
   static String signIn(HttpServletRequest request) {
+    return signIn(request, !request.getMethod().equals("GET"));
+  }
+
+  /**
+   * The same.
+   *
+   * @param lost whether a form was sent whose content is lost
+   */
+  static String signIn(HttpServletRequest request, boolean lost) {
     var suite = UriUtils.encodeQueryParam(wanted(request), StandardCharsets.UTF_8);
-    return "/connexion?suite=" + suite + (request.getMethod().equals("GET") ? "" : "&perdu=true");
+    return "/connexion?suite=" + suite + (lost ? "&perdu=true" : "");
   }
 
   /** What was to be shown; for a form that was sent, the page that held it. */

@@ -29,6 +29,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -68,6 +70,47 @@ class AccountPageTests {
     assertThat(browser.get().uri("/connexion?suite=/compte&perdu=true"))
         .bodyText()
         .contains("Votre envoi n’a pas été pris en compte", "value=\"/compte\"");
+  }
+
+  @Test
+  void whatIsSentWhenTheSessionIsOverIsKeptOnThePageToBeSentAgain() {
+    var sent =
+        browser
+            .post()
+            .uri("/compte?a=1")
+            .with(csrf())
+            .header("Referer", "http://localhost/compte")
+            .header("Sec-Fetch-Mode", "navigate")
+            .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+            .param("name", "Camille \"&\nMartin")
+            .param("several", "1", "2");
+
+    assertThat(sent)
+        .hasStatus(HttpStatus.UNAUTHORIZED)
+        .bodyText()
+        .contains(
+            "Vous n’êtes plus connecté",
+            "action=\"/compte?a=1\"",
+            "href=\"/connexion?suite=/compte\"",
+            "name=\"name\" value=\"Camille &#34;&amp;\nMartin\"",
+            "name=\"several\" value=\"1\"",
+            "name=\"several\" value=\"2\"")
+        .doesNotContain("name=\"a\"")
+        .containsOnlyOnce("name=\"_csrf\" value=\"");
+  }
+
+  @Test
+  void aScriptThatSendsWhenTheSessionIsOverIsLedToTheSignInPage() {
+    var sent =
+        browser
+            .post()
+            .uri("/compte")
+            .with(csrf())
+            .header("Sec-Fetch-Mode", "cors")
+            .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+            .param("name", "Camille");
+
+    assertThat(sent).hasRedirectedUrl("/connexion?suite=/&perdu=true");
   }
 
   @Test
