@@ -1,5 +1,6 @@
 package org.essor.grants.web;
 
+import java.util.Map;
 import java.util.Optional;
 import org.essor.accounts.Person;
 import org.essor.accounts.RequiresRole;
@@ -10,6 +11,7 @@ import org.essor.grants.AgreementEdit;
 import org.essor.grants.Agreements;
 import org.essor.grants.Agreements.NewCorrection;
 import org.essor.grants.Correction.Field;
+import org.essor.kernel.Refusal;
 import org.essor.platform.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -28,6 +30,11 @@ class ActsController {
 
   private static final int LONGEST_REASON = 500;
   private static final int LONGEST_VALUE = 200;
+
+  /** How the codes of refusals of a day, and of an amount, begin. */
+  private static final String DAY = "grants.day.";
+
+  private static final String MONEY = "grants.money.";
 
   private final OperatorAgreements desk;
   private final Agreements agreements;
@@ -55,11 +62,32 @@ class ActsController {
   }
 
   private ModelAndView act(Sent sent, Act act) {
-    if (!sent.typed().isRight()) {
-      return desk.show(sent.agreement(), sent.typed(), sent.texts());
+    return act(sent, Map.of(), act);
+  }
+
+  /** Does what is asked; a refusal whose code begins as one of these is told at that field. */
+  private ModelAndView act(Sent sent, Map<String, String> fields, Act act) {
+    if (sent.typed().isRight()) {
+      try {
+        act.on(OperatorAgreements.edit(sent.agreement(), sent.person(), sent.typed()));
+        return OperatorAgreements.back(sent.agreement());
+      } catch (Refusal refusal) {
+        sent.typed().fail(field(fields, refusal), told(refusal, sent.texts()));
+      }
     }
-    act.on(OperatorAgreements.edit(sent.agreement(), sent.person(), sent.typed()));
-    return OperatorAgreements.back(sent.agreement());
+    return desk.show(sent.agreement(), sent.typed(), sent.texts());
+  }
+
+  private static String field(Map<String, String> fields, Refusal refusal) {
+    return fields.entrySet().stream()
+        .filter(each -> refusal.code().startsWith(each.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseThrow(() -> refusal);
+  }
+
+  private static String told(Refusal refusal, Texts texts) {
+    return texts.get(refusal.code() + ".title", refusal.facts().toArray());
   }
 
   @PostMapping("/envoyer")
@@ -80,7 +108,7 @@ class ActsController {
   @PostMapping("/signature")
   ModelAndView sign(@ModelAttribute(binding = false) Sent sent) {
     var on = sent.typed().requiredDay("signedOn");
-    return act(sent, edit -> agreements.sign(edit, on));
+    return act(sent, Map.of(DAY, "signedOn"), edit -> agreements.sign(edit, on));
   }
 
   @PostMapping("/livrables/{number}")
@@ -95,21 +123,22 @@ class ActsController {
   @PostMapping("/versements/{number}")
   ModelAndView pay(@PathVariable int number, @ModelAttribute(binding = false) Sent sent) {
     var booking = sent.typed().booking("-" + number);
-    return act(sent, edit -> agreements.pay(edit, number, booking));
+    return act(sent, Map.of(DAY, "on-" + number), edit -> agreements.pay(edit, number, booking));
   }
 
   @PostMapping("/solde")
   ModelAndView settle(@ModelAttribute(binding = false) Sent sent) {
     var aid = sent.typed().requiredMoney("final");
     var booking = sent.typed().booking("-s");
-    return act(sent, edit -> agreements.settle(edit, aid, booking));
+    return act(
+        sent, Map.of(DAY, "on-s", MONEY, "final"), edit -> agreements.settle(edit, aid, booking));
   }
 
   @PostMapping("/resiliation")
   ModelAndView terminate(@ModelAttribute(binding = false) Sent sent) {
     var kept = sent.typed().money("kept");
     var reason = sent.typed().required("reason", LONGEST_REASON);
-    return act(sent, edit -> agreements.terminate(edit, kept, reason));
+    return act(sent, Map.of(MONEY, "kept"), edit -> agreements.terminate(edit, kept, reason));
   }
 
   @PostMapping("/reversement")
@@ -119,7 +148,10 @@ class ActsController {
       sent.typed().wrong("amount", "money");
     }
     var booking = sent.typed().booking("-r");
-    return act(sent, edit -> agreements.recover(edit, amount, booking));
+    return act(
+        sent,
+        Map.of(DAY, "on-r", MONEY, "amount"),
+        edit -> agreements.recover(edit, amount, booking));
   }
 
   @PostMapping("/correction")

@@ -24,6 +24,7 @@ import org.essor.grants.Agreements;
 import org.essor.grants.internal.AnAgreement;
 import org.essor.grants.internal.AnAgreement.Case;
 import org.essor.kernel.Euros;
+import org.essor.kernel.Paris;
 import org.essor.platform.CsvTable;
 import org.essor.platform.Language;
 import org.essor.platform.Translations;
@@ -225,6 +226,48 @@ class GrantsPageTests {
     succeeds(post(of.operator(), id, "/reversement", "amount", "16666,66", "on-r", "2026-10-01"));
     assertThat(agreement(id).money().paid()).isEqualTo(Euros.of(50_000));
     assertThat(post(of.operator(), id, "/avenant")).hasStatus(422);
+  }
+
+  private void isRefusedAt(String field, String told, MvcTestResult answer) {
+    assertThat(answer).hasStatus(422);
+    assertThat(body(answer))
+        .contains("href=\"#" + field + "\"", "id=\"" + field + "-error\"", told);
+  }
+
+  @Test
+  void aDayToComeAndAnAmountTooLargeAreToldAtTheirFields() {
+    var sent = made.sent(of, ATerms.of(AID));
+    var tomorrow = LocalDate.now(Paris.ZONE).plusDays(1).toString();
+    var future = "Cette date est dans l’avenir";
+    var signature = post(of.operator(), sent, "/signature", "signedOn", tomorrow);
+    isRefusedAt("signedOn", future, signature);
+    assertThat(body(signature)).contains("value=\"" + tomorrow + "\"");
+    succeeds(post(of.operator(), sent, "/signature", "signedOn", "2026-01-05"));
+    var kept = post(of.operator(), sent, "/resiliation", "kept", "1", "reason", "Arrêt");
+    isRefusedAt("kept", "L’aide finale dépasse", kept);
+
+    succeeds(handIn(sent, 1, "protocole.txt", "Le protocole."));
+    succeeds(post(of.operator(), sent, "/livrables/1", "outcome", "accept"));
+    isRefusedAt("on-1", future, post(of.operator(), sent, "/versements/1", "on-1", tomorrow));
+    succeeds(post(of.operator(), sent, "/versements/1", "on-1", "2026-02-02"));
+    var more = post(of.operator(), sent, "/solde", "final", "200000", "on-s", "2026-09-01");
+    isRefusedAt("final", "Le paiement dépasse ce qui est engagé", more);
+    succeeds(post(of.operator(), sent, "/solde", "final", "0", "on-s", "2026-09-01"));
+
+    var back =
+        post(
+            of.operator(),
+            sent,
+            "/reversement",
+            "amount",
+            "99999",
+            "on-r",
+            "2026-10-01",
+            "reference-r",
+            "R-7");
+    isRefusedAt("amount", "Le reversement dépasse ce qui doit revenir", back);
+    assertThat(body(back)).contains("value=\"99999\"", "value=\"R-7\"");
+    assertThat(post(of.operator(), sent, "/avenant")).as("not of a field").hasStatus(422);
   }
 
   @Test
