@@ -122,6 +122,11 @@ public record Frame(
     return key.isEmpty() ? part : site.parts().once(language().code() + ' ' + key, part);
   }
 
+  /** A page whose list of errors names the fields as it does itself. */
+  public Content named(Content page) {
+    return new NamedErrors(page, texts);
+  }
+
   /** The text of a key, in the reader's language. */
   public String text(String key, Object... facts) {
     return texts.get(key, facts);

@@ -307,7 +307,10 @@ class LtiPageTests {
         .bodyText()
         .contains(address);
     var wrong = save(address, "name", "", "issuer", "x", "token", "file:///etc/passwd");
-    assertThat(wrong).hasStatus(422).bodyText().contains("href=\"#name\"", "href=\"#token\"");
+    assertThat(wrong)
+        .hasStatus(422)
+        .bodyText()
+        .contains("href=\"#name\">Nom : Ce champ est à remplir", "href=\"#token\"");
     assertThat(save(address, right("client", ALearningPlatform.CLIENT))).hasStatus(422);
     assertThat(save(address, right("client", "second"))).hasRedirectedUrl(address);
     var second =
