@@ -46,6 +46,10 @@ public record Field(
     return new Field(id, other, label, help, required, part, condition);
   }
 
+  public Field withHelp(Text other) {
+    return new Field(id, type, label, other, required, part, condition);
+  }
+
   public Field withPart(Part other) {
     return new Field(id, type, label, help, required, other, condition);
   }

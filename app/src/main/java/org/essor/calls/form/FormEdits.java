@@ -28,7 +28,14 @@ public final class FormEdits {
 
   /** Adds a field at the end of a section. */
   public static Form addField(Form form, String section, FieldType type) {
-    var field = Field.of(newId("question", used(form)), type, Text.NONE);
+    return addField(form, section, Field.of(nextField(form), type, Text.NONE));
+  }
+
+  /** Adds a field at the end of a section; nothing where the form has one of that id. */
+  public static Form addField(Form form, String section, Field field) {
+    if (used(form).contains(field.id())) {
+      return form;
+    }
     return mapSections(
         form,
         each -> {

@@ -41,10 +41,12 @@ class FormController {
 
   private final Operators operators;
   private final Calls calls;
+  private final ProjectQuestions known;
 
-  FormController(Operators operators, Calls calls) {
+  FormController(Operators operators, Calls calls, ProjectQuestions known) {
     this.operators = operators;
     this.calls = calls;
+    this.known = known;
   }
 
   @GetMapping
@@ -74,6 +76,10 @@ class FormController {
         removed(draft.form(), typed).map(section -> row(section, words)),
         Stream.of(FieldKind.values())
             .map(kind -> new Choice(kind.name(), words.wording().word(kind), "", false))
+            .toList(),
+        known.besides(draft.form()).stream()
+            .map(question ->
+                new Choice(question.id(), words.wording().of(question.title()), "", false))
             .toList(),
         typed);
   }
@@ -143,7 +149,7 @@ class FormController {
     return new ModelAndView("redirect:" + Operators.address(found) + place(form, typed.get("do")));
   }
 
-  private static Form changed(Form form, Typed typed, Wording wording) {
+  private Form changed(Form form, Typed typed, Wording wording) {
     var asked = typed.get("do").split(":", 2);
     var id = asked.length > 1 ? asked[1] : "";
     return switch (asked[0]) {
@@ -152,6 +158,7 @@ class FormController {
       case "copy" -> FormEdits.duplicate(form, id);
       case "remove" -> FormEdits.remove(form, id);
       case "add" -> added(form, id, typed, wording);
+      case "known" -> addedKnown(form, id, typed, wording);
       case "section" ->
           FormEdits.addSection(form, typed.text("title", CallSheet.LONGEST_TITLE, wording));
       default -> throw new Refusal("calls.form.unknown");
@@ -164,6 +171,14 @@ class FormController {
       typed.fail("kind-" + section, wording.text("calls.error.choose"));
     }
     return kind.map(each -> FormEdits.addField(form, section, each.blank())).orElse(form);
+  }
+
+  private Form addedKnown(Form form, String section, Typed typed, Wording wording) {
+    var field = known.find(typed.get("known"));
+    if (field.isEmpty() || form.fields().count() >= MOST_FIELDS) {
+      typed.fail("known-" + section, wording.text("calls.error.choose"));
+    }
+    return field.map(each -> FormEdits.addField(form, section, each)).orElse(form);
   }
 
   /** A new field is written at once; anything else is seen in the outline. */

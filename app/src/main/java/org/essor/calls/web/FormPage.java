@@ -13,6 +13,7 @@ import org.essor.platform.Crumb;
  * @param faults the same as links to each, in the order of the form
  * @param changes what publishing it would change, in words
  * @param publishable whether it can be published as a new revision now
+ * @param known the questions that a project may have answered already
  * @param removing a section with its fields that was asked to be removed, to be sure of it
  */
 public record FormPage(
@@ -27,6 +28,7 @@ public record FormPage(
     boolean publishable,
     Optional<SectionRow> removing,
     List<Choice> kinds,
+    List<Choice> known,
     Typed typed) {
 
   /** A section, with its fields. */
@@ -49,5 +51,6 @@ public record FormPage(
     faults = List.copyOf(faults);
     changes = List.copyOf(changes);
     kinds = List.copyOf(kinds);
+    known = List.copyOf(known);
   }
 }

@@ -24,6 +24,7 @@ import org.essor.calls.CallQuestions;
 import org.essor.calls.CallQuestions.Asked;
 import org.essor.calls.Calls;
 import org.essor.calls.form.AForm;
+import org.essor.calls.form.AnswerValue;
 import org.essor.calls.form.Choice;
 import org.essor.calls.form.FieldKind;
 import org.essor.platform.Language;
@@ -261,6 +262,25 @@ class OperatorPageTests {
     var sure = Map.of("seen", formSeen(id), "do", "remove:projet", "sure", "yes");
     assertThat(send(path, sure)).hasStatus3xxRedirection();
     assertThat(desk.getDraftForm(id, operator.id()).form().findSection("projet")).isEmpty();
+  }
+
+  @Test
+  void aQuestionThatProjectsHaveAnsweredIsAddedUnderItsOwnName() {
+    var id = draft();
+    var path = address(id) + "/formulaire";
+    assertThat(open(path)).contains("<option value=\"use\"");
+
+    assertThat(send(path, Map.of("seen", formSeen(id), "do", "known:projet", "known", "use")))
+        .hasRedirectedUrl(path + "#projet");
+
+    var field = desk.getDraftForm(id, operator.id()).form().findField("use").orElseThrow();
+    assertThat(field.label().fr()).isEqualTo("Que fait votre logiciel des données ?");
+    assertThat(field.check(AnswerValue.of("store"))).isEmpty();
+    assertThat(field.check(AnswerValue.of("other"))).isNotEmpty();
+    assertThat(open(path)).doesNotContain("<option value=\"use\"").contains("id=\"use\"");
+    assertThat(
+            body(send(path, Map.of("seen", formSeen(id), "do", "known:projet", "known", "none"))))
+        .contains("href=\"#known-projet\"");
   }
 
   @Test
