@@ -123,6 +123,9 @@ class ActsController {
   @PostMapping("/versements/{number}")
   ModelAndView pay(@PathVariable int number, @ModelAttribute(binding = false) Sent sent) {
     var booking = sent.typed().booking("-" + number);
+    if (sent.typed().get("sure-" + number).isEmpty()) {
+      sent.typed().wrong("sure-" + number, "unsure");
+    }
     return act(sent, Map.of(DAY, "on-" + number), edit -> agreements.pay(edit, number, booking));
   }
 

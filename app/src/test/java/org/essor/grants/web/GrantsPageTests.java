@@ -216,8 +216,12 @@ class GrantsPageTests {
 
     var late = post(of.operator(), id, "/versements/1", "on-1", "");
     assertThat(body(late)).contains("href=\"#on-1\"");
-    succeeds(post(of.operator(), id, "/versements/1", "on-1", "2026-02-02", "reference-1", "M-1"));
-    succeeds(post(of.operator(), id, "/versements/2", "on-2", "2026-08-03"));
+    var unsure = pay(id, 1, "2026-02-02", "reference-1", "M-1");
+    isRefusedAt("sure-1", "33 333,33 € sont payés à Société d’essai", unsure);
+    assertThat(body(unsure)).contains("value=\"2026-02-02\"", "value=\"M-1\"");
+    assertThat(agreement(id).money().paid()).isEqualTo(Euros.ZERO);
+    succeeds(pay(id, 1, "2026-02-02", "reference-1", "M-1", "sure-1", "yes"));
+    succeeds(pay(id, 2, "2026-08-03", "sure-2", "yes"));
     assertThat(agreement(id).state()).isEqualTo(new Running());
     assertThat(open(of.lead(), "/conventions/" + id)).contains("payé le 2 février 2026");
     succeeds(post(of.operator(), id, "/solde", "final", "50000", "on-s", "2026-09-01"));
@@ -226,6 +230,12 @@ class GrantsPageTests {
     succeeds(post(of.operator(), id, "/reversement", "amount", "16666,66", "on-r", "2026-10-01"));
     assertThat(agreement(id).money().paid()).isEqualTo(Euros.of(50_000));
     assertThat(post(of.operator(), id, "/avenant")).hasStatus(422);
+  }
+
+  private MvcTestResult pay(AgreementId id, int instalment, String on, String... more) {
+    var fields = new ArrayList<>(List.of("on-" + instalment, on));
+    fields.addAll(List.of(more));
+    return post(of.operator(), id, "/versements/" + instalment, fields.toArray(String[]::new));
   }
 
   private void isRefusedAt(String field, String told, MvcTestResult answer) {
@@ -248,8 +258,8 @@ class GrantsPageTests {
 
     succeeds(handIn(sent, 1, "protocole.txt", "Le protocole."));
     succeeds(post(of.operator(), sent, "/livrables/1", "outcome", "accept"));
-    isRefusedAt("on-1", future, post(of.operator(), sent, "/versements/1", "on-1", tomorrow));
-    succeeds(post(of.operator(), sent, "/versements/1", "on-1", "2026-02-02"));
+    isRefusedAt("on-1", future, pay(sent, 1, tomorrow, "sure-1", "yes"));
+    succeeds(pay(sent, 1, "2026-02-02", "sure-1", "yes"));
     var more = post(of.operator(), sent, "/solde", "final", "200000", "on-s", "2026-09-01");
     isRefusedAt("final", "Le paiement dépasse ce qui est engagé", more);
     succeeds(post(of.operator(), sent, "/solde", "final", "0", "on-s", "2026-09-01"));
