@@ -2,6 +2,8 @@ package org.essor.journeys.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,6 +11,7 @@ import org.essor.journeys.DecisionText.OutcomeText;
 import org.essor.journeys.Text;
 import org.essor.journeys.content.RegulationFiles;
 import org.essor.journeys.internal.EditionReader.Loaded;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -41,6 +44,14 @@ class RegulationContentTests {
       var labels = decision.outcomes().values().stream().map(OutcomeText::label).toList();
       assertThat(labels).as(decision.decision()).extracting(Text::fr).doesNotHaveDuplicates();
       assertThat(labels).as(decision.decision()).extracting(Text::en).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void quotationMarksWithinTextsAreThoseOfTheirLanguage() throws IOException {
+    try (var files = Files.walk(Path.of("../regulation"))) {
+      assertThat(files.filter(file -> file.toString().endsWith(".yaml")))
+          .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain("\\\""));
     }
   }
 }
