@@ -30,7 +30,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 class Frames {
 
   /** A module and what was done in it. */
-  private static final Pattern DONE = Pattern.compile("[a-z]+\\.[a-z-]+");
+  private static final Pattern DONE = Pattern.compile("(?:^|&)fait=([a-z]+\\.[a-z-]+)(?:&|$)");
 
   private final Translations translations;
   private final Frame.Site site;
@@ -73,15 +73,19 @@ class Frames {
         done(request, language));
   }
 
-  /** {@code ?fait=projects.deleted} tells the text {@code projects.done.deleted}. */
+  /**
+   * {@code ?fait=projects.deleted} tells the text {@code projects.done.deleted}. Read from the
+   * address alone: what was sent may be too large to be read.
+   */
   private String done(HttpServletRequest request, Language language) {
-    var code = request.getParameter("fait");
-    if (code == null) {
+    var query = request.getQueryString();
+    if (query == null) {
       return "";
     }
-    var key = code.replaceFirst("\\.", ".done.");
+    var asked = DONE.matcher(query);
+    var key = asked.find() ? asked.group(1).replaceFirst("\\.", ".done.") : "";
     var texts = translations.in(language);
-    return DONE.matcher(code).matches() && texts.has(key) ? texts.get(key) : "";
+    return texts.has(key) ? texts.get(key) : "";
   }
 
   private static PageScope scope(HttpServletRequest request) {

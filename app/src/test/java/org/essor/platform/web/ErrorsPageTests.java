@@ -88,12 +88,14 @@ class ErrorsPageTests {
     "GET, /none, 404, Cette page n’existe pas, This page does not exist",
     "GET, /error, 404, Cette page n’existe pas, This page does not exist",
     "GET, /assets/none.css, 404, Cette page n’existe pas, This page does not exist",
-    "DELETE, /api/broken, 405, Cette action n’est pas possible ici, This action is not possible here",
+    "DELETE, /api/broken, 405, Cette action n’est pas possible ici, This action is not possible"
+        + " here",
     "GET, //x, 400, Cette demande n’est pas lisible, This request cannot be read",
     "DELETE, /broken, 405, Cette action n’est pas possible ici, This action is not possible here",
     "DELETE, /resultat, 405, Cette action n’est pas possible ici, This action is not possible here",
     "POST, /sources, 405, Cette action n’est pas possible ici, This action is not possible here",
-    "POST, /assets/essor.css, 405, Cette action n’est pas possible ici, This action is not possible here",
+    "POST, /assets/essor.css, 405, Cette action n’est pas possible ici, This action is not possible"
+        + " here",
     "POST, /none, 404, Cette page n’existe pas, This page does not exist",
     "GET, /broken/forbidden, 403, Cette page ne vous est pas ouverte, This page is not open to you",
     "POST, /broken, 403, Ce formulaire a expiré, This form has expired",
@@ -236,10 +238,13 @@ class ErrorsPageTests {
 
   @Test
   void asksAClientWhoAsksTooMuchToWaitWhateverItForges(CapturedOutput log) throws Exception {
-    for (int i = 0; i < 30; i++) {
-      send("GET", "/none", "fr", "203.0.113." + i + ", " + client);
+    int answered = 0;
+    var refused = send("GET", "/none", "fr", "203.0.113.0, " + client);
+    while (refused.statusCode() == 404 && answered < 200) {
+      answered++;
+      refused = send("GET", "/none", "fr", "203.0.113." + answered + ", " + client);
     }
-    var refused = send("GET", "/none", "fr", "203.0.113.99, " + client);
+    assertThat(answered).isGreaterThanOrEqualTo(30);
     assertThat(refused.statusCode()).isEqualTo(429);
     assertThat(refused.body()).contains("Trop de demandes en peu de temps");
     assertInTheLog(refused, 429, log);
