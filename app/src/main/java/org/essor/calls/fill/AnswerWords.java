@@ -1,11 +1,18 @@
 package org.essor.calls.fill;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.essor.calls.form.AnswerValue;
 import org.essor.calls.form.Attachment;
+import org.essor.calls.form.Column;
 import org.essor.calls.form.Field;
+import org.essor.calls.form.FieldType;
+import org.essor.calls.form.Table;
+import org.essor.calls.form.WorkPlan;
 import org.essor.platform.Choice;
 import org.essor.platform.Texts;
 
@@ -23,26 +30,63 @@ public record AnswerWords(Texts texts) {
       return files(value);
     }
     var view = new FieldViews(texts, Set.of()).view(field, value, List.of());
-    return lines(view).isEmpty() ? asGiven(value) : lines(view);
+    var lines = new Reading(texts, columns(field.type())).lines(view);
+    return lines.isEmpty() ? asGiven(value) : lines;
   }
 
-  private static List<String> lines(FieldView view) {
-    return switch (view.kind()) {
-      case LINE -> view.value().isEmpty() ? List.of() : List.of(view.said());
-      case TEXT -> view.value().lines().filter(line -> !line.isBlank()).toList();
-      case RADIOS, CHECKBOXES, SELECT ->
-          view.choices().stream().filter(Choice::chosen).map(Choice::label).toList();
-      case GROUP, TABLE ->
-          view.rows().stream().map(AnswerWords::row).filter(row -> !row.isEmpty()).toList();
-      case FILES -> List.of();
+  private static List<Column> columns(FieldType type) {
+    return switch (type) {
+      case Table table -> table.columns();
+      case WorkPlan plan ->
+          Stream.of(plan.packages(), plan.deliverables()).flatMap(List::stream).toList();
+      default -> List.of();
     };
   }
 
-  private static String row(FieldView.Row row) {
-    return row.cells().stream()
-        .map(cell -> String.join(WITHIN, lines(cell)))
-        .filter(words -> !words.isEmpty())
-        .collect(Collectors.joining(WITHIN));
+  /** Reads a field whose tables have these columns. */
+  private record Reading(Texts texts, List<Column> columns) {
+
+    private List<String> lines(FieldView view) {
+      return switch (view.kind()) {
+        case LINE -> view.value().isEmpty() ? List.of() : List.of(view.said());
+        case TEXT -> view.value().lines().filter(line -> !line.isBlank()).toList();
+        case RADIOS, CHECKBOXES, SELECT ->
+            view.choices().stream().filter(Choice::chosen).map(Choice::label).toList();
+        case GROUP -> rows(view, this::said);
+        case TABLE -> rows(view, this::named);
+        case FILES -> List.of();
+      };
+    }
+
+    private static List<String> rows(FieldView view, Function<FieldView, String> words) {
+      return view.rows().stream()
+          .map(row ->
+              row.cells().stream()
+                  .map(words)
+                  .filter(each -> !each.isEmpty())
+                  .collect(Collectors.joining(WITHIN)))
+          .filter(row -> !row.isEmpty())
+          .toList();
+    }
+
+    private String said(FieldView cell) {
+      return String.join(WITHIN, lines(cell));
+    }
+
+    /** What a cell holds, after the name of its column. */
+    private String named(FieldView cell) {
+      var said = said(cell);
+      return said.isEmpty()
+          ? ""
+          : column(cell).map(name -> texts.get("calls.fill.named", name, said)).orElse(said);
+    }
+
+    private Optional<String> column(FieldView cell) {
+      return columns.stream()
+          .filter(each -> cell.name().endsWith("." + each.id()))
+          .map(each -> FieldViews.name(each, texts))
+          .findFirst();
+    }
   }
 
   private static List<String> files(AnswerValue value) {

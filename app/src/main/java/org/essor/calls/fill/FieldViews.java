@@ -326,12 +326,16 @@ public record FieldViews(Texts texts, Set<String> more) {
   }
 
   private String label(Column column) {
-    var label =
-        column
-            .label()
-            .map(text -> text.inOrOther(texts.language()))
-            .orElseGet(() -> texts.get("calls.column." + column.id()));
-    return column.required() ? label : texts.get("calls.fill.optional", label);
+    var name = name(column, texts);
+    return column.required() ? name : texts.get("calls.fill.optional", name);
+  }
+
+  /** What a column is called. */
+  static String name(Column column, Texts texts) {
+    return column
+        .label()
+        .map(text -> text.inOrOther(texts.language()))
+        .orElseGet(() -> texts.get("calls.column." + column.id()));
   }
 
   private Row plan(Asked asked, WorkPlan plan, AnswerValue value) {

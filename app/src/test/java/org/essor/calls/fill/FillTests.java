@@ -173,6 +173,22 @@ class FillTests {
   }
 
   @Test
+  void aRowOfATableIsReadWithTheNamesOfItsColumns() {
+    var form = AForm.ofEachKind();
+    var words = new AnswerWords(texts(Language.EN));
+    var budget =
+        AnswerJson.read(
+            "[{\"category\":\"a\",\"label\":\"Essais\",\"cost\":120600,\"aid\":73566}]");
+    assertThat(words.lines(form.findField("budget").orElseThrow(), budget))
+        .containsExactly(
+            "Category of cost: A ; Description: Essais ; Cost: €120,600 ; Aid asked for: €73,566");
+    assertThat(words.lines(form.findField("plan").orElseThrow(), right("plan")))
+        .containsExactly("Title: t ; First month: 1 ; Last month: 3 ; Title: d ; Month due: 3");
+    assertThat(words.lines(form.findField("address").orElseThrow(), right("address")))
+        .containsExactly("1 rue ; 75001 ; Paris");
+  }
+
+  @Test
   void aTableIsGivenOneMoreRowOnDemand() {
     var field = AForm.ofEachKind().findField("block").orElseThrow();
     var value = right("block");
