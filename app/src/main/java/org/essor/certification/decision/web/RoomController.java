@@ -367,6 +367,9 @@ class RoomController {
     var answer = form.required("answer", Decisions.LONGEST);
     boolean upheld = form.get("then").equals("uphold");
     var verdict = upheld ? verdict(at, form, texts) : Optional.<Verdict>empty();
+    if (!upheld && !form.get("outcome").isEmpty()) {
+      form.with("outcome").fail("outcome", texts.get("certification.error.dismissed"));
+    }
     checkDomains(at, verdict);
     if (!form.isRight()) {
       return wrong(at, form, person, texts);

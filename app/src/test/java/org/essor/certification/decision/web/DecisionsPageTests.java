@@ -354,6 +354,13 @@ class DecisionsPageTests {
         Map.of("answer", "L’alarme est établie.", "then", "uphold", "outcome", "CERTIFIED");
     assertThat(text(path, staff.first())).contains("une autre personne tranche ce recours");
     assertThat(post(path + "/recours", staff.first(), uphold)).hasStatus(403);
+    var both = Map.of("answer", "Non établi.", "then", "dismiss", "outcome", "CERTIFIED");
+    var contradiction = post(path + "/recours", staff.second(), both);
+    assertThat(contradiction).hasStatus(422);
+    assertThat(Visit.text(contradiction))
+        .contains("href=\"#outcome\"", "Rejeter le recours laisse la décision", "Non établi.")
+        .as("a round button cannot be taken back by hand")
+        .doesNotContainPattern("name=\"outcome\"[^>]* checked");
     assertThat(post(path + "/recours", staff.second(), uphold)).hasStatus(302);
     assertThat(text(result(sitting), candidate))
         .contains("L’alarme est établie.", "Certifié", "Recours accueilli");
