@@ -53,6 +53,9 @@ class GrantsBrowserTests extends BrowserTestSupport {
     pressOn(page, button(page, "Accepter Protocole"));
     assertThat(page.getByText("accepté", EXACT).first()).isVisible();
     pressOn(page, button(page, "Deuxième versement"));
+    assertThat(page.locator("#sure-2-error")).isVisible();
+    page.locator("#sure-2").press("Space");
+    pressOn(page, button(page, "Deuxième versement"));
     assertThat(page.getByText("payé le").first()).isVisible();
   }
 
