@@ -1,5 +1,5 @@
 // Keeps what is typed in a form as it is typed. Pages work without it: the form then has its button.
-// What the server has not confirmed yet stays on this device, and is put back when the page opens again.
+// What the server has not confirmed yet stays on this device, and is put back when the same person opens the page again.
 "use strict";
 
 const PAUSE = 700;
@@ -19,7 +19,7 @@ class Autosave {
   constructor(form) {
     this.#form = form;
     this.#status = form.querySelector("[data-autosave-status]");
-    this.#key = `essor.unsaved:${form.dataset.autosave}`;
+    this.#key = `essor.unsaved:${form.dataset.reader}:${form.dataset.autosave}`;
     form.addEventListener("input", ({ target }) => this.#typed(target.name));
     form.addEventListener("submit", (event) => this.#submit(event));
     document.addEventListener("visibilitychange", () => document.hidden && this.#send());

@@ -2,7 +2,6 @@ package org.essor.accounts.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.essor.accounts.People;
 import org.essor.accounts.Person;
 import org.essor.audit.AuditEntry;
 import org.essor.kernel.Euros;
+import org.essor.kernel.Paris;
 import org.essor.kernel.PersonId;
 import org.essor.platform.Texts;
 
@@ -122,7 +122,7 @@ final class RegisterWords {
   }
 
   private Optional<String> instant(String value) {
-    return read(value, text -> texts.dateTime(Instant.parse(text).atZone(ZoneOffset.UTC)));
+    return read(value, text -> texts.dateTime(Instant.parse(text).atZone(Paris.ZONE)));
   }
 
   private static Optional<UUID> uuid(String value) {

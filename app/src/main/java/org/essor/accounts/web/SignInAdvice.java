@@ -24,7 +24,7 @@ class SignInAdvice {
     return Programs.areAsked(request.getRequestURI())
         ? refused(texts)
         : KeptForm.of(request)
-            .map(form -> kept(form))
+            .map(SignInAdvice::kept)
             .orElseGet(() -> new ModelAndView("redirect:" + Suite.signIn(request)));
   }
 

@@ -80,6 +80,9 @@ class ApplicationsBrowserTests extends BrowserTestSupport {
     page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("essor_session"));
     title(page).pressSequentially(" projet");
     assertThat(page.getByText("Votre session a expiré")).isVisible();
+    Assertions.assertThat(page.evaluate("Object.keys(localStorage).join()"))
+        .isEqualTo(
+            "essor.unsaved:Camille Exemple:/candidatures/" + id + "/organisations/0/projet/saisie");
     page.navigate("/connexion");
     button(page, "Camille Exemple").click();
     page.navigate(section);
