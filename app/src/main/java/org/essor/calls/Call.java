@@ -1,10 +1,12 @@
 package org.essor.calls;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.essor.kernel.Paris;
 
 /**
  * A call for projects (appel à projets, appel à manifestation d’intérêt). Immutable.
@@ -77,6 +79,15 @@ public record Call(
     return live()
         .filter(round -> now.isBefore(round.opensAt()))
         .min(Comparator.comparing(Round::opensAt));
+  }
+
+  /** The zone that dates of a round are written in; Paris for one that is gone. */
+  public ZoneId zone(int round) {
+    return rounds.stream()
+        .filter(each -> each.number() == round)
+        .map(Round::zone)
+        .findFirst()
+        .orElse(Paris.ZONE);
   }
 
   private Stream<Round> live() {

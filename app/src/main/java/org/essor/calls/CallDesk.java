@@ -46,6 +46,14 @@ public interface CallDesk {
    */
   void publish(CallEdit edit);
 
+  /**
+   * Deletes a draft with all that belongs to it: nobody but those who run it has seen it.
+   *
+   * @throws org.essor.kernel.Refusal {@code calls.edit.published} where it was published: such a
+   *     call is a public record
+   */
+  void discard(CallEdit edit);
+
   /** What a correction makes of a call, and what it says to everyone. */
   record Correction(CallSheet sheet, List<Round> rounds, Text text) {
     public Correction {

@@ -7,9 +7,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.essor.platform.Texts;
 
 /**
  * What a clock on a wall shows, and the instants at which it does: one nearly always; none in the
@@ -30,6 +33,22 @@ public sealed interface WallTime {
 
   /** Two instants. */
   record Twice(Instant earlier, Instant later) implements WallTime {}
+
+  /** Writes {@code mardi 3 mars 2027, 12 h 00 (heure de Paris)}, in the zone given. */
+  static String say(ZonedDateTime when, Texts texts) {
+    return texts.get(
+        "calls.moment",
+        texts.longDate(when.toLocalDate()),
+        "%02d".formatted(when.getHour()),
+        "%02d".formatted(when.getMinute()),
+        name(when.getZone(), texts));
+  }
+
+  /** Writes {@code heure de Paris}, or the identifier of a zone that has no name. */
+  static String name(ZoneId zone, Texts texts) {
+    var key = "calls.zone." + zone.getId().toLowerCase(Locale.ROOT).replace('/', '.');
+    return texts.has(key) ? texts.get(key) : zone.getId();
+  }
 
   /** Reads a day as people write it: {@code 31/03/2027}, {@code 2027-03-31}. */
   static Optional<LocalDate> readDay(String text) {

@@ -15,8 +15,8 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * A table as people export it: UTF-8 with or without a byte-order mark, any line ends, fields
- * between commas or semicolons, quoted or not, plain or compressed with gzip. Blank lines and lines
- * that begin with {@code #} are passed over.
+ * between commas, semicolons or tabs, quoted or not, plain or compressed with gzip. Blank lines,
+ * lines that begin with {@code #} and the line {@code sep=;} of spreadsheets are passed over.
  */
 final class CsvFile {
 
@@ -29,9 +29,10 @@ final class CsvFile {
    * A line of a table.
    *
    * @param number its place in the file, from 1
-   * @param semicolons whether fields stand between semicolons, so that a comma is a decimal mark
+   * @param commaIsFree whether fields stand between semicolons or tabs, so that a comma is a
+   *     decimal mark
    */
-  record Line(int number, List<String> fields, boolean semicolons) {
+  record Line(int number, List<String> fields, boolean commaIsFree) {
 
     String first() {
       return fields.getFirst();
@@ -53,7 +54,7 @@ final class CsvFile {
       for (var text = reader.readLine(); text != null; text = reader.readLine()) {
         number++;
         text = number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
-        if (!text.isBlank() && !text.startsWith("#")) {
+        if (!text.isBlank() && !text.startsWith("#") && !text.matches("sep=.?")) {
           lines.take(splitter.split(number, text));
           taken++;
         }
@@ -62,7 +63,8 @@ final class CsvFile {
         throw new BadInputException(file.getFileName() + " is empty.");
       }
     } catch (CharacterCodingException e) {
-      throw new BadInputException(file.getFileName() + " is not a text in UTF-8.");
+      throw new BadInputException(
+          file.getFileName() + " is not a text in UTF-8: in a spreadsheet, save it as CSV UTF-8.");
     } catch (IOException e) {
       throw new BadInputException("Cannot read the file " + file + ".");
     }
@@ -93,7 +95,7 @@ final class CsvFile {
 
     Line split(int number, String text) {
       if (separator.isEmpty()) {
-        separator.add(text.indexOf(';') >= 0 ? ';' : ',');
+        separator.add(text.indexOf(';') >= 0 ? ';' : text.indexOf('\t') >= 0 ? '\t' : ',');
       }
       char between = separator.getFirst();
       var fields = new ArrayList<String>();
@@ -108,7 +110,7 @@ final class CsvFile {
           at = end + 1;
         }
       }
-      return new Line(number, fields, between == ';');
+      return new Line(number, fields, between != ',');
     }
 
     private int quoted(Line line, String text, int start) {

@@ -80,7 +80,7 @@ final class InstanceFile {
       return;
     }
     try {
-      row.set(project, line.semicolons() ? text.replace(',', '.') : text);
+      row.set(project, line.commaIsFree() ? text.replace(',', '.') : text);
     } catch (NumberFormatException | ArithmeticException e) {
       throw bad(
           line,

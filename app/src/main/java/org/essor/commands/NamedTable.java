@@ -57,7 +57,7 @@ record NamedTable(Path file, List<String> names, List<CsvFile.Line> rows) {
   /** A number that must be there. */
   double number(CsvFile.Line row, int column) {
     var text = text(row, column);
-    var plain = row.semicolons() ? text.replace(',', '.') : text;
+    var plain = row.commaIsFree() ? text.replace(',', '.') : text;
     if (!plain.matches(NUMBER)) {
       throw bad(row, column, "\"%s\" is not a number".formatted(text));
     }

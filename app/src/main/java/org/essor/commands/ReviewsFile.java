@@ -5,16 +5,20 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.essor.ranking.Review;
 
 /**
  * Reads reviews: a line of names, of which {@code project}, {@code reviewer} and {@code mark}
- * count, then a line for each review. A mark left empty is a review that was not made.
+ * count, then a line for each review. The names may be French. A mark left empty is a review that
+ * was not made.
  */
 final class ReviewsFile {
 
   private static final List<String> COLUMNS = List.of("project", "reviewer", "mark");
+  private static final Map<String, String> FRENCH =
+      Map.of("projet", "project", "expert", "reviewer", "évaluateur", "reviewer", "note", "mark");
 
   private final Path file;
   private final List<Integer> places = new ArrayList<>();
@@ -43,10 +47,17 @@ final class ReviewsFile {
   }
 
   private void readNames(CsvFile.Line line) {
-    var names = line.fields().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+    var names =
+        line.fields().stream()
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .map(name -> FRENCH.getOrDefault(name, name))
+            .toList();
     for (var column : COLUMNS) {
       if (names.indexOf(column) < 0) {
-        throw bad(line, 1, "no column is called " + column);
+        throw bad(
+            line,
+            1,
+            "no column is called %s among %s".formatted(column, String.join(", ", line.fields())));
       }
       places.add(names.indexOf(column));
     }
@@ -79,9 +90,10 @@ final class ReviewsFile {
   }
 
   private double number(CsvFile.Line line, String text) {
-    var plain = line.semicolons() ? text.replace(',', '.') : text;
+    var plain = line.commaIsFree() ? text.replace(',', '.') : text;
     if (!plain.matches("[-+]?(\\d{1,15}(\\.\\d*)?|\\.\\d+)")) {
-      throw bad(line, places.get(2) + 1, "\"%s\" is not a mark".formatted(text));
+      var comma = text.contains(",") ? ": write 14.5, or part columns by semicolons" : "";
+      throw bad(line, places.get(2) + 1, "\"%s\" is not a mark%s".formatted(text, comma));
     }
     return Double.parseDouble(plain);
   }

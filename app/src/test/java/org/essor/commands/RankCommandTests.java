@@ -58,11 +58,22 @@ class RankCommandTests {
     assertThat(answer().get("agreement").has("alphaOrdinal")).isTrue();
   }
 
+  @Test
+  void readsAFileAsASpreadsheetInFrenchSavesIt() throws IOException {
+    assertThat(rank("sep=;\r\nProjet;Évaluateur;Note\r\nP1;Ada;14,5\r\nP2;Ada;9\r\n")).isZero();
+    assertThat(answer().get("projects").get(0).get("project").stringValue()).isEqualTo("P1");
+    assertThat(rank("project\treviewer\tmark\nP1\tAda\t14,5\nP2\tAda\t9\n")).isZero();
+
+    assertThat(rank("project,reviewer,mark\nP1,Ada,\"14,5\"\n")).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("write 14.5");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "Mark | Note | reviews.csv, line 1, column 1: no column is called mark.",
+        "Mark | Points | reviews.csv, line 1, column 1: no column is called mark among Project,"
+            + " Reviewer, Comment, Points.",
         ";14 | ;fourteen | reviews.csv, line 4, column 4: \"fourteen\" is not a mark.",
         "P2;Ada | ;Ada | reviews.csv, line 4, column 1: the project is empty.",
         "P2;Cy | P2;Ada | reviews.csv, line 5, column 2: Ada marks P2 a second time.",

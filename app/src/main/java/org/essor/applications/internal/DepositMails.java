@@ -1,6 +1,5 @@
 package org.essor.applications.internal;
 
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.essor.calls.Call;
 import org.essor.calls.Calls;
 import org.essor.calls.Erratum;
 import org.essor.calls.Round;
+import org.essor.calls.WallTime;
 import org.essor.kernel.PersonId;
 import org.essor.platform.Mail;
 import org.essor.platform.Mails;
@@ -98,7 +98,7 @@ class DepositMails {
               .map(reason -> wordings.of(submission.id(), reason).inOrOther(person.language()))
               .orElse(""),
           found instanceof Returned(_, var until)
-              ? texts.dateTime(until.atZone(ZoneOffset.UTC))
+              ? WallTime.say(until.atZone(call.zone(submission.round())), texts)
               : "",
           site.url() + "/candidatures/" + submission.id());
     }
@@ -131,7 +131,7 @@ class DepositMails {
           isDraft ? "applications.mail.closing" : "applications.mail.closing-changed",
           title(id),
           call.sheet().title().inOrOther(person.language()),
-          translations.in(person.language()).dateTime(round.closing()),
+          WallTime.say(round.closing(), translations.in(person.language())),
           site.url() + "/candidatures/" + id);
     }
   }

@@ -114,7 +114,7 @@ class DossierController {
     if (!(submission.state() instanceof Submitted)) {
       return Optional.empty();
     }
-    var zone = call(submission).rounds().getLast().zone();
+    var zone = call(submission).zone(submission.round());
     return Optional.of(
         new Act(
             Handlers.address(submission.call()) + "/selection",

@@ -1,6 +1,7 @@
 package org.essor.applications.web;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.essor.applications.web.Head.Reason;
 import org.essor.calls.Call;
 import org.essor.calls.Calls;
 import org.essor.calls.Round;
+import org.essor.kernel.Paris;
 import org.essor.platform.Crumb;
 import org.essor.platform.Texts;
 import org.springframework.stereotype.Component;
@@ -97,8 +99,12 @@ class Heads {
   /** Until when an application may be deposited: what was returned has an end of its own. */
   String intake(Application application, Call call, Moments moments) {
     return application.state() instanceof Returned(_, var end)
-        ? moments.texts().get("applications.until", moments.when(end))
+        ? moments.texts().get("applications.until", moments.when(end, zone(application, call)))
         : intake(call, moments);
+  }
+
+  private static ZoneId zone(Application application, Call call) {
+    return application.findDeposit().map(last -> call.zone(last.round())).orElse(Paris.ZONE);
   }
 
   /** When the round that counts closes or opens, in a sentence. */
@@ -115,9 +121,8 @@ class Heads {
 
   private static String last(Call call, Moments moments) {
     return call.rounds().stream()
-        .map(Round::closesAt)
-        .max(Comparator.naturalOrder())
-        .map(moments::when)
+        .max(Comparator.comparing(Round::closesAt))
+        .map(moments::closing)
         .orElse("");
   }
 

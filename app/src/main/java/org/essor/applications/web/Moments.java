@@ -2,8 +2,8 @@ package org.essor.applications.web;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Locale;
 import org.essor.calls.Round;
+import org.essor.calls.WallTime;
 import org.essor.kernel.Paris;
 import org.essor.platform.Texts;
 
@@ -23,7 +23,8 @@ record Moments(Texts texts) {
     return when(round.opensAt(), round.zone());
   }
 
-  private String when(Instant instant, ZoneId zone) {
+  /** Writes the same in another zone. */
+  String when(Instant instant, ZoneId zone) {
     var there = instant.atZone(zone);
     return texts.get(
         "applications.when",
@@ -35,8 +36,7 @@ record Moments(Texts texts) {
 
   /** Writes {@code heure de Paris}, or the name of another zone. */
   String zone(ZoneId zone) {
-    var key = "calls.zone." + zone.getId().toLowerCase(Locale.ROOT).replace('/', '.');
-    return texts.has(key) ? texts.get(key) : zone.getId();
+    return WallTime.name(zone, texts);
   }
 
   /** Writes {@code 3 mars 2027}, as it is in Paris. */

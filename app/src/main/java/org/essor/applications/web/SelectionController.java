@@ -23,6 +23,7 @@ import org.essor.calls.Call;
 import org.essor.calls.Calls;
 import org.essor.calls.WallTime;
 import org.essor.journeys.Text;
+import org.essor.kernel.Paris;
 import org.essor.kernel.Refusal;
 import org.essor.platform.Texts;
 import org.springframework.http.HttpStatus;
@@ -63,8 +64,9 @@ class SelectionController {
   /** Some applications of one call, and who decides on them. */
   private record Chosen(Call call, List<Submission> all, Person person, Texts texts) {
 
+    /** Of the round of the first. */
     ZoneId zone() {
-      return call.rounds().getLast().zone();
+      return all.stream().findFirst().map(each -> call.zone(each.round())).orElse(Paris.ZONE);
     }
   }
 

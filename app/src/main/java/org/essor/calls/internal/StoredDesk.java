@@ -27,6 +27,8 @@ import org.essor.calls.form.FormJson;
 import org.essor.calls.form.Problem;
 import org.essor.kernel.PersonId;
 import org.essor.kernel.Refusal;
+import org.essor.platform.DocumentId;
+import org.essor.platform.Documents;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,6 +44,7 @@ class StoredDesk implements CallDesk {
   private final JdbcClient db;
   private final CallRows rows;
   private final People people;
+  private final Documents documents;
   private final AuditLog audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -50,12 +53,14 @@ class StoredDesk implements CallDesk {
       JdbcClient db,
       CallRows rows,
       People people,
+      Documents documents,
       AuditLog audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.db = db;
     this.rows = rows;
     this.people = people;
+    this.documents = documents;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -201,6 +206,18 @@ class StoredDesk implements CallDesk {
         .update();
     append("calls.published", edit);
     events.publishEvent(new CallPublished(call.id(), clock.instant()));
+  }
+
+  @Override
+  public void discard(CallEdit edit) {
+    var call = lockDraft(edit);
+    db.sql("select document from calls.document where call = :call")
+        .param("call", call.id().value())
+        .query(UUID.class)
+        .list()
+        .forEach(document -> documents.delete(new DocumentId(document)));
+    db.sql("delete from calls.call where id = :call").param("call", call.id().value()).update();
+    append("calls.discarded", edit);
   }
 
   @Override

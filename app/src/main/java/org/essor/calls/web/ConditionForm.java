@@ -75,7 +75,7 @@ record ConditionForm(List<Field> fields, Wording wording) {
                 .toList();
     var test = new Test(field.id(), operator, values);
     if (values.isEmpty() && operator != Operator.ANSWERED) {
-      typed.fail(name + ".value", wording.text("calls.error.required"));
+      typed.fail(name + ".value", wording.text("calls.condition.error.required"));
     } else if (!FormCheck.fits(field.type(), test)) {
       fail(field.type(), test, new Place(typed, name));
     }

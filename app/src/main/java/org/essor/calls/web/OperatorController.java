@@ -189,12 +189,33 @@ class OperatorController {
       Texts texts) {
     var found = operators.get(call, person);
     var typed = new Typed(values);
-    if (typed.get("sure").isEmpty()) {
-      typed.fail("sure", texts.get("calls.close.unsure"));
+    if (isUnsure(typed, "calls.close.unsure", texts)) {
       return Operators.wrong(show(found, typed, person, texts));
     }
     operators.desk.close(operators.edit(found, person, typed));
     return new ModelAndView("redirect:" + Operators.address(found));
+  }
+
+  private static boolean isUnsure(Typed typed, String textKey, Texts texts) {
+    if (typed.get("sure").isEmpty()) {
+      typed.fail("sure", texts.get(textKey));
+    }
+    return !typed.isRight();
+  }
+
+  @PostMapping("/{call}/supprimer")
+  ModelAndView discard(
+      @PathVariable String call,
+      @RequestParam MultiValueMap<String, String> values,
+      Person person,
+      Texts texts) {
+    var found = operators.get(call, person);
+    var typed = new Typed(values);
+    if (!found.isPublic() && isUnsure(typed, "calls.discard.unsure", texts)) {
+      return Operators.wrong(show(found, typed, person, texts));
+    }
+    operators.desk.discard(operators.edit(found, person, typed));
+    return new ModelAndView("redirect:" + Operators.PATH + "?fait=calls.discarded");
   }
 
   @PostMapping("/{call}/responsables")

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.essor.calls.Call;
 import org.essor.calls.Round;
+import org.essor.calls.WallTime;
 import org.essor.calls.form.Problem;
 import org.essor.journeys.Text;
 import org.essor.kernel.Euros;
@@ -63,12 +65,7 @@ record Wording(Texts texts) {
 
   /** Writes {@code mardi 3 mars 2027, 12 h 00 (heure de Paris)}, in the zone given. */
   String moment(ZonedDateTime when) {
-    return texts.get(
-        "calls.moment",
-        texts.longDate(when.toLocalDate()),
-        "%02d".formatted(when.getHour()),
-        "%02d".formatted(when.getMinute()),
-        zone(when.getZone().getId()));
+    return WallTime.say(when, texts);
   }
 
   /** A day in Paris. */
@@ -77,8 +74,7 @@ record Wording(Texts texts) {
   }
 
   String zone(String id) {
-    var key = "calls.zone." + id.toLowerCase(Locale.ROOT).replace('/', '.');
-    return texts.has(key) ? texts.get(key) : id;
+    return WallTime.name(ZoneId.of(id), texts);
   }
 
   String round(Round round, Call call) {

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,9 +24,14 @@ import org.essor.applications.Applications;
 import org.essor.applications.Deposits;
 import org.essor.applications.Doors;
 import org.essor.applications.Submissions;
+import org.essor.calls.ACall;
 import org.essor.calls.CallDesk;
+import org.essor.calls.CallDesk.Correction;
+import org.essor.calls.CallEdit;
 import org.essor.calls.CallId;
+import org.essor.calls.Round;
 import org.essor.calls.form.AForm;
+import org.essor.journeys.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -175,6 +181,44 @@ class SubmissionPagesPageTests {
         .contains("<p>Le dépôt est possible jusqu’au 31 mars 2096 à 12\u202fh\u202f30");
     assertThat(body(open(lead, "/candidatures/" + id + "?lang=en")))
         .contains("What the operator says (in French): <span lang=\"fr\">Il manque\nle SIRET");
+  }
+
+  @Test
+  void theEndOfACompletionIsReadAndToldInTheZoneOfItsRound() {
+    var first = ACall.openRound();
+    var overseas =
+        new Round(
+            1, first.opensAt(), first.closesAt(), first.grace(), ZoneId.of("America/Martinique"));
+    var next =
+        new Round(
+            2,
+            first.closesAt().plusSeconds(1),
+            first.closesAt().plusSeconds(90),
+            first.grace(),
+            first.zone());
+    var edit = new CallEdit(call, operator.id(), desk.get(call, operator.id()).version());
+    desk.correct(
+        edit,
+        new Correction(
+            desk.get(call, operator.id()).sheet(),
+            List.of(overseas, next),
+            new Text("Deux relèves", "")));
+    var id = made.deposited(lead, call, "Société");
+    assertThat(page(list + "/" + id)).contains("heure de la Martinique");
+    decide(
+        operator, List.of(id), "act", "returned", "reason", "x", "day", "31/03/2096", "time", "9h");
+    assertThat(body(open(lead, "/candidatures/" + id)))
+        .contains("31 mars 2096 à 09\u202fh\u202f00 (heure de la Martinique)");
+    assertThat(
+            db.sql(
+                    """
+                    select array_to_string(facts, ' ') from platform.mail
+                    where recipient = :to and text_key = 'applications.mail.returned'
+                    """)
+                .param("to", lead.email())
+                .query(String.class)
+                .single())
+        .contains("31 mars 2096, 09\u202fh\u202f00 (heure de la Martinique)");
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.essor.calls.Call.Intake;
 import org.essor.calls.Call.Status;
 import org.essor.calls.CallDesk;
 import org.essor.calls.CallDesk.Correction;
+import org.essor.calls.CallDocuments;
 import org.essor.calls.CallEdit;
 import org.essor.calls.CallId;
 import org.essor.calls.CallSheet;
@@ -27,6 +28,7 @@ import org.essor.calls.form.Section;
 import org.essor.calls.form.YesNo;
 import org.essor.journeys.Text;
 import org.essor.kernel.Refusal;
+import org.essor.platform.Documents;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +49,8 @@ class CallsModuleTests {
   @Autowired Calls calls;
   @Autowired CallDesk desk;
   @Autowired CallsOfAPerson data;
+  @Autowired CallDocuments documents;
+  @Autowired Documents kept;
   @Autowired JdbcClient db;
   @Autowired Clock clock;
 
@@ -108,6 +112,24 @@ class CallsModuleTests {
         .extracting(Problem::key)
         .contains("calls.missing.summary", "calls.missing.rounds", "calls.missing.form");
     assertRefused("calls.publish.missing", () -> desk.publish(aCall.edit(id, operator)));
+  }
+
+  @Test
+  void aDraftIsDeletedWithAllThatBelongsToItAndAPublishedCallNever() {
+    var id = aCall.draft(operator, now);
+    documents.add(
+        id,
+        operator.id(),
+        new CallDocuments.Upload(new Text("Annexe", ""), "a.txt", new byte[] {65}));
+    var stored = documents.list(id).getFirst().document().id();
+    var seen = aCall.edit(id, operator);
+    desk.discard(seen);
+    assertThat(desk.list(operator.id())).isEmpty();
+    assertThat(kept.find(stored)).isEmpty();
+    assertRefused("calls.call.unknown", () -> desk.discard(seen));
+
+    var published = aCall.published(operator, now);
+    assertRefused("calls.edit.published", () -> desk.discard(aCall.edit(published, operator)));
   }
 
   @Test

@@ -110,6 +110,22 @@ class OperatorPageTests {
   }
 
   @Test
+  void aDraftIsDeletedOnceOneIsSureAndAPublishedCallOffersItNot() {
+    var id = draft();
+    var unsure = send(address(id) + "/supprimer", Map.of("seen", seen(id)));
+    assertThat(body(unsure)).contains("Cochez la case pour supprimer le brouillon");
+    var sure = send(address(id) + "/supprimer", Map.of("seen", seen(id), "sure", "yes"));
+    assertThat(open(Objects.requireNonNull(sure.getResponse().getRedirectedUrl())))
+        .contains("Le brouillon est supprimé");
+    assertThat(desk.list(operator.id())).isEmpty();
+
+    var published = aCall.published(operator, ACall.roundAround(clock.instant()));
+    assertThat(open(address(published))).doesNotContain("/supprimer");
+    assertThat(body(send(address(published) + "/supprimer", Map.of("seen", seen(published)))))
+        .contains("Cet appel est déjà publié");
+  }
+
+  @Test
   void theSheetKeepsWhatWasTypedAndSaysWhatToCorrect() {
     var id = draft();
     assertThat(open(address(id) + "/fiche")).contains("Appel d’essai", "value=\"5 000 000\"");

@@ -382,7 +382,7 @@ class ReviewPagesPageTests {
 
     var wrong = post(operator, desk + "/decisions/" + id, "seen", "1", "outcome", "SELECT");
     assertThat(wrong).hasStatus(422);
-    assertThat(body(wrong)).contains("montant en euros", "Remplissez ce champ");
+    assertThat(body(wrong)).contains("montant en euros", "il est nécessaire");
     post(
         operator,
         desk + "/decisions/" + id,
