@@ -14,6 +14,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.essor.platform.Orientation;
 import org.essor.skills.Picture;
 
 /**
@@ -92,8 +93,7 @@ public final class PixelPicture {
     }
     try {
       var stored = decode(kind.get(), file);
-      var image =
-          kind.get() == Kind.JPEG ? Upright.turn(stored, Upright.orientation(file)) : stored;
+      var image = kind.get() == Kind.JPEG ? Upright.turn(stored, Orientation.of(file)) : stored;
       var bytes = encode(kind.get(), image);
       return bytes.length > LARGEST
           ? Optional.empty()

@@ -1,75 +1,21 @@
 package org.essor.items.qti;
 
 import java.awt.image.BufferedImage;
-import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
+import org.essor.platform.Orientation;
 
 /**
- * Turns a photograph as its camera noted that it is to be shown (Exif 2.32, tag {@code 0x0112}): an
- * editor sees it upright, and places marks on it there.
+ * Turns a photograph as its camera noted that it is to be shown: an editor sees it upright, and
+ * places marks on it there.
  */
 final class Upright {
 
-  private static final int AS_STORED = 1;
-  private static final int LAST = 8;
   private static final int FIRST_THAT_LIES = 5;
-
-  private static final int START_OF_SCAN = 0xda;
-  private static final int APP1 = 0xe1;
-  private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
-  private static final short LITTLE_ENDIAN = 0x4949;
-  private static final int TAG = 0x0112;
-  private static final int ENTRY = 12;
 
   private Upright() {}
 
-  /** The orientation that a JPEG file notes, 1 to 8; 1, as it is stored, where it notes none. */
-  static int orientation(byte[] jpeg) {
-    try {
-      return segments(ByteBuffer.wrap(jpeg).position(2));
-    } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException _) {
-      return AS_STORED;
-    }
-  }
-
-  private static int segments(ByteBuffer file) {
-    while ((file.get() & 0xff) == 0xff) {
-      int marker = file.get() & 0xff;
-      if (marker == START_OF_SCAN) {
-        return AS_STORED;
-      }
-      int begins = file.position();
-      int length = Short.toUnsignedInt(file.getShort());
-      if (marker == APP1
-          && file.slice(file.position(), EXIF.length).equals(ByteBuffer.wrap(EXIF))) {
-        int head = Short.BYTES + EXIF.length;
-        return tagged(file.slice(begins + head, length - head));
-      }
-      file.position(begins + length);
-    }
-    return AS_STORED;
-  }
-
-  /** Looks for the tag in the first directory of a TIFF structure. */
-  private static int tagged(ByteBuffer tiff) {
-    tiff.order(tiff.getShort() == LITTLE_ENDIAN ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-    int directory = tiff.getInt(2 * Short.BYTES);
-    int entries = Short.toUnsignedInt(tiff.getShort(directory));
-    for (int number = 0; number < entries; number++) {
-      int entry = directory + Short.BYTES + number * ENTRY;
-      if (Short.toUnsignedInt(tiff.getShort(entry)) == TAG) {
-        int found = Short.toUnsignedInt(tiff.getShort(entry + ENTRY - Integer.BYTES));
-        return found > LAST ? AS_STORED : Math.max(found, AS_STORED);
-      }
-    }
-    return AS_STORED;
-  }
-
   /** The same pixels, turned. */
   static BufferedImage turn(BufferedImage stored, int orientation) {
-    if (orientation == AS_STORED) {
+    if (orientation == Orientation.AS_STORED) {
       return stored;
     }
     boolean lies = orientation >= FIRST_THAT_LIES;

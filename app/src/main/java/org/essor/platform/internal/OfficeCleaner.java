@@ -60,6 +60,12 @@ record OfficeCleaner(int depth) implements PlainCopiesOfFiles.Cleaner {
   private static final Pattern AUTHOR_OF_SLIDES =
       Pattern.compile("( (?:name|initials)=)(?:\"[^\"]*\"|'[^']*')");
 
+  /** What drawing programs write into a drawing: metadata, remarks, the place of the file. */
+  private static final Pattern DRAWN_BY =
+      Pattern.compile(
+          "(?s)<metadata.*?</metadata>|<!--.*?-->"
+              + "| (?:sodipodi|inkscape):(?:docname|docbase|export-filename)=\"[^\"]*\"");
+
   private static final String RELATIONS = "_rels/.rels";
   private static final Pattern SIGNED =
       Pattern.compile("<Relationship [^>]*/digital-signature/origin\"[^>]*/>");
@@ -112,7 +118,7 @@ record OfficeCleaner(int depth) implements PlainCopiesOfFiles.Cleaner {
     if (WITHIN_IT.matcher(name).matches()) {
       return copyWithin(from, to);
     }
-    return name.endsWith(".xml") || name.equals(RELATIONS)
+    return name.endsWith(".xml") || name.endsWith(".svg") || name.equals(RELATIONS)
         ? copyText(name, from, to)
         : copyPicture(from, to);
   }
@@ -132,6 +138,9 @@ record OfficeCleaner(int depth) implements PlainCopiesOfFiles.Cleaner {
     if (PictureCleaner.isPng(head)) {
       return to.writeMade(in, PictureCleaner::cleanPng);
     }
+    if (PictureCleaner.isGif(head)) {
+      return to.writeMade(in, PictureCleaner::cleanGif);
+    }
     return PictureCleaner.isJpeg(head)
         ? to.writeMade(in, PictureCleaner::cleanJpeg)
         : to.writeAll(in);
@@ -147,6 +156,9 @@ record OfficeCleaner(int depth) implements PlainCopiesOfFiles.Cleaner {
   }
 
   private static String clean(String name, String text) {
+    if (name.endsWith(".svg")) {
+      return DRAWN_BY.matcher(text).replaceAll("");
+    }
     if (name.equals(RELATIONS)) {
       return SIGNED.matcher(text).replaceAll("");
     }

@@ -18,13 +18,22 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 
 /**
  * Takes out of a PDF its properties, metadata of any part, private data of programs, authors of
- * comments and electronic signatures. It is written anew, so that no older state stays in it.
+ * comments, electronic signatures, and the files attached to it: what is read is what stands on its
+ * pages. It is written anew, so that no older state stays in it.
  */
 final class PdfCleaner implements PlainCopiesOfFiles.Cleaner {
 
   private static final List<COSName> TOLD =
       List.of(
-          COSName.METADATA, COSName.getPDFName("PieceInfo"), COSName.getPDFName("LastModified"));
+          COSName.METADATA,
+          COSName.getPDFName("PieceInfo"),
+          COSName.getPDFName("LastModified"),
+          COSName.EMBEDDED_FILES,
+          COSName.AF,
+          COSName.getPDFName("Collection"));
+  private static final List<COSName> ATTACHED =
+      List.of(COSName.EF, COSName.F, COSName.UF, COSName.DESC);
+  private static final COSName PIN = COSName.getPDFName("FileAttachment");
   private static final COSName SIGNATURE = COSName.getPDFName("Sig");
 
   @Override
@@ -41,9 +50,7 @@ final class PdfCleaner implements PlainCopiesOfFiles.Cleaner {
   private static void cleanParts(COSDocument pdf) throws IOException {
     for (var key : List.copyOf(pdf.getXrefTable().keySet())) {
       var part = pdf.getObjectFromPool(key).getObject();
-      if (part instanceof COSDictionary dictionary) {
-        clean(dictionary);
-      }
+      cleanWithin(part);
       if (part instanceof COSStream stream
           && COSName.DCT_DECODE.equals(stream.getCOSName(COSName.FILTER))) {
         cleanPhotograph(stream);
@@ -71,6 +78,9 @@ final class PdfCleaner implements PlainCopiesOfFiles.Cleaner {
 
   private static void clean(COSDictionary part) {
     TOLD.forEach(part::removeItem);
+    if (part.containsKey(COSName.EF)) {
+      ATTACHED.forEach(part::removeItem);
+    }
     if (SIGNATURE.equals(part.getCOSName(COSName.FT))) {
       part.removeItem(COSName.V);
     }
@@ -85,7 +95,17 @@ final class PdfCleaner implements PlainCopiesOfFiles.Cleaner {
     if (value instanceof COSDictionary part) {
       clean(part);
     } else if (value instanceof COSArray list) {
+      unpin(list);
       list.forEach(PdfCleaner::cleanWithin);
+    }
+  }
+
+  private static void unpin(COSArray list) {
+    for (int i = list.size() - 1; i >= 0; i--) {
+      if (list.getObject(i) instanceof COSDictionary part
+          && PIN.equals(part.getCOSName(COSName.SUBTYPE))) {
+        list.remove(i);
+      }
     }
   }
 

@@ -23,6 +23,7 @@ import javax.imageio.ImageIO;
 import org.essor.items.qti.PixelPicture.Kind;
 import org.essor.items.qti.QtiPackage.Remark;
 import org.essor.platform.Language;
+import org.essor.platform.Orientation;
 import org.essor.skills.Bank;
 import org.essor.skills.Item;
 import org.essor.skills.Picture;
@@ -158,9 +159,9 @@ class PixelPictureTests {
   void aNoteThatIsCutOffTurnsNothing() {
     var whole = withOrientation(photograph(), 6, ByteOrder.BIG_ENDIAN);
     for (int length = 0; length < 38; length++) {
-      assertThat(Upright.orientation(Arrays.copyOf(whole, length))).isEqualTo(1);
+      assertThat(Orientation.of(Arrays.copyOf(whole, length))).isEqualTo(1);
     }
-    assertThat(Upright.orientation(Arrays.copyOf(whole, 38))).isEqualTo(6);
+    assertThat(Orientation.of(Arrays.copyOf(whole, 38))).isEqualTo(6);
   }
 
   @Test

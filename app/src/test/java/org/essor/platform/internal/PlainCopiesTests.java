@@ -21,16 +21,21 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -39,6 +44,7 @@ import org.essor.platform.Attachment;
 import org.essor.platform.Attachment.State;
 import org.essor.platform.AttachmentId;
 import org.essor.platform.Attachments;
+import org.essor.platform.Orientation;
 import org.junit.jupiter.api.Test;
 
 class PlainCopiesTests {
@@ -163,6 +169,55 @@ class PlainCopiesTests {
     }
   }
 
+  private static byte[] signedGif() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_BYTE_INDEXED), "gif", bytes);
+    var drawn = new String(bytes.toByteArray(), StandardCharsets.ISO_8859_1);
+    int picture = 13 + (3 << ((drawn.charAt(10) & 7) + 1));
+    return bytes(
+        drawn.substring(0, picture), "!\u00fe\16" + AUTHOR + "\0", drawn.substring(picture));
+  }
+
+  @Test
+  void whatIsAttachedWithinAPdfIsLeftOut() throws IOException {
+    var pdf = pdf();
+    var attached = new PDComplexFileSpecification();
+    attached.setFile(AUTHOR + ".xlsx");
+    attached.setEmbeddedFile(
+        new PDEmbeddedFile(pdf, new ByteArrayInputStream(latin("Le budget de " + AUTHOR))));
+    var tree = new PDEmbeddedFilesNameTreeNode();
+    tree.setNames(Map.of(AUTHOR, attached));
+    var names = new PDDocumentNameDictionary(pdf.getDocumentCatalog());
+    names.setEmbeddedFiles(tree);
+    pdf.getDocumentCatalog().setNames(names);
+    var pin = new PDAnnotationFileAttachment();
+    pin.setRectangle(new PDRectangle(10, 10, 20, 20));
+    pin.setFile(attached);
+    pdf.getPage(0).getAnnotations().add(pin);
+
+    var copy = copy("application/pdf", bytes(pdf));
+
+    try (var read = Loader.loadPDF(copy)) {
+      assertThat(read.getDocumentCatalog().getNames().getEmbeddedFiles()).isNull();
+      assertThat(read.getPage(0).getAnnotations()).hasSize(1);
+      for (var key : read.getDocument().getXrefTable().keySet()) {
+        assertThat(String.valueOf(read.getDocument().getObjectFromPool(key).getObject()))
+            .doesNotContain(AUTHOR);
+      }
+    }
+  }
+
+  @Test
+  void aPhotographIsTurnedAsItsCameraNoted() throws IOException {
+    var start = "\u00ff\u00d8";
+    var exif = "Exif\0\0II*\0\10\0\0\0\2\0\22\1\3\0\1\0\0\0\6\0\0\0" + AUTHOR + "            ";
+    var scan = "\u00ff\u00da\0\4cd and the picture \u00ff\u00d9";
+    var copy = copy("image/jpeg", bytes(start, "\u00ff\u00e1\0", exif.length() + 2, exif, scan));
+
+    assertThat(Orientation.of(copy)).isEqualTo(6);
+    assertThat(new String(copy, StandardCharsets.ISO_8859_1)).doesNotContain(AUTHOR).endsWith(scan);
+  }
+
   @Test
   void picturesAndFilesWithinAnOfficeFileLoseTheirAuthorsToo() throws IOException {
     var sheet = Map.of("docProps/core.xml", latin(AUTHOR), "xl/workbook.xml", latin("Feuille"));
@@ -170,6 +225,12 @@ class PlainCopiesTests {
     made.put("word/media/image1.jpeg", signedPhotograph());
     made.put("word/media/image2.png", bytes(PNG, "\0\0\0\16tEXt" + AUTHOR + "CRC4", PNG_END));
     made.put("word/media/image3.emf", latin("drawing"));
+    made.put("word/media/image4.gif", signedGif());
+    made.put(
+        "word/media/image5.svg",
+        latin(
+            "<svg inkscape:export-filename=\"/home/%1$s/a.png\"><metadata>%1$s</metadata><g/></svg>"
+                .formatted(AUTHOR)));
     made.put("word/embeddings/sheet.xlsx", zipped(sheet));
 
     var copy = unzipped(copy(WORD, zipped(made)));
@@ -177,6 +238,9 @@ class PlainCopiesTests {
     assertThat(copy.values()).noneMatch(part -> part.contains(AUTHOR));
     assertThat(copy.get("word/media/image2.png")).isEqualTo(PNG + PNG_END);
     assertThat(copy.get("word/media/image3.emf")).isEqualTo("drawing");
+    assertThat(copy.get("word/media/image5.svg")).isEqualTo("<svg><g/></svg>");
+    var gif = latin(copy.getOrDefault("word/media/image4.gif", ""));
+    assertThat(ImageIO.read(new ByteArrayInputStream(gif)).getWidth()).isEqualTo(2);
     assertThat(unzipped(latin(copy.getOrDefault("word/embeddings/sheet.xlsx", ""))))
         .containsEntry("xl/workbook.xml", "Feuille");
   }
