@@ -11,6 +11,10 @@ function renew(shown, fresh) {
   const used = shown.contains(document.activeElement);
   if (!fresh || used || fresh.textContent === shown.textContent) return;
   if (fresh.dataset.said !== shown.dataset.said) said.textContent = fresh.dataset.said;
+  shown.querySelectorAll("details[id]").forEach((folded) => {
+    const again = fresh.querySelector(`#${folded.id}`);
+    if (again) again.open = folded.open;
+  });
   shown.replaceWith(document.adoptNode(fresh));
 }
 

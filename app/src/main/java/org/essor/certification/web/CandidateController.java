@@ -118,11 +118,20 @@ class CandidateController {
   }
 
   @PostMapping("/retirer")
-  String remove(
-      @PathVariable String session, @PathVariable String candidate, Person person, Texts texts) {
+  ModelAndView remove(
+      @PathVariable String session,
+      @PathVariable String candidate,
+      @RequestParam MultiValueMap<String, String> values,
+      Person person,
+      Texts texts) {
     var seen = seen(session, candidate, new Reader(person, texts));
+    var form = new FormValues(values, texts);
+    if (form.all("sure").isEmpty()) {
+      form.fail("sure", texts.get("certification.remove.unsure"));
+      return page(seen, form);
+    }
     sessions.remove(seen.view().session().id(), seen.candidate(), person.id());
-    return "redirect:" + seen.view().address();
+    return new ModelAndView("redirect:" + seen.view().address() + "?retire=true");
   }
 
   @PostMapping("/admettre")

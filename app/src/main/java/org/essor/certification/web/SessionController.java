@@ -96,12 +96,14 @@ class SessionController {
       @RequestParam(name = "inscrits", defaultValue = "-1") int registered,
       @RequestParam(name = "connus", defaultValue = "0") int known,
       @RequestParam(name = "attente", defaultValue = "0") int waiting,
+      @RequestParam(name = "retire", defaultValue = "false") boolean removed,
       Person person,
       Texts texts) {
     var view = view(session, person, texts);
     var blank = FormValues.blank(texts);
-    var done =
+    var entered =
         registered < 0 ? "" : texts.get("certification.register.done", registered, known, waiting);
+    var done = removed ? texts.get("certification.remove.done") : entered;
     return shown(pages.page(view, classes(view, blank), blank).withDone(done));
   }
 

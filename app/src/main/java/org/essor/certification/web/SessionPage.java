@@ -1,5 +1,8 @@
 package org.essor.certification.web;
 
+import static java.util.Comparator.comparing;
+
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.essor.platform.Choice;
@@ -32,6 +35,8 @@ public record SessionPage(
     String done,
     FormValues form) {
 
+  private static final int MOST_UNFOLDED = 15;
+
   public SessionPage {
     rows = List.copyOf(rows);
     waiting = List.copyOf(waiting);
@@ -39,10 +44,25 @@ public record SessionPage(
     classes = List.copyOf(classes);
   }
 
+  /**
+   * The candidates as they are shown: few of them in one part; many in parts by where they stand,
+   * those for whom the supervisor has something to do first and the others folded.
+   */
+  public List<Part> parts() {
+    if (rows.size() <= MOST_UNFOLDED) {
+      return List.of(new Part(Part.ALL, rows.stream().sorted(comparing(Row::stage)).toList()));
+    }
+    return Arrays.stream(Stage.values())
+        .map(stage ->
+            new Part(stage.name(), rows.stream().filter(row -> row.stage() == stage).toList()))
+        .filter(part -> !part.rows().isEmpty())
+        .toList();
+  }
+
   /** The names of those for whom the supervisor has something to do. */
   public String asking() {
     return rows.stream()
-        .filter(row -> row.standing().waits() || row.device())
+        .filter(row -> row.stage() == Stage.ASKING)
         .map(Row::name)
         .collect(Collectors.joining(", "));
   }
@@ -97,6 +117,49 @@ public record SessionPage(
       boolean device) {
     public Row {
       granted = List.copyOf(granted);
+    }
+
+    Stage stage() {
+      return device ? Stage.ASKING : standing.stage();
+    }
+  }
+
+  /** Where candidates stand, in the order in which a supervisor looks at them. */
+  enum Stage {
+    ASKING,
+    SITTING,
+    EXPECTED,
+    ENDED
+  }
+
+  /**
+   * Candidates who are shown together.
+   *
+   * @param name where they stand, or all of them
+   */
+  public record Part(String name, List<Row> rows) {
+
+    private static final String ALL = "ALL";
+
+    public Part {
+      rows = List.copyOf(rows);
+    }
+
+    public String id() {
+      return "part-" + name;
+    }
+
+    /** The key of its title. */
+    public String key() {
+      return isAll() ? "certification.candidates" : "certification.part." + name;
+    }
+
+    public boolean isAll() {
+      return name.equals(ALL);
+    }
+
+    public boolean folded() {
+      return !isAll() && !name.equals(Stage.ASKING.name());
     }
   }
 

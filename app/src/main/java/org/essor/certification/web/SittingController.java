@@ -37,6 +37,7 @@ class SittingController {
   static final String HOME = OwnController.HOME + "/epreuves";
 
   private static final String KEPT = "premiere";
+  private static final String MISSED = "hors-temps";
 
   private final Tests tests;
   private final SittingPages pages;
@@ -135,12 +136,12 @@ class SittingController {
       HttpServletResponse response) {
     var seen = see(id, person, request);
     var sitting = seen.sitting();
+    int answered = number - 1;
     if (!seen.isAsked()) {
-      return new ModelAndView("redirect:" + address(sitting));
+      return stopped(sitting, answered);
     }
     var form = AnswerForm.of(request.getParameterMap());
     var said = new Said(texts, response);
-    int answered = number - 1;
     if (answered != sitting.position()) {
       return late(sitting, answered, form, said);
     }
@@ -158,6 +159,13 @@ class SittingController {
     return show(then, answered, reading.given(), said);
   }
 
+  /** Whether the answer came in time is told: one that came too late does not count. */
+  private static ModelAndView stopped(Sitting sitting, int answered) {
+    boolean missed = !sitting.isBegun() && answered > sitting.answers().size();
+    return new ModelAndView(
+        "redirect:" + address(sitting) + (missed ? "/fin?" + MISSED + "=" + answered : ""));
+  }
+
   /** An answer to a question that was answered already, or is not asked yet. */
   private ModelAndView late(Sitting sitting, int answered, AnswerForm form, Said said) {
     if (answered < 1 || answered > sitting.answers().size()) {
@@ -171,7 +179,7 @@ class SittingController {
   /** Where the candidate stands after an answer, and whether it was the first to its question. */
   private ModelAndView show(Sitting then, int answered, List<String> given, Said said) {
     if (!then.isBegun()) {
-      return whereItStands(then);
+      return stopped(then, answered);
     }
     var stands = then.answers().get(answered - 1).given().equals(given);
     if (then.position() == answered + 1) {
@@ -204,13 +212,17 @@ class SittingController {
   /** The end, which says nothing of the result. */
   @GetMapping("/fin")
   ModelAndView end(
-      @PathVariable String id, Person person, HttpServletRequest request, Texts texts) {
+      Person person,
+      @PathVariable String id,
+      @RequestParam(name = MISSED, defaultValue = "0") int missed,
+      HttpServletRequest request,
+      Texts texts) {
     var sitting = see(id, person, request).sitting();
     return switch (sitting.state()) {
       case Sitting.State.Begun _ -> new ModelAndView("redirect:" + address(sitting));
       case Sitting.State.Ended ended ->
-          page(pages.end(sitting, Kind.valueOf(ended.how().name()), texts));
-      case Sitting.State.Expired _ -> page(pages.end(sitting, Kind.EXPIRED, texts));
+          page(pages.end(sitting, Kind.valueOf(ended.how().name()), texts).without(missed));
+      case Sitting.State.Expired _ -> page(pages.end(sitting, Kind.EXPIRED, texts).without(missed));
     };
   }
 

@@ -89,6 +89,7 @@ class SittingPages {
         OwnController.HOME,
         sitting.answers().size(),
         sitting.terms().all(),
-        sitting.isBegun() ? new Moments(texts).length(left) : "");
+        sitting.isBegun() ? new Moments(texts).length(left) : "",
+        0);
   }
 }

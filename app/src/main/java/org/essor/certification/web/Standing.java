@@ -8,6 +8,7 @@ import org.essor.certification.Accommodations;
 import org.essor.certification.Candidate;
 import org.essor.certification.Sitting;
 import org.essor.certification.internal.Supervision.Watched;
+import org.essor.certification.web.SessionPage.Stage;
 import org.essor.platform.Texts;
 import org.essor.skills.Framework;
 
@@ -19,9 +20,13 @@ import org.essor.skills.Framework;
  */
 public record Standing(String text, String kind) {
 
-  /** True where it is for the supervisor to act. */
-  boolean waits() {
-    return kind.equals("warning");
+  Stage stage() {
+    return switch (kind) {
+      case "warning" -> Stage.ASKING;
+      case "" -> Stage.EXPECTED;
+      case "success" -> Stage.ENDED;
+      default -> Stage.SITTING;
+    };
   }
 
   static Standing of(Watched watched, Texts texts) {

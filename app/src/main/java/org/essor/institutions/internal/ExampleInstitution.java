@@ -28,7 +28,8 @@ class ExampleInstitution {
           Role.COORDINATOR, Set.of(Duty.MANAGER, Duty.TEACHER),
           Role.EXPERT, Set.of(Duty.SUPERVISOR, Duty.AUTHOR),
           Role.OPERATOR, Set.of(Duty.AUTHOR),
-          Role.DATA_STEWARD, Set.of(Duty.AUTHOR));
+          Role.DATA_STEWARD, Set.of(Duty.AUTHOR),
+          Role.ASSESSOR, Set.of(Duty.MANAGER));
 
   private final InstitutionRows rows;
   private final ExamplePeople people;

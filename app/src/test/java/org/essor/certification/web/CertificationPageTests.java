@@ -46,6 +46,7 @@ class CertificationPageTests {
   private static final Cookie DEVICE = new Cookie("essor-device", "first");
   private static final Cookie OTHER = new Cookie("essor-device", "other");
   private static final Map<String, List<String>> NOTHING = Map.of();
+  private static final Map<String, List<String>> SURE = Map.of("sure", List.of("yes"));
 
   @Autowired MockMvcTester browser;
   @Autowired JdbcClient db;
@@ -186,8 +187,14 @@ class CertificationPageTests {
     assertThat(post(made + "/ouvrir", manager, DEVICE, NOTHING)).hasStatus(422);
     assertThat(mailsTo(known)).isEqualTo(1);
     assertThat(page("/certification", known)).contains("Juin");
-    done(made + "/candidats/" + known.id() + "/retirer", manager, NOTHING);
-    assertThat(page(made, manager)).doesNotContain(known.email());
+    var remove = made + "/candidats/" + known.id() + "/retirer";
+    var unsure = post(remove, manager, DEVICE, NOTHING);
+    assertThat(unsure).hasStatus(422);
+    assertThat(body(unsure)).contains("Cochez cette case", "Je retire " + known.displayName());
+    assertThat(page(made, manager)).contains(known.email());
+    assertThat(page(done(remove, manager, SURE), manager))
+        .contains("La personne est retirée")
+        .doesNotContain(known.email());
   }
 
   @Test
@@ -223,7 +230,7 @@ class CertificationPageTests {
                 post(at(session) + "/candidats", manager, DEVICE, Map.of("emails", List.of(some)))))
         .contains("; une attend une place. Non inscrits", "lue ; ligne 3");
     done(at(session) + "/attente", manager, Map.of("retirer", List.of("" + behind.id())));
-    done(at(session) + "/candidats/" + seated.id() + "/retirer", manager, NOTHING);
+    done(at(session) + "/candidats/" + seated.id() + "/retirer", manager, SURE);
     assertThat(page(at(session), manager))
         .contains(late.email())
         .doesNotContain("attend une place");
@@ -346,9 +353,26 @@ class CertificationPageTests {
     assertThat(done(address(at) + "/questions/9", person, unknown)).endsWith("/questions/3");
     assertThat(get(address(at) + "/questions/1", person, DEVICE)).hasStatus3xxRedirection();
     assertThat(done(address(at) + "/remettre", person, NOTHING)).isEqualTo(address(at));
-    assertThat(answer(read(at), person, unknown)).hasStatus3xxRedirection();
+    var missed = done(address(at) + "/questions/4", person, unknown);
     assertThat(read(at).answers()).hasSize(2);
-    assertThat(page(address(at) + "/fin", person)).contains("Votre épreuve est remise");
+    assertThat(page(missed, person))
+        .contains("Votre épreuve est remise", "question 3 est arrivée après la fin");
+    assertThat(done(address(at) + "/questions/3", person, unknown)).isEqualTo(address(at));
+  }
+
+  @Test
+  void manyCandidatesAreShownByWhereTheyStandAndWhoWaitsComesFirst() {
+    var session = open();
+    var arrived = session.candidate();
+    for (int other = 0; other < 15; other++) {
+      session.candidate();
+    }
+    assertThat(page(at(session), session.manager()))
+        .contains("Inscrits, sans code saisi (16)", "id=\"part-EXPECTED\"");
+    done(seat(session), arrived, Map.of("code", List.of(session.code())));
+    assertThat(page(at(session), session.manager()))
+        .containsSubsequence(
+            "Une personne vous attend", arrived.email(), "Inscrits, sans code saisi (15)");
   }
 
   @Test
@@ -403,7 +427,7 @@ class CertificationPageTests {
     done(at(session) + "/code", manager, NOTHING);
     assertThat(session.code()).isNotEqualTo(code);
     assertThat(post(at(session) + "/clore", manager, DEVICE, NOTHING)).hasStatus(422);
-    done(at(session) + "/clore", manager, Map.of("sure", List.of("yes")));
+    done(at(session) + "/clore", manager, SURE);
     assertThat(page(at(session), manager)).contains("close").doesNotContain(session.code());
     assertThat(get(seat(session), manager, DEVICE)).hasStatus(404);
   }

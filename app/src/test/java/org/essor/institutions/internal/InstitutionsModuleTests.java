@@ -133,6 +133,8 @@ class InstitutionsModuleTests {
     var where = all.getFirst().id();
     assertThat(institutions.duties(examplePeople.get(Role.COORDINATOR).id(), where))
         .contains(Duty.MANAGER, Duty.TEACHER);
+    assertThat(institutions.duties(examplePeople.get(Role.ASSESSOR).id(), where))
+        .containsExactly(Duty.MANAGER);
     assertThat(institutions.duties(examplePeople.get(Role.EXPERT).id(), where))
         .containsExactlyInAnyOrder(Duty.SUPERVISOR, Duty.AUTHOR);
   }
