@@ -13,7 +13,6 @@ import org.essor.platform.Choice;
  * @param name how the person is called
  * @param languages the languages to be written to in
  * @param roles the roles, in words
- * @param administrator whether the page of administration is open to the person
  * @param sessions where the person is signed in
  * @param tokens personal tokens that are valid
  * @param scopes what a new token can do, none where no interface asks for one
@@ -26,7 +25,6 @@ public record AccountPage(
     String name,
     List<Choice> languages,
     List<String> roles,
-    boolean administrator,
     List<Session> sessions,
     List<Token> tokens,
     List<Choice> scopes,
@@ -49,7 +47,6 @@ public record AccountPage(
         name,
         choose(languages, sent.chosen()),
         roles,
-        administrator,
         sessions,
         tokens,
         choose(scopes, sent.chosen()),

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.essor.accounts.Person;
-import org.essor.accounts.Role;
 import org.essor.accounts.internal.ApiTokens;
 import org.essor.accounts.internal.Identities;
 import org.essor.accounts.internal.OpenIdSignIn;
@@ -56,7 +55,6 @@ class AccountPages {
         person.name(),
         languages(person, texts),
         roles(person, texts),
-        person.has(Role.ADMINISTRATOR),
         sessions(person.id(), texts),
         tokens(person.id(), texts),
         scopes.list(person).stream().map(scope -> scope(scope, texts)).toList(),

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.essor.accounts.People;
 import org.essor.accounts.Person;
+import org.essor.accounts.RegisterReader;
 import org.essor.accounts.RequiresRole;
 import org.essor.accounts.Role;
 import org.essor.accounts.internal.Roles;
@@ -16,6 +17,7 @@ import org.essor.audit.RecordedEntry;
 import org.essor.kernel.PersonId;
 import org.essor.platform.Choice;
 import org.essor.platform.Texts;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,11 +37,14 @@ class AdministrationController {
   private final Roles roles;
   private final People people;
   private final AuditLog audit;
+  private final List<RegisterReader> readers;
 
-  AdministrationController(Roles roles, People people, AuditLog audit) {
+  AdministrationController(
+      Roles roles, People people, AuditLog audit, ObjectProvider<RegisterReader> readers) {
     this.roles = roles;
     this.people = people;
     this.audit = audit;
+    this.readers = readers.orderedStream().toList();
   }
 
   @GetMapping
@@ -48,7 +53,7 @@ class AdministrationController {
       @RequestParam(defaultValue = "0") long avant,
       Texts texts) {
     var entries = audit.list(avant == 0 ? Long.MAX_VALUE : avant, ENTRIES);
-    var words = new RegisterWords(people, texts);
+    var words = new RegisterWords(people, readers, texts);
     var last = entries.isEmpty() ? 0 : entries.getLast().number();
     var page =
         new AdministrationPage(

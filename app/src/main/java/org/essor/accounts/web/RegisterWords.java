@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.essor.accounts.People;
 import org.essor.accounts.Person;
+import org.essor.accounts.RegisterReader;
 import org.essor.audit.AuditEntry;
 import org.essor.kernel.Euros;
 import org.essor.kernel.Paris;
@@ -35,10 +36,12 @@ final class RegisterWords {
   private static final Pattern BETWEEN = Pattern.compile(",? ");
 
   private final People people;
+  private final List<RegisterReader> readers;
   private final Texts texts;
 
-  RegisterWords(People people, Texts texts) {
+  RegisterWords(People people, List<RegisterReader> readers, Texts texts) {
     this.people = people;
+    this.readers = List.copyOf(readers);
     this.texts = texts;
   }
 
@@ -66,18 +69,23 @@ final class RegisterWords {
 
   /** What else is worth knowing, by name; what was left empty says nothing. */
   List<String> details(AuditEntry entry) {
-    var module = entry.action().split("\\.", 2)[0];
     return new TreeMap<>(entry.details())
         .entrySet().stream()
             .filter(detail -> !detail.getValue().isBlank())
-            .map(detail -> detail(module, detail))
+            .map(detail -> detail(entry, detail))
             .toList();
   }
 
-  private String detail(String module, Map.Entry<String, String> detail) {
+  private String detail(AuditEntry entry, Map.Entry<String, String> detail) {
+    var module = entry.action().split("\\.", 2)[0];
     var name = detail.getKey();
     var label = words(module + DETAIL + name).orElse(name);
-    return texts.get("accounts.audit.detail", label, value(module, name, detail.getValue()));
+    var value =
+        readers.stream()
+            .flatMap(reader -> reader.find(entry, name, texts).stream())
+            .findFirst()
+            .orElseGet(() -> value(module, name, detail.getValue()));
+    return texts.get("accounts.audit.detail", label, value);
   }
 
   private String value(String module, String name, String value) {

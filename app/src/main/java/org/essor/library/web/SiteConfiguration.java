@@ -24,6 +24,26 @@ class SiteConfiguration {
         .onlyFor(Role.COORDINATOR.name(), Role.ADMINISTRATOR.name());
   }
 
+  /** What the European Health Data Space asks of whoever holds data. */
+  @Bean
+  SiteLink dataLink() {
+    return new SiteLink(
+            Place.OWN, "/bibliotheque/obligations?list=ehds_effects", "library.own.data", 32)
+        .onlyFor(Role.DATA_STEWARD.name());
+  }
+
+  @Bean
+  SiteLink sitesLink() {
+    return new SiteLink(Place.OWN, "/bibliotheque/tiers-lieux", "library.own.sites", 32)
+        .onlyFor(Role.SITE_MANAGER.name());
+  }
+
+  @Bean
+  SiteLink decisionsLink() {
+    return new SiteLink(Place.OWN, "/bibliotheque/decisions-pecan", "library.own.decisions", 32)
+        .onlyFor(Role.ASSESSOR.name());
+  }
+
   @Bean
   PrivacySection privacyOfReports() {
     return new PrivacySection("library.privacy.title", texts -> texts.get("library.privacy.text"));

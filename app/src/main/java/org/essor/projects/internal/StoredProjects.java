@@ -141,7 +141,7 @@ class StoredProjects implements Projects {
     return db
         .sql(
             """
-            select p.id, p.name, p.example, m.role, m.accepted_at is null as invited,
+            select p.id, p.name, p.example, m.role, m.accepted_at is null as invited, m.invited_by,
               (select count(*) from projects.notice n
                where n.project = p.id and n.id > m.read_notice) as unread,
               (select count(distinct c.version) from projects.change c
@@ -166,6 +166,7 @@ class StoredProjects implements Projects {
         row.getBoolean("example"),
         TeamRole.valueOf(row.getString("role")),
         row.getBoolean("invited"),
+        Optional.ofNullable(row.getObject("invited_by", UUID.class)).map(PersonId::new),
         row.getInt("unread"),
         row.getInt("unseen"),
         row.getTimestamp("changed_at").toInstant(),

@@ -6,6 +6,7 @@ import org.essor.accounts.Person;
 import org.essor.platform.Texts;
 import org.essor.projects.ProjectCard;
 import org.essor.projects.Projects;
+import org.essor.projects.web.ProjectsPage.Invitation;
 import org.essor.projects.web.ProjectsPage.Row;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,9 +17,11 @@ import org.springframework.web.servlet.ModelAndView;
 class ProjectsController {
 
   private final Projects projects;
+  private final Speakers speakers;
 
-  ProjectsController(Projects projects) {
+  ProjectsController(Projects projects, Speakers speakers) {
     this.projects = projects;
+    this.speakers = speakers;
   }
 
   @GetMapping("/projets")
@@ -28,8 +31,23 @@ class ProjectsController {
         "projects/list",
         "page",
         new ProjectsPage(
-            all.stream().filter(ProjectCard::invited).map(card -> row(card, texts)).toList(),
+            invitations(all.stream().filter(ProjectCard::invited).toList(), texts),
             all.stream().filter(card -> !card.invited()).map(card -> row(card, texts)).toList()));
+  }
+
+  private List<Invitation> invitations(List<ProjectCard> cards, Texts texts) {
+    var names = speakers.of(cards.stream().flatMap(card -> card.invitedBy().stream()), texts);
+    return cards.stream()
+        .map(card ->
+            new Invitation(
+                "/projets/" + card.id(),
+                card.name(),
+                texts.get(
+                    "projects.invitation",
+                    names.of(card.invitedBy()),
+                    card.name(),
+                    texts.get("projects.role." + card.role()))))
+        .toList();
   }
 
   private static Row row(ProjectCard card, Texts texts) {

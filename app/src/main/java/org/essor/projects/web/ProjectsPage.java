@@ -8,12 +8,19 @@ import java.util.List;
  * @param invitations those he is invited to
  * @param projects what waits for him first
  */
-public record ProjectsPage(List<Row> invitations, List<Row> projects) {
+public record ProjectsPage(List<Invitation> invitations, List<Row> projects) {
 
   public ProjectsPage {
     invitations = List.copyOf(invitations);
     projects = List.copyOf(projects);
   }
+
+  /**
+   * A project that someone asks him to work on.
+   *
+   * @param asks who asks, which project and which role, in words
+   */
+  public record Invitation(String href, String name, String asks) {}
 
   /**
    * A project.

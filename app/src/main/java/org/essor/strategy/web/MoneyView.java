@@ -107,7 +107,7 @@ public record MoneyView(
   }
 
   private static Bar bar(long cents, String key, int series, Words words) {
-    return new Bar(cents, words.texts().get(key, words.money(cents)), series);
+    return new Bar(cents, words.texts().get(key, words.shortMoney(cents)), series);
   }
 
   private static BarChart chart(List<BarChart.Row> rows, Words words) {

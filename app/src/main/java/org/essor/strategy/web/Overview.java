@@ -114,7 +114,10 @@ record Overview(Words words, List<Total> totals, LocalDate today, List<Link> cha
             .flatMap(axis ->
                 board().findBudget(axis.code()).stream()
                     .map(budget ->
-                        Row.of(words.link(axis).text(), budget.cents(), words.money(budget))))
+                        Row.of(
+                            words.link(axis).text(),
+                            budget.cents(),
+                            words.shortMoney(budget.cents()))))
             .toList();
     return chart("strategy.axes.chart", rows);
   }

@@ -31,6 +31,7 @@ import org.essor.strategy.Statement.Published;
 record Words(Texts texts, Board board) {
 
   private static final long MILLION_IN_CENTS = 100_000_000L;
+  private static final long HUNDREDTH_OF_A_MILLION = MILLION_IN_CENTS / 100;
   private static final int DAYS = 10;
 
   String of(Label label) {
@@ -45,18 +46,33 @@ record Words(Texts texts, Board board) {
             + constant.name().toLowerCase(Locale.ROOT));
   }
 
-  /** Writes {@code 718,4 M€}; below a million, whole euros, and cents where there are any. */
+  /**
+   * Writes {@code 718,4 M€} where that says it all; otherwise whole euros, and cents where there
+   * are any.
+   */
   String money(Euros euros) {
     return money(euros.cents());
   }
 
   String money(long cents) {
-    if (Math.abs(cents) >= MILLION_IN_CENTS) {
-      return texts.get("strategy.millions", number(BigDecimal.valueOf(cents, 8), 2));
+    if (cents < 0) {
+      return "−" + money(-cents);
     }
-    return cents % 100 == 0
-        ? texts.euros(cents / 100)
-        : texts.get("strategy.euros", number(BigDecimal.valueOf(cents, 2), 2));
+    if (cents >= MILLION_IN_CENTS && cents % HUNDREDTH_OF_A_MILLION == 0) {
+      return millions(cents);
+    }
+    return texts.euros(new Euros(cents));
+  }
+
+  /** As {@link #money}, but short: {@code environ 54 M€} where that is not all of it. */
+  String shortMoney(long cents) {
+    return Math.abs(cents) < MILLION_IN_CENTS
+        ? money(cents)
+        : about(millions(cents), cents % HUNDREDTH_OF_A_MILLION != 0);
+  }
+
+  private String millions(long cents) {
+    return texts.get("strategy.millions", number(BigDecimal.valueOf(cents, 8), 2));
   }
 
   private String number(BigDecimal number, int decimals) {
@@ -68,9 +84,13 @@ record Words(Texts texts, Board board) {
 
   /** A value, with its unit where it has one. */
   String value(Statement statement) {
-    return switch (statement.value()) {
+    return value(statement.value(), statement.subject());
+  }
+
+  String value(Stated stated, String subject) {
+    return switch (stated) {
       case Amount(var euros, var about) -> about(money(euros), about);
-      case Quantity quantity -> quantity(quantity, unit(statement.subject()));
+      case Quantity quantity -> quantity(quantity, unit(subject));
       case Stated.InPhase(var phase) -> word(phase);
       case Stated.On(var period) -> period(period);
     };

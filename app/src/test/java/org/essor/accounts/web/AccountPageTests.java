@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.essor.PostgresTestConfiguration;
 import org.essor.accounts.APerson;
 import org.essor.accounts.AsPerson;
@@ -25,6 +26,8 @@ import org.essor.accounts.internal.SignInMethod;
 import org.essor.platform.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -123,6 +126,23 @@ class AccountPageTests {
         .hasStatusOk()
         .bodyText()
         .contains("<h1>Your account</h1>", "Where you are signed in");
+  }
+
+  /** What there is for a role is told, and leads somewhere. */
+  @ParameterizedTest
+  @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "INNOVATOR")
+  void thePageSaysWhatThereIsForARole(Role role) {
+    var visit = Visit.of(browser, APerson.with(db, role));
+    var account = Visit.text(visit.get("/compte"));
+    var told = account.substring(account.indexOf("Ce que ce site a pour vos rôles"));
+    var links =
+        Pattern.compile("<li><a class=\"fr-link\" href=\"([^\"]+)\"")
+            .matcher(told.substring(0, told.indexOf("</ul>")))
+            .results()
+            .map(link -> link.group(1))
+            .toList();
+    assertThat(links).isNotEmpty();
+    assertThat(links).allSatisfy(link -> assertThat(visit.get(link)).hasStatusOk());
   }
 
   @Test

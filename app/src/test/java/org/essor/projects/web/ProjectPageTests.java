@@ -415,7 +415,7 @@ class ProjectPageTests {
 
     assertThat(browser.get().uri("/projets").with(AsPerson.of(invited)))
         .bodyText()
-        .contains("Vous êtes invité", "/projets/" + id + "/accepter");
+        .contains(owner.displayName() + " vous invite à rejoindre", "/projets/" + id + "/accepter");
     post(invited, "/accepter");
     assertThat(open(invited, "")).hasStatusOk().bodyText().contains("Vous lisez ce projet");
   }

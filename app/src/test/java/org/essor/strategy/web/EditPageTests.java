@@ -94,6 +94,18 @@ class EditPageTests {
   }
 
   @Test
+  void anAmountIsSaidToTheCentAndInTheRegisterToo() {
+    var seen = seen("A1", Property.BUDGET);
+    send("/strategie/modifier/budget/A1", coordinator(), "54 000 000,50 €", seen);
+    TransactionSynchronizationUtils.triggerBeforeCommit(false);
+
+    assertThat(body(browser.get().uri("/strategie/axes/A1").exchange()))
+        .contains("54 000 000,50 €");
+    assertThat(open("/administration", APerson.with(db, Role.ADMINISTRATOR)))
+        .contains("Valeur : 54 000 000,50 €", "Période : 15 mars 2027");
+  }
+
+  @Test
   void aPhaseOfWhichNoneIsChosenIsAskedForAndTheRestIsKept() {
     var answer =
         browser

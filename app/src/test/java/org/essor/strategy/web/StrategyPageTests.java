@@ -40,17 +40,20 @@ class StrategyPageTests {
   void theOverviewSaysTheStrategyInOneSentence() {
     assertThat(open("/strategie", "fr"))
         .contains(
-            "5 axes, un appel transversal et 34 actions pour la santé numérique ; budget publié : 718,4 M€.");
+            "5 axes, un appel transversal et 34 actions pour la santé numérique ; budget publié :"
+                + " 718,4 M€.");
     assertThat(open("/strategie", "en"))
         .contains(
-            "5 axes, one call across them and 34 actions for digital health; published budget: €718.4 million.");
+            "5 axes, one call across them and 34 actions for digital health; published budget:"
+                + " €718.4 million.");
   }
 
   @Test
   void theOverviewSaysThatTheAxesAddUpToTheBudgetOfTheLaunch() {
     assertThat(open("/strategie", "fr"))
         .contains(
-            "Les axes et l’appel transversal totalisent 650 M€, le budget publié au 18 octobre 2021.",
+            "Les axes et l’appel transversal totalisent 650 M€, le budget publié au 18 octobre"
+                + " 2021.",
             "La répartition par axe du budget actuel, 718,4 M€, n’est pas publiée.",
             "81 M€",
             "60 M€",
@@ -94,9 +97,21 @@ class StrategyPageTests {
           .containsSubsequence(
               "Engagements et paiements</h2>",
               "Exemple</",
-              "Ces chiffres viennent des exemples de la démonstration : ils ne sont d’aucune source",
+              "Ces chiffres viennent des exemples de la démonstration : ils ne sont d’aucune"
+                  + " source",
               "engagés");
     }
+  }
+
+  @Test
+  void aRoundedAmountIsCalledSo() {
+    var day = LocalDate.of(2026, 1, 1);
+    var money = new Euros(54_000_000_50L);
+    ledger.record(
+        new LedgerEntry("test:" + UUID.randomUUID(), "A4-02", Kind.COMMITMENT, day, money));
+    assertThat(open("/strategie", "en"))
+        .containsSubsequence(
+            "€54,000,000.50 committed (AE)", "one entry", "committed about €54 million");
   }
 
   @Test
