@@ -9,6 +9,6 @@ public interface Reader {
   /** Finds the name of the person who is signed in, as the header shows it. */
   Optional<String> findName();
 
-  /** The names of the roles of the person who is signed in; none where nobody is. */
+  /** The names of the roles and duties of the person who is signed in; none where nobody is. */
   Set<String> roles();
 }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.essor.accounts.CurrentPerson;
+import org.essor.accounts.Duty;
 import org.essor.accounts.Person;
 import org.essor.accounts.Role;
 import org.essor.accounts.internal.ApiTokens;
@@ -13,6 +15,7 @@ import org.essor.platform.Reader;
 import org.essor.platform.SiteLink;
 import org.essor.platform.SiteLink.Place;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -48,14 +51,16 @@ class AccountsConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  static Reader reader() {
-    return new SignedInReader();
+  static Reader reader(ObjectProvider<Duty> duties) {
+    return new SignedInReader(duties);
   }
 
-  private record SignedInReader() implements Reader {
+  private record SignedInReader(ObjectProvider<Duty> duties) implements Reader {
 
-    private static Set<String> roles(Person person) {
-      return person.roles().stream().map(Role::name).collect(Collectors.toUnmodifiableSet());
+    private Set<String> roles(Person person) {
+      var held = duties.stream().filter(duty -> duty.isOf(person.id())).map(Duty::name);
+      return Stream.concat(person.roles().stream().map(Role::name), held)
+          .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -65,7 +70,7 @@ class AccountsConfiguration implements WebMvcConfigurer {
 
     @Override
     public Set<String> roles() {
-      return SignedIn.findPerson().map(SignedInReader::roles).orElse(Set.of());
+      return SignedIn.findPerson().map(this::roles).orElse(Set.of());
     }
   }
 

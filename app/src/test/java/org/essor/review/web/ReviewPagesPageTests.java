@@ -468,9 +468,11 @@ class ReviewPagesPageTests {
   @Test
   void aJurySitsMarksLiveAndSignsItsMinutes() {
     review(expert, "submit", "4");
-    var juror = APerson.with(db, Role.EXPERT);
+    var juror = APerson.with(db);
     assertThat(post(operator, desk + "/jury/membres", "email", "rien")).hasStatus(422);
+    assertThat(body(open(juror, "/appels"))).doesNotContain("Mes jurys");
     post(operator, desk + "/jury/membres", "email", juror.email());
+    assertThat(body(open(juror, "/appels"))).contains("href=\"/jury\"", "Mes jurys");
     assertThat(post(operator, desk + "/jury/seances", "title", "Comité")).hasStatus(422);
     var planned =
         post(
