@@ -46,7 +46,8 @@ public interface Agreements {
    *
    * @throws org.essor.kernel.Refusal {@code grants.credits.commitments} where less is open on the
    *     call, {@code grants.day.future}, {@code grants.sign.withdrawn} where the application was
-   *     withdrawn meanwhile
+   *     withdrawn meanwhile, {@code grants.sign.outrun} where an amendment changes what was paid or
+   *     accepted meanwhile
    */
   void sign(AgreementEdit edit, LocalDate on);
 

@@ -1,10 +1,12 @@
 package org.essor.grants;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.essor.grants.Correction.Field;
 import org.essor.kernel.Euros;
 
@@ -54,6 +56,23 @@ public record Published(Agreement agreement, Instant at, List<Correction> correc
     return parties().stream().filter(Party::isBeneficiary).toList();
   }
 
+  /** The part of a beneficiary in an amount, to the cent; the first has what rounding leaves. */
+  public Euros part(Party party, Euros amount) {
+    var all = beneficiaries();
+    if (party.number() != all.getFirst().number()) {
+      return new Euros(rounded(party, amount));
+    }
+    var others = all.stream().skip(1).mapToLong(each -> rounded(each, amount)).sum();
+    return new Euros(amount.cents() - others);
+  }
+
+  private long rounded(Party party, Euros amount) {
+    return BigDecimal.valueOf(amount.cents())
+        .multiply(BigDecimal.valueOf(party.share().cents()))
+        .divide(BigDecimal.valueOf(agreement.terms().aid().cents()), RoundingMode.DOWN)
+        .longValueExact();
+  }
+
   /** The aid of the terms that count; once it is settled or terminated, the final aid. */
   public Euros aid() {
     return agreement.money().due().orElseGet(() -> agreement.terms().aid());
@@ -64,15 +83,22 @@ public record Published(Agreement agreement, Instant at, List<Correction> correc
     return agreement.versions().stream().filter(each -> each.signedOn().isPresent()).toList();
   }
 
-  /** The days from the first payment to the last, planned or made. */
+  /**
+   * The days from the first payment to the last, planned or made; once it is settled or terminated,
+   * of those made where any was.
+   */
   public List<LocalDate> period() {
-    var days = new ArrayList<LocalDate>();
-    agreement.terms().instalments().forEach(each -> each.due().ifPresent(days::add));
-    agreement.progress().payments().stream()
-        .filter(each -> each.kind() != Payment.Kind.RETURNED)
-        .forEach(each -> days.add(each.on()));
-    days.sort(null);
-    return days;
+    var made =
+        agreement.progress().payments().stream()
+            .filter(each -> each.kind() != Payment.Kind.RETURNED)
+            .map(Payment::on)
+            .sorted()
+            .toList();
+    if (agreement.money().due().isPresent() && !made.isEmpty()) {
+      return made;
+    }
+    var planned = agreement.terms().instalments().stream().flatMap(each -> each.due().stream());
+    return Stream.concat(planned, made.stream()).sorted().toList();
   }
 
   /** What is published of a property now. */

@@ -115,6 +115,16 @@ public final class TermsCheck {
   /** What an amendment may not change: what was paid or accepted stays as it was. */
   public static Map<String, String> ofAmendment(Terms before, Terms after, Progress progress) {
     var problems = new LinkedHashMap<>(of(after));
+    ofDone(before, after, progress).forEach(problems::putIfAbsent);
+    return problems;
+  }
+
+  /** What is wrong in an amendment for what was paid or accepted alone. */
+  public static Map<String, String> ofDone(Terms before, Terms after, Progress progress) {
+    var problems = new LinkedHashMap<String, String>();
+    if (after.aid().cents() < progress.paidCents()) {
+      problems.put("parties.0.share", "grants.terms.paid.more");
+    }
     for (var instalment : before.instalments()) {
       if (progress.isPaid(instalment.number())
           && !after.findInstalment(instalment.number()).equals(Optional.of(instalment))) {
@@ -138,6 +148,11 @@ public final class TermsCheck {
     public Progress {
       handIns = List.copyOf(handIns);
       payments = List.copyOf(payments);
+    }
+
+    /** What was paid while it runs, in cents: nothing comes back before its end. */
+    long paidCents() {
+      return payments.stream().mapToLong(payment -> payment.amount().cents()).sum();
     }
 
     public boolean isPaid(int instalment) {

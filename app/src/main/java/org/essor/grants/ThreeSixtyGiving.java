@@ -3,7 +3,6 @@ package org.essor.grants;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.essor.calls.Call;
@@ -80,8 +79,8 @@ public final class ThreeSixtyGiving {
         grant.title(),
         terms.purpose(),
         "EUR",
-        part(grant, party, grant.aid()),
-        part(grant, party, grant.agreement().money().paid()),
+        euros(grant.part(party, grant.aid())),
+        euros(grant.part(party, grant.agreement().money().paid())),
         grant.signedOn().toString(),
         site + "/laureats/" + grant.agreement().number(),
         List.of(
@@ -107,23 +106,7 @@ public final class ThreeSixtyGiving {
         "France");
   }
 
-  /** The part of a beneficiary in an amount, to the cent; the first has what rounding leaves. */
-  private static BigDecimal part(Published grant, Party party, Euros amount) {
-    var all = grant.beneficiaries();
-    var others =
-        all.stream()
-            .skip(1)
-            .map(each -> rounded(grant, each, amount))
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return party.number() == all.getFirst().number()
-        ? BigDecimal.valueOf(amount.cents(), 2).subtract(others)
-        : rounded(grant, party, amount);
-  }
-
-  private static BigDecimal rounded(Published grant, Party party, Euros amount) {
-    return BigDecimal.valueOf(amount.cents(), 2)
-        .multiply(BigDecimal.valueOf(party.share().cents()))
-        .divide(
-            BigDecimal.valueOf(grant.agreement().terms().aid().cents()), 2, RoundingMode.HALF_UP);
+  private static BigDecimal euros(Euros amount) {
+    return BigDecimal.valueOf(amount.cents(), 2);
   }
 }

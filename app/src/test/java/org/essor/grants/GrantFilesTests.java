@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.essor.applications.ApplicationId;
 import org.essor.calls.ACall;
 import org.essor.calls.Call;
@@ -42,6 +43,11 @@ class GrantFilesTests {
   private static final Instant AT = Instant.parse("2026-01-06T09:00:00Z");
 
   private static Published grant(Terms terms) {
+    var money = GrantMoney.NONE.commit(terms.aid());
+    return grant(terms, money, new Progress(List.of(), List.of()));
+  }
+
+  private static Published grant(Terms terms, GrantMoney money, Progress progress) {
     var version =
         new Version(
             1,
@@ -64,8 +70,8 @@ class GrantFilesTests {
             terms.aid(),
             Optional.empty(),
             List.of(version),
-            new Progress(List.of(), List.of()),
-            GrantMoney.NONE.commit(terms.aid()),
+            progress,
+            money,
             Optional.of(LocalDate.of(2026, 1, 5)),
             AT);
     return new Published(agreement, AT, List.of());
@@ -162,6 +168,26 @@ class GrantFilesTests {
         .isEqualTo("2026-02-01_2028-02-01");
     assertThat(table.rows().getLast().get("nomBeneficiaire")).isEqualTo("Société, d’essai \"SAS\"");
     assertThat(table.rows().getLast().get("montant")).isEqualTo("100000.01");
+  }
+
+  @Test
+  void whatIsSettledIsPublishedWithTheFinalAidItsPartsAndThePaymentsMade() {
+    var terms = ATerms.of(AID);
+    var last = Euros.of(50_000);
+    var money = GrantMoney.NONE.commit(terms.aid()).pay(last).end(last);
+    var payment =
+        new Payment(
+            1, Payment.Kind.INSTALMENT, OptionalInt.of(1), last, LocalDate.of(2026, 2, 2), "");
+    var settled = grant(terms, money, new Progress(List.of(), List.of(payment)));
+    var lead = settled.beneficiaries().getFirst();
+    var other = settled.beneficiaries().getLast();
+    assertThat(settled.part(lead, settled.aid()).plus(settled.part(other, settled.aid())))
+        .isEqualTo(last);
+    assertThat(settled.part(other, settled.aid())).isEqualTo(new Euros(16_666_66));
+    var rows = CsvTable.read(GrantFiles.scdl(List.of(settled))).rows();
+    assertThat(rows)
+        .allMatch(row -> row.get("montant").equals("50000.00"))
+        .allMatch(row -> row.get("datesPeriodeVersement").equals("2026-02-02"));
   }
 
   @Test

@@ -81,7 +81,7 @@ class AgreementPaper {
           IntStream.rangeClosed(1, CLAUSES).mapToObj(number -> text("clause." + number)).toList(),
           Stream.concat(
                   Stream.of(terms.funder().name()),
-                  terms.beneficiaries().stream().map(Party::organisation))
+                  terms.parties().stream().map(Party::organisation))
               .toList());
     }
 
@@ -127,9 +127,9 @@ class AgreementPaper {
     private PaperSection deliverables(Terms terms) {
       var rows =
           terms.deliverables().stream()
-              .map(each -> List.of("" + each.number(), each.title(), day(each.due())))
+              .map(each -> List.of(numbered(each.number(), each.title()), day(each.due())))
               .toList();
-      return section("deliverables", rows, "number", "deliverable", "due");
+      return section("deliverables", rows, "deliverable", "due");
     }
 
     private PaperSection instalments(Terms terms) {
@@ -137,13 +137,16 @@ class AgreementPaper {
           terms.instalments().stream()
               .map(each ->
                   List.of(
-                      "" + each.number(),
-                      each.title(),
+                      numbered(each.number(), each.title()),
                       money(each.amount()),
                       day(each.due()),
                       needs(each)))
               .toList();
-      return section("instalments", rows, "number", "instalment", "amount", "due", "needs");
+      return section("instalments", rows, "instalment", "amount", "due", "needs");
+    }
+
+    private String numbered(int number, String title) {
+      return texts.get("grants.numbered", number, title);
     }
 
     private String needs(Instalment instalment) {

@@ -103,10 +103,8 @@ class CreditRows {
   /** Opens credits, or takes them back down to what is used. */
   void open(CallId call, PersonId who, Opening opening) {
     var credits = hold(call);
-    if (opening.commitments() < -credits.openCommitments().cents()
-        || opening.payments() < -credits.openPayments().cents()) {
-      throw new Refusal("grants.credits.used");
-    }
+    requireOpen("commitments", opening.commitments(), credits.openCommitments());
+    requireOpen("payments", opening.payments(), credits.openPayments());
     db.sql(
             """
             update grants.credit set commitments_cents = commitments_cents + :commitments,
@@ -118,6 +116,12 @@ class CreditRows {
         .param("payments", opening.payments())
         .update();
     note(call, who, opening);
+  }
+
+  private static void requireOpen(String which, long change, Euros open) {
+    if (change < -open.cents()) {
+      throw new Refusal("grants.credits.used-" + which, euros(open));
+    }
   }
 
   List<Opened> listOpenings(CallId call) {

@@ -175,6 +175,10 @@ class RecordRows {
   void correct(Agreement agreement, PersonId who, NewCorrection correction) {
     var published =
         new Published(agreement, now().toInstant(), corrections(agreement.id().value()));
+    var before = published.value(correction.field(), correction.party());
+    if (before.equals(correction.after())) {
+      throw new Refusal("grants.correction.same");
+    }
     db.sql(
             """
             insert into grants.correction (agreement, at, field, party, before, after, reason, person)
@@ -184,7 +188,7 @@ class RecordRows {
         .param("now", now())
         .param("field", correction.field().name())
         .param("party", correction.party())
-        .param("before", published.value(correction.field(), correction.party()))
+        .param("before", before)
         .param("after", correction.after())
         .param("reason", correction.reason())
         .param("who", who.value())

@@ -176,6 +176,7 @@ class StoredAgreements implements Agreements {
     var version = agreement.findPending().orElseThrow(StoredAgreements::impossible);
     var amendment = agreement.amendment(version);
     gate.requireApplication(agreement, amendment);
+    requireStillPossible(agreement, version);
     records.sign(agreement, version, notAfterToday(on));
     var money = agreement.money().commit(version.terms().aid());
     movements.move(agreement, money, new Cause("version-" + version.number(), on));
@@ -183,6 +184,18 @@ class StoredAgreements implements Agreements {
     save(agreement.withState(state).withMoney(money), edit, "signed", "on", on.toString());
     herald.signed(agreement, amendment, version.terms(), on);
     herald.tellConsortium(agreement, "grants.mail.signed");
+  }
+
+  /** What was paid or accepted while an amendment waited may not be changed by it either. */
+  private static void requireStillPossible(Agreement agreement, Version pending) {
+    agreement
+        .findInForce()
+        .ifPresent(version -> {
+          var progress = agreement.progress();
+          if (!TermsCheck.ofDone(version.terms(), pending.terms(), progress).isEmpty()) {
+            throw new Refusal("grants.sign.outrun");
+          }
+        });
   }
 
   @Override

@@ -35,6 +35,10 @@ class ActsController {
   private static final String DAY = "grants.day.";
 
   private static final String MONEY = "grants.money.";
+  private static final String CREDITS = "grants.credits.";
+
+  /** What was paid or accepted while an amendment waited for its signature. */
+  private static final String OUTRUN = "grants.sign.outrun";
 
   private final OperatorAgreements desk;
   private final Agreements agreements;
@@ -61,18 +65,19 @@ class ActsController {
     void on(AgreementEdit edit);
   }
 
-  private ModelAndView act(Sent sent, Act act) {
-    return act(sent, Map.of(), act);
+  /** Does what is asked, and says so by the end of a text key. */
+  private ModelAndView act(Sent sent, String done, Act act) {
+    return act(sent, done, Map.of(), act);
   }
 
-  /** Does what is asked; a refusal whose code begins as one of these is told at that field. */
-  private ModelAndView act(Sent sent, Map<String, String> fields, Act act) {
+  /** The same; a refusal whose code begins as one of these is told at that field. */
+  private ModelAndView act(Sent sent, String done, Map<String, String> fields, Act act) {
     if (sent.typed().isRight()) {
       try {
         act.on(OperatorAgreements.edit(sent.agreement(), sent.person(), sent.typed()));
-        return OperatorAgreements.back(sent.agreement());
+        return OperatorAgreements.back(sent.agreement(), "?fait=grants." + done);
       } catch (Refusal refusal) {
-        sent.typed().fail(field(fields, refusal), told(refusal, sent.texts()));
+        sent.typed().fail(field(fields, refusal), Typed.told(refusal, sent.texts()));
       }
     }
     return desk.show(sent.agreement(), sent.typed(), sent.texts());
@@ -86,29 +91,42 @@ class ActsController {
         .orElseThrow(() -> refusal);
   }
 
-  private static String told(Refusal refusal, Texts texts) {
-    return texts.get(refusal.code() + ".title", refusal.facts().toArray());
+  /** Nothing that moves money, or ends an agreement, is done before a box is ticked. */
+  private static void requireSure(Typed typed, String name, String key) {
+    if (!typed.has(name)) {
+      typed.wrong(name, key);
+    }
   }
 
+  /** Leads to what is left to complete, where something is. */
   @PostMapping("/envoyer")
   ModelAndView send(@ModelAttribute(binding = false) Sent sent) {
-    return act(sent, agreements::send);
+    try {
+      return act(sent, "sent", agreements::send);
+    } catch (Refusal refusal) {
+      if (!refusal.code().equals("grants.terms.incomplete")) {
+        throw refusal;
+      }
+      return OperatorAgreements.back(sent.agreement(), "/texte");
+    }
   }
 
   @PostMapping("/reprendre")
   ModelAndView takeBack(@ModelAttribute(binding = false) Sent sent) {
-    return act(sent, agreements::takeBack);
+    return act(sent, "taken-back", agreements::takeBack);
   }
 
   @PostMapping("/avenant")
   ModelAndView amend(@ModelAttribute(binding = false) Sent sent) {
-    return act(sent, agreements::amend);
+    return act(sent, "amending", agreements::amend);
   }
 
   @PostMapping("/signature")
   ModelAndView sign(@ModelAttribute(binding = false) Sent sent) {
     var on = sent.typed().requiredDay("signedOn");
-    return act(sent, Map.of(DAY, "signedOn"), edit -> agreements.sign(edit, on));
+    var fields =
+        Map.of(DAY, "signedOn", MONEY, "signedOn", CREDITS, "signedOn", OUTRUN, "signedOn");
+    return act(sent, "signed", fields, edit -> agreements.sign(edit, on));
   }
 
   @PostMapping("/livrables/{number}")
@@ -117,31 +135,46 @@ class ActsController {
         sent.typed().get("outcome").equals("refuse")
             ? Optional.of(sent.typed().required("reason-" + number, LONGEST_REASON))
             : Optional.<String>empty();
-    return act(sent, edit -> agreements.decide(edit, number, refusal));
+    return act(
+        sent,
+        refusal.isEmpty() ? "accepted" : "refused",
+        edit -> agreements.decide(edit, number, refusal));
   }
 
   @PostMapping("/versements/{number}")
   ModelAndView pay(@PathVariable int number, @ModelAttribute(binding = false) Sent sent) {
     var booking = sent.typed().booking("-" + number);
-    if (sent.typed().get("sure-" + number).isEmpty()) {
-      sent.typed().wrong("sure-" + number, "unsure");
-    }
-    return act(sent, Map.of(DAY, "on-" + number), edit -> agreements.pay(edit, number, booking));
+    var sure = "sure-" + number;
+    requireSure(sent.typed(), sure, "unsure");
+    return act(
+        sent,
+        "paid",
+        Map.of(DAY, "on-" + number, MONEY, sure, CREDITS, sure),
+        edit -> agreements.pay(edit, number, booking));
   }
 
   @PostMapping("/solde")
   ModelAndView settle(@ModelAttribute(binding = false) Sent sent) {
     var aid = sent.typed().requiredMoney("final");
     var booking = sent.typed().booking("-s");
+    requireSure(sent.typed(), "sure-s", "unsure.settle");
     return act(
-        sent, Map.of(DAY, "on-s", MONEY, "final"), edit -> agreements.settle(edit, aid, booking));
+        sent,
+        "settled",
+        Map.of(DAY, "on-s", MONEY, "final", CREDITS, "final", "grants.settle.", "final"),
+        edit -> agreements.settle(edit, aid, booking));
   }
 
   @PostMapping("/resiliation")
   ModelAndView terminate(@ModelAttribute(binding = false) Sent sent) {
     var kept = sent.typed().money("kept");
     var reason = sent.typed().required("reason", LONGEST_REASON);
-    return act(sent, Map.of(MONEY, "kept"), edit -> agreements.terminate(edit, kept, reason));
+    requireSure(sent.typed(), "sure-t", "unsure.terminate");
+    return act(
+        sent,
+        "terminated",
+        Map.of(MONEY, "kept"),
+        edit -> agreements.terminate(edit, kept, reason));
   }
 
   @PostMapping("/reversement")
@@ -151,8 +184,10 @@ class ActsController {
       sent.typed().wrong("amount", "money");
     }
     var booking = sent.typed().booking("-r");
+    requireSure(sent.typed(), "sure-r", "unsure.recover");
     return act(
         sent,
+        "recovered",
         Map.of(DAY, "on-r", MONEY, "amount"),
         edit -> agreements.recover(edit, amount, booking));
   }
@@ -160,7 +195,11 @@ class ActsController {
   @PostMapping("/correction")
   ModelAndView correct(@ModelAttribute(binding = false) Sent sent) {
     var correction = correction(sent.typed());
-    return act(sent, edit -> agreements.correct(edit, correction.orElseThrow()));
+    return act(
+        sent,
+        "corrected",
+        Map.of("grants.correction.", "after"),
+        edit -> agreements.correct(edit, correction.orElseThrow()));
   }
 
   private static Optional<NewCorrection> correction(Typed typed) {
@@ -168,7 +207,11 @@ class ActsController {
     if (wanted.isEmpty()) {
       typed.wrong("field", "choose");
     }
-    var after = typed.required("after", LONGEST_VALUE);
+    typed.required("after", LONGEST_VALUE);
+    var after =
+        wanted.filter(each -> each.field() == Field.SIRET).isPresent()
+            ? typed.siret("after")
+            : typed.get("after");
     var reason = typed.required("why", LONGEST_REASON);
     wanted.ifPresent(each -> {
       if (each.field() == Field.SIRET && !Siret.isValid(after)) {

@@ -12,6 +12,7 @@ import org.essor.platform.Crumb;
  * @param corrected what can be corrected of what is published
  * @param published the public page, once it is signed
  * @param paid what is paid, as it can be typed
+ * @param settled what the settlement will have done, with its amounts once the final aid is typed
  */
 public record AgreementPage(
     String address,
@@ -23,6 +24,7 @@ public record AgreementPage(
     Optional<String> published,
     String today,
     String paid,
+    String settled,
     Typed typed) {
 
   public AgreementPage {
@@ -30,6 +32,11 @@ public record AgreementPage(
     can = List.copyOf(can);
     corrected = List.copyOf(corrected);
     corrections = List.copyOf(corrections);
+  }
+
+  /** Who is paid, and pays back. */
+  public String lead() {
+    return agreement.parties().getFirst().organisation();
   }
 
   public boolean may(String what) {

@@ -3,6 +3,7 @@ package org.essor.grants.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.essor.accounts.Person;
 import org.essor.accounts.RequiresRole;
 import org.essor.accounts.Role;
@@ -130,12 +131,24 @@ class CreditsController {
     if (opening.commitments() == 0 && opening.payments() == 0) {
       typed.wrong("commitments", "money");
     }
-    if (!typed.isRight()) {
-      var page = show(id, typed, person, texts);
-      page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-      return page;
+    if (typed.isRight()) {
+      try {
+        agreements.open(id, person.id(), opening);
+        return new ModelAndView("redirect:" + PATH + "/" + id + "?fait=grants.credits-changed");
+      } catch (Refusal refusal) {
+        typed.fail(field(refusal), Typed.told(refusal, texts));
+      }
     }
-    agreements.open(id, person.id(), opening);
-    return new ModelAndView("redirect:" + PATH + "/" + id);
+    var page = show(id, typed, person, texts);
+    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return page;
+  }
+
+  /** The field that a refusal is about, by the end of its code. */
+  private static String field(Refusal refusal) {
+    return Stream.of("commitments", "payments")
+        .filter(name -> refusal.code().equals("grants.credits.used-" + name))
+        .findFirst()
+        .orElseThrow(() -> refusal);
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.essor.calls.Territory;
 import org.essor.grants.Published;
-import org.essor.kernel.Euros;
 import org.essor.kernel.Refusal;
 import org.essor.library.LibraryEntry;
 import org.essor.platform.Language;
@@ -127,7 +126,7 @@ class GrantsApiController {
                     new BeneficiaryData(
                         each.organisation(),
                         Optional.of(each.siret()),
-                        Optional.of(each.share()).map(Euros::cents)))
+                        Optional.of(grant.part(each, grant.aid()).cents())))
                 .toList())
         .orElseGet(() ->
             laureate.holder().isEmpty()

@@ -180,7 +180,9 @@ class LaureatesController {
         grant.beneficiaries().stream()
             .map(each ->
                 new AgreementView.PartyRow(
-                    each.organisation(), each.siret(), MoneyWords.of(texts, each.share())))
+                    each.organisation(),
+                    each.siret(),
+                    MoneyWords.of(texts, grant.part(each, grant.aid()))))
             .toList(),
         Optional.of(chart(grant, texts)),
         changes(grant, texts),

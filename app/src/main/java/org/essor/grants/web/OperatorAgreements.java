@@ -16,7 +16,9 @@ import org.essor.grants.AgreementState.Sent;
 import org.essor.grants.Agreements;
 import org.essor.grants.Correction.Field;
 import org.essor.grants.Laureates;
+import org.essor.grants.MoneyWords;
 import org.essor.grants.Published;
+import org.essor.kernel.Euros;
 import org.essor.kernel.Refusal;
 import org.essor.platform.Choice;
 import org.essor.platform.Crumb;
@@ -68,8 +70,9 @@ class OperatorAgreements {
     return new AgreementEdit(agreement.id(), person.id(), typed.seen());
   }
 
-  static ModelAndView back(Agreement agreement) {
-    return new ModelAndView("redirect:" + PATH + "/" + agreement.id());
+  /** Leads to the page of an agreement, or to what follows its address. */
+  static ModelAndView back(Agreement agreement, String rest) {
+    return new ModelAndView("redirect:" + PATH + "/" + agreement.id() + rest);
   }
 
   ModelAndView show(Agreement agreement, Typed typed, Texts texts) {
@@ -91,8 +94,22 @@ class OperatorAgreements {
         published.map(each -> LaureateWords.corrections(each, texts)).orElse(List.of()),
         published.map(each -> LaureateWords.href(each.agreement().number())),
         views.today().toString(),
-        Typed.written(agreement.money().paid()),
+        typed.written(agreement.money().paid()),
+        settled(agreement, typed, texts),
         typed);
+  }
+
+  /** What ticking the box before the settlement agrees to. */
+  private static String settled(Agreement agreement, Typed typed, Texts texts) {
+    if (typed.get("final").isEmpty() || typed.error("final") != null) {
+      return texts.get("grants.settle.sure");
+    }
+    var paid = agreement.money().paid().cents();
+    var left = typed.money("final").cents() - paid;
+    return texts.get(
+        "grants.settle.sure." + (left < 0 ? "back" : left == 0 ? "even" : "balance"),
+        MoneyWords.of(texts, new Euros(Math.abs(left))),
+        agreement.terms().parties().getFirst().organisation());
   }
 
   /** What the state of an agreement allows now. */

@@ -83,7 +83,7 @@ class OwnAgreementsController {
       Texts texts) {
     var agreement = get(id, person);
     own.accept(new AgreementEdit(agreement.id(), person.id(), new Typed(values, texts).seen()));
-    return "redirect:" + PATH + "/" + agreement.id();
+    return "redirect:" + PATH + "/" + agreement.id() + "?fait=grants.approved";
   }
 
   @PostMapping("/{id}/livrables/{number}")
@@ -102,12 +102,12 @@ class OwnAgreementsController {
           new AgreementEdit(agreement.id(), person.id(), typed.seen()),
           number,
           upload(files.getFirst("file-" + number)));
-      return new ModelAndView("redirect:" + PATH + "/" + agreement.id());
+      return new ModelAndView("redirect:" + PATH + "/" + agreement.id() + "?fait=grants.handed-in");
     } catch (Refusal refusal) {
       if (!refusal.code().startsWith("platform.document.")) {
         throw refusal;
       }
-      typed.fail("file-" + number, texts.get(refusal.code() + ".title", refusal.facts().toArray()));
+      typed.fail("file-" + number, Typed.told(refusal, texts));
       var page = show(agreement, typed, person, texts);
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return page;

@@ -87,7 +87,13 @@ class TermsController {
 
   private static List<Crumb> missing(Agreement agreement, Terms terms, Texts texts) {
     return problems(agreement, terms).entrySet().stream()
-        .map(each -> new Crumb("#" + each.getKey(), texts.get(each.getValue())))
+        .map(each ->
+            new Crumb(
+                "#" + each.getKey(),
+                texts.get(
+                    "platform.errors.named",
+                    TermsForm.name(each.getKey(), texts),
+                    texts.get(each.getValue()))))
         .toList();
   }
 
@@ -113,8 +119,7 @@ class TermsController {
       return wrong(agreement, terms, typed, texts);
     }
     var done = problems(agreement, terms).isEmpty();
-    return new ModelAndView(
-        "redirect:" + OperatorAgreements.PATH + "/" + agreement.id() + (done ? "" : "/texte"));
+    return OperatorAgreements.back(agreement, (done ? "" : "/texte") + "?fait=grants.written");
   }
 
   private static ModelAndView wrong(Agreement agreement, Terms terms, Typed typed, Texts texts) {

@@ -40,7 +40,7 @@ record TermsForm(Typed typed) {
         .with(row + ".organisation", party.organisation())
         .with(row + ".siret", party.siret())
         .with(row + ".postcode", party.postcode())
-        .with(row + ".share", Typed.written(party.share()));
+        .with(row + ".share", typed.written(party.share()));
   }
 
   private static void write(Typed typed, Deliverable deliverable) {
@@ -53,7 +53,7 @@ record TermsForm(Typed typed) {
     var row = "instalments." + (instalment.number() - 1);
     typed
         .with(row + ".title", instalment.title())
-        .with(row + ".amount", Typed.written(instalment.amount()))
+        .with(row + ".amount", typed.written(instalment.amount()))
         .with(
             row + ".needs",
             instalment.needs().stream().map(String::valueOf).collect(Collectors.joining(", ")));
@@ -64,7 +64,7 @@ record TermsForm(Typed typed) {
     return new Terms(
         text("title"),
         text("purpose"),
-        new Funder(text("funder.name"), siret("funder.siret")),
+        new Funder(text("funder.name"), typed.siret("funder.siret")),
         typed.day("start"),
         typed.day("end"),
         typed.get("notified").equals("yes"),
@@ -80,10 +80,6 @@ record TermsForm(Typed typed) {
     return typed.get(name);
   }
 
-  private String siret(String name) {
-    return typed.get(name).replaceAll("[\\s\\u00a0\\u202f.]", "");
-  }
-
   /** The lead always is; a partner is left out where nothing of him is typed. */
   private Optional<Party> party(int number) {
     var row = "parties." + number;
@@ -92,7 +88,7 @@ record TermsForm(Typed typed) {
             new Party(
                 number,
                 text(row + ".organisation"),
-                siret(row + ".siret"),
+                typed.siret(row + ".siret"),
                 typed.get(row + ".postcode"),
                 typed.money(row + ".share")))
         : Optional.empty();
@@ -126,6 +122,14 @@ record TermsForm(Typed typed) {
       return new TreeSet<>();
     }
     return words.stream().map(Integer::valueOf).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** What the form calls a field: its own label, or the row that it is in. */
+  static String name(String field, Texts texts) {
+    var parts = field.split("\\.", -1);
+    return parts.length > 2
+        ? texts.get("grants.terms.row." + parts[0], Integer.parseInt(parts[1]) + 1)
+        : texts.get("grants.form." + field.replace(".name", "").replace('.', '-'));
   }
 
   /** How many rows a list is shown with: those there are, and two more. */

@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import org.essor.calls.form.Numeric;
 import org.essor.grants.Agreements.Booking;
 import org.essor.kernel.Euros;
+import org.essor.kernel.Refusal;
+import org.essor.platform.Language;
 import org.essor.platform.Texts;
 import org.essor.platform.TypedValues;
 import org.springframework.util.LinkedMultiValueMap;
@@ -20,6 +22,9 @@ public final class Typed extends TypedValues {
 
   private static final int LONGEST_REFERENCE = 100;
   private static final int MOST_ROWS = 50;
+
+  /** In euros; sums of amounts stay far from what cents can hold. */
+  private static final BigDecimal LARGEST = new BigDecimal("100000000000");
 
   private final Texts texts;
 
@@ -42,6 +47,15 @@ public final class Typed extends TypedValues {
     fail(name, texts.get("grants.error." + key, facts));
   }
 
+  /** What a refusal says, and its advice, as the sentence of a field. */
+  static String told(Refusal refusal, Texts texts) {
+    var facts = refusal.facts().toArray();
+    return texts.get(
+        "grants.error.refused",
+        texts.get(refusal.code() + ".title", facts),
+        texts.get(refusal.code() + ".advice", facts));
+  }
+
   /** The edition that the sender had before his eyes; -1 where it is none. */
   int seen() {
     return get("seen").matches("\\d{1,9}") ? Integer.parseInt(get("seen")) : -1;
@@ -53,6 +67,11 @@ public final class Typed extends TypedValues {
       wrong(name, "text", longest);
     }
     return get(name);
+  }
+
+  /** The number of an establishment, however its digits were grouped. */
+  String siret(String name) {
+    return get(name).replaceAll("[\\s\\u00a0\\u202f.]", "");
   }
 
   /** A day as browsers send it, {@code 2027-03-31}; empty where none was typed. */
@@ -90,6 +109,7 @@ public final class Typed extends TypedValues {
     var text = get(name).replace("−", "-").replace("€", "").strip();
     try {
       return Numeric.parse(text)
+          .filter(number -> number.abs().compareTo(LARGEST) <= 0)
           .map(number -> number.movePointRight(2))
           .map(BigDecimal::longValueExact)
           .orElseThrow(ArithmeticException::new);
@@ -131,8 +151,9 @@ public final class Typed extends TypedValues {
     return List.of(fields).stream().anyMatch(field -> !get(row + "." + field).isEmpty());
   }
 
-  /** Writes an amount as it can be typed again. */
-  static String written(Euros amount) {
-    return BigDecimal.valueOf(amount.cents(), 2).toPlainString();
+  /** Writes an amount as the reader of the form types it. */
+  String written(Euros amount) {
+    var plain = BigDecimal.valueOf(amount.cents(), 2).toPlainString();
+    return texts.language() == Language.FR ? plain.replace('.', ',') : plain;
   }
 }

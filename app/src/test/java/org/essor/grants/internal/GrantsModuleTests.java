@@ -381,7 +381,7 @@ class GrantsModuleTests {
     agreements.sign(edit(refused), today());
     assertThat(credits(of.call())).containsExactly(2 * half.cents(), 0);
     isRefused(
-        "grants.credits.used",
+        "grants.credits.used-commitments",
         () -> agreements.open(of.call(), of.operator().id(), new Opening(-1, 0, "Retrait")));
   }
 

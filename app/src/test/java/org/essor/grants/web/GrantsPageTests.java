@@ -86,13 +86,13 @@ class GrantsPageTests {
 
   private MvcTestResult post(Person who, AgreementId id, String path, String... fields) {
     var start = who.equals(of.operator()) ? DESK : "/conventions";
-    var request =
-        browser
-            .post()
-            .uri(start + "/" + id + path)
-            .with(csrf())
-            .with(AsPerson.of(who))
-            .param("seen", "" + agreement(id).edition());
+    var all = new ArrayList<>(List.of(fields));
+    all.addAll(List.of("seen", "" + agreement(id).edition()));
+    return postTo(who, start + "/" + id + path, all.toArray(String[]::new));
+  }
+
+  private MvcTestResult postTo(Person who, String path, String... fields) {
+    var request = browser.post().uri(path).with(csrf()).with(AsPerson.of(who));
     for (int i = 0; i < fields.length; i += 2) {
       request = request.param(fields[i], fields[i + 1]);
     }
@@ -181,7 +181,7 @@ class GrantsPageTests {
     var more = post(of.operator(), id, "/texte", form(typed().with("parties.0.share", "900000")));
     assertThat(more).hasStatus(422);
     assertThat(body(more)).contains("L’aide dépasse celle qui a été décidée");
-    assertThat(post(of.operator(), id, "/envoyer")).hasStatus(422);
+    assertThat(post(of.operator(), id, "/envoyer")).hasRedirectedUrl(DESK + "/" + id + "/texte");
     succeeds(post(of.operator(), id, "/texte", form(typed())));
     assertThat(agreement(id).draft()).contains(ATerms.of(AID));
     assertThat(get(of.lead(), "/conventions/" + id)).hasStatus(404);
@@ -224,10 +224,19 @@ class GrantsPageTests {
     succeeds(pay(id, 2, "2026-08-03", "sure-2", "yes"));
     assertThat(agreement(id).state()).isEqualTo(new Running());
     assertThat(open(of.lead(), "/conventions/" + id)).contains("payé le 2 février 2026");
-    succeeds(post(of.operator(), id, "/solde", "final", "50000", "on-s", "2026-09-01"));
+    var settled = new String[] {"final", "50000", "on-s", "2026-09-01"};
+    isRefusedAt(
+        "sure-s",
+        "16 666,66 € sont à reverser par Société d’essai",
+        post(of.operator(), id, "/solde", settled));
+    assertThat(agreement(id).state()).isEqualTo(new Running());
+    succeeds(sure(id, "/solde", "s", settled));
     assertThat(agreement(id).state()).isEqualTo(new Settled());
     assertThat(open(of.operator(), DESK + "/" + id)).contains("Reste à reverser", "16 666,66 €");
-    succeeds(post(of.operator(), id, "/reversement", "amount", "16666,66", "on-r", "2026-10-01"));
+    var back = new String[] {"amount", "16666,66", "on-r", "2026-10-01"};
+    isRefusedAt(
+        "sure-r", "est revenue de Société d’essai", post(of.operator(), id, "/reversement", back));
+    succeeds(sure(id, "/reversement", "r", back));
     assertThat(agreement(id).money().paid()).isEqualTo(Euros.of(50_000));
     assertThat(post(of.operator(), id, "/avenant")).hasStatus(422);
   }
@@ -236,6 +245,12 @@ class GrantsPageTests {
     var fields = new ArrayList<>(List.of("on-" + instalment, on));
     fields.addAll(List.of(more));
     return post(of.operator(), id, "/versements/" + instalment, fields.toArray(String[]::new));
+  }
+
+  private MvcTestResult sure(AgreementId id, String act, String end, String... fields) {
+    var all = new ArrayList<>(List.of(fields));
+    all.addAll(List.of("sure-" + end, "yes"));
+    return post(of.operator(), id, act, all.toArray(String[]::new));
   }
 
   private void isRefusedAt(String field, String told, MvcTestResult answer) {
@@ -253,22 +268,30 @@ class GrantsPageTests {
     isRefusedAt("signedOn", future, signature);
     assertThat(body(signature)).contains("value=\"" + tomorrow + "\"");
     succeeds(post(of.operator(), sent, "/signature", "signedOn", "2026-01-05"));
-    var kept = post(of.operator(), sent, "/resiliation", "kept", "1", "reason", "Arrêt");
+    isRefusedAt(
+        "sure-t",
+        "Cochez cette case pour résilier",
+        post(of.operator(), sent, "/resiliation", "kept", "0", "reason", "Arrêt"));
+    var kept = sure(sent, "/resiliation", "t", "kept", "1", "reason", "Arrêt");
     isRefusedAt("kept", "L’aide finale dépasse", kept);
 
     succeeds(handIn(sent, 1, "protocole.txt", "Le protocole."));
     succeeds(post(of.operator(), sent, "/livrables/1", "outcome", "accept"));
     isRefusedAt("on-1", future, pay(sent, 1, tomorrow, "sure-1", "yes"));
     succeeds(pay(sent, 1, "2026-02-02", "sure-1", "yes"));
-    var more = post(of.operator(), sent, "/solde", "final", "200000", "on-s", "2026-09-01");
+    var more = sure(sent, "/solde", "s", "final", "200000", "on-s", "2026-09-01");
     isRefusedAt("final", "Le paiement dépasse ce qui est engagé", more);
-    succeeds(post(of.operator(), sent, "/solde", "final", "0", "on-s", "2026-09-01"));
+    isRefusedAt(
+        "final",
+        "Saisissez un montant",
+        sure(sent, "/solde", "s", "final", "90000000000000000", "on-s", "2026-09-01"));
+    succeeds(sure(sent, "/solde", "s", "final", "0", "on-s", "2026-09-01"));
 
     var back =
-        post(
-            of.operator(),
+        sure(
             sent,
             "/reversement",
+            "r",
             "amount",
             "99999",
             "on-r",
@@ -278,6 +301,27 @@ class GrantsPageTests {
     isRefusedAt("amount", "Le reversement dépasse ce qui doit revenir", back);
     assertThat(body(back)).contains("value=\"99999\"", "value=\"R-7\"");
     assertThat(post(of.operator(), sent, "/avenant")).as("not of a field").hasStatus(422);
+  }
+
+  @Test
+  void anAmendmentIsSaidToTakeAidThatIsPaidAndIsNotSignedAfterAPaymentItChanges() {
+    var id = made.signed(of, AID);
+    succeeds(handIn(id, 1, "protocole.txt", "Le protocole."));
+    succeeds(post(of.operator(), id, "/livrables/1", "outcome", "accept"));
+    succeeds(post(of.operator(), id, "/avenant"));
+    var less = ATerms.of(Euros.of(20_000));
+    agreements.write(made.edit(of, id), less);
+    agreements.send(made.edit(of, id));
+    succeeds(pay(id, 1, "2026-02-02", "sure-1", "yes"));
+    isRefusedAt(
+        "signedOn",
+        "Un versement ou un livrable a été décidé depuis l’envoi",
+        post(of.operator(), id, "/signature", "signedOn", "2026-03-01"));
+    succeeds(post(of.operator(), id, "/reprendre"));
+    succeeds(post(of.operator(), id, "/avenant"));
+    agreements.write(made.edit(of, id), less);
+    assertThat(open(of.operator(), DESK + "/" + id + "/texte"))
+        .contains("L’aide est inférieure à ce qui est déjà payé", "Un versement déjà payé");
   }
 
   @Test
@@ -300,17 +344,7 @@ class GrantsPageTests {
     assertThat(openAsAnyone("/laureats/subventions.csv", "fr")).contains("2026-02-01_2028-02-01");
     assertThat(openAsAnyone("/laureats/360giving.json", "fr")).contains(number + "-0");
 
-    succeeds(
-        post(
-            of.operator(),
-            prepared,
-            "/correction",
-            "field",
-            "ORGANISATION.0",
-            "after",
-            "Société d’essai SAS",
-            "why",
-            "Forme sociale oubliée."));
+    succeeds(correct(prepared, "ORGANISATION.0", "Société d’essai SAS", "Forme sociale oubliée."));
     assertThat(openAsAnyone("/laureats/" + number, "fr"))
         .contains("« Société d’essai » devient « Société d’essai SAS ». Forme sociale oubliée.");
     assertThat(openAsAnyone("/laureats/subventions-scdl.csv", "fr"))
@@ -321,18 +355,17 @@ class GrantsPageTests {
         .hasPathSatisfying(
             "$.award.corrections[0].reason",
             reason -> reason.assertThat().isEqualTo("Forme sociale oubliée."));
-    var wrong =
-        post(
-            of.operator(),
-            prepared,
-            "/correction",
-            "field",
-            "SIRET.0",
-            "after",
-            "123",
-            "why",
-            "Faux.");
+    var wrong = correct(prepared, "SIRET.0", "123", "Faux.");
     assertThat(body(wrong)).contains("Saisissez un SIRET", "value=\"123\"");
+    isRefusedAt("after", "", correct(prepared, "TITLE.0", " ", "Vidé."));
+    isRefusedAt(
+        "after",
+        "C’est déjà ce qui est publié",
+        correct(prepared, "SIRET.0", ATerms.LEAD, "Le même."));
+  }
+
+  private MvcTestResult correct(AgreementId id, String field, String after, String why) {
+    return post(of.operator(), id, "/correction", "field", field, "after", after, "why", why);
   }
 
   @Test
@@ -376,23 +409,20 @@ class GrantsPageTests {
     made.signed(of, AID);
     var path = DESK + "/credits/" + of.call();
     assertThat(open(of.operator(), path)).contains("5 000 000 €", "4 899 999,99 €");
-    assertThat(change(path, "1000", "")).hasStatus(422);
-    succeeds(change(path, "1000", "Rallonge"));
+    assertThat(change(path, "1000", "", "")).hasStatus(422);
+    succeeds(change(path, "1000", "", "Rallonge"));
     assertThat(open(of.operator(), path))
         .contains("5 001 000 €", "Rallonge", "Enveloppe publiée de l’appel");
-    assertThat(change(path, "-5000000", "Retrait")).hasStatus(422);
+    var refused = change(path, "-5000000", "-1", "Retrait");
+    isRefusedAt("commitments", "On retire au plus 4 900 999,99 €", refused);
+    assertThat(body(refused)).contains("value=\"-5000000\"", "value=\"-1\"", "Retrait");
+    isRefusedAt("payments", "On retire au plus", change(path, "", "-9999999", "Retrait"));
+    isRefusedAt("payments", "Saisissez", change(path, "", "90000000000000000", "Trop"));
   }
 
-  private MvcTestResult change(String path, String commitments, String reason) {
-    return browser
-        .post()
-        .uri(path)
-        .with(csrf())
-        .with(AsPerson.of(of.operator()))
-        .param("commitments", commitments)
-        .param("payments", "")
-        .param("reason", reason)
-        .exchange();
+  private MvcTestResult change(String path, String commitments, String payments, String reason) {
+    return postTo(
+        of.operator(), path, "commitments", commitments, "payments", payments, "reason", reason);
   }
 
   @Test
