@@ -1,9 +1,11 @@
 package org.essor.journeys;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.essor.decision.Facts;
 import org.essor.decision.Input;
 import org.essor.decision.Value;
@@ -18,6 +20,8 @@ import tools.jackson.databind.JsonNode;
  * @param problems where what is wrong is collected, each field by itself
  */
 public record JsonFacts(Edition edition, Texts texts, List<FieldProblem> problems) {
+
+  private static final BigDecimal FEW = BigDecimal.valueOf(20);
 
   /**
    * Reads the property {@code facts} of an object; none where it is missing.
@@ -118,10 +122,26 @@ public record JsonFacts(Edition edition, Texts texts, List<FieldProblem> problem
         range.max().toPlainString());
   }
 
-  private static List<?> allowed(Input input) {
-    return input.type() == Input.Type.BOOLEAN
-        ? List.of(true, false)
-        : input.allowed().stream().map(JsonFacts::json).toList();
+  private List<?> allowed(Input input) {
+    return switch (input.type()) {
+      case BOOLEAN -> List.of(true, false);
+      case NUMBER -> findRange(input).map(JsonFacts::wholeNumbers).orElseGet(() -> values(input));
+      case STRING, DATE, ANY -> values(input);
+    };
+  }
+
+  private static List<?> values(Input input) {
+    return input.allowed().stream().map(JsonFacts::json).toList();
+  }
+
+  /** The whole numbers of a range where these are few, such as 1 to 9. */
+  private static List<?> wholeNumbers(Range range) {
+    var few = range.max().subtract(range.min()).compareTo(FEW) < 0 && !range.decimals();
+    return few
+        ? IntStream.rangeClosed(range.min().intValueExact(), range.max().intValueExact())
+            .boxed()
+            .toList()
+        : List.of();
   }
 
   private static Object json(Value value) {

@@ -23,6 +23,7 @@ public record AdjustPage(
   /**
    * The fields of a step.
    *
+   * @param open shown unfolded: the user came for it, said something of it or has to correct it
    * @param done one box to tick
    * @param doneOn what is typed as the day it was done
    * @param estimable whether the user's own length counts
@@ -31,6 +32,7 @@ public record AdjustPage(
   public record StepFields(
       String id,
       String title,
+      boolean open,
       List<Choice> done,
       String doneOn,
       boolean estimable,

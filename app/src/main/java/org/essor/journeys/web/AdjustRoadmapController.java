@@ -29,6 +29,9 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping({"/feuille-de-route/ajuster", Workspaces.PATH + "/feuille-de-route/ajuster"})
 class AdjustRoadmapController {
 
+  /** The step of the roadmap from which the reader comes. */
+  private static final String STEP = "demarche";
+
   private final Roadmaps roadmaps;
 
   AdjustRoadmapController(Roadmaps roadmaps) {
@@ -36,10 +39,11 @@ class AdjustRoadmapController {
   }
 
   @GetMapping
-  ModelAndView show(Project project, Texts texts) {
+  ModelAndView show(
+      Project project, Texts texts, @RequestParam(name = STEP, defaultValue = "") String step) {
     var form = ScheduleForm.of(project.answers().schedule());
-    return new ModelAndView(
-        "journeys/adjust", "page", page(roadmaps.of(project), form, new Saying(texts, Map.of())));
+    var saying = new Saying(texts, Map.of(), step);
+    return new ModelAndView("journeys/adjust", "page", page(roadmaps.of(project), form, saying));
   }
 
   @PostMapping
@@ -50,16 +54,16 @@ class AdjustRoadmapController {
     var rules = new ScheduleRules(roadmaps.today(), texts);
     var reading = form.read(planned.plan().steps(), answers.schedule(), rules);
     if (!reading.errors().isEmpty()) {
-      var page = page(planned, form, new Saying(texts, reading.errors()));
+      var page = page(planned, form, new Saying(texts, reading.errors(), ""));
       return new ModelAndView(
           "journeys/adjust", Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
     }
     visit.keep(answers.withSchedule(reading.schedule()));
-    return new ModelAndView(visit.to("/feuille-de-route"));
+    return new ModelAndView(visit.to("/feuille-de-route?fait=roadmap.adjusted"));
   }
 
-  /** The reader's language, and what he must correct. */
-  private record Saying(Texts texts, Map<String, String> errors) {}
+  /** The reader's language, what he must correct, and the step he came for. */
+  private record Saying(Texts texts, Map<String, String> errors, String step) {}
 
   private AdjustPage page(ProjectPlan planned, ScheduleForm form, Saying saying) {
     var stages =
@@ -75,11 +79,11 @@ class AdjustRoadmapController {
       ProjectPlan planned, Stage stage, ScheduleForm form, Saying saying) {
     return planned.plan().steps().stream()
         .filter(step -> step.step().stage() == stage)
-        .map(step -> new Fields(form, saying.texts()).of(step, planned.text(step)))
+        .map(step -> new Fields(form, saying.texts(), saying).of(step, planned.text(step)))
         .toList();
   }
 
-  private record Fields(ScheduleForm form, Texts texts) {
+  private record Fields(ScheduleForm form, Texts texts, Saying saying) {
 
     StepFields of(PlannedStep step, Step text) {
       var id = step.id();
@@ -89,6 +93,7 @@ class AdjustRoadmapController {
       return new StepFields(
           id,
           text.title().in(texts.language()),
+          isOpen(id),
           List.of(done),
           form.get("on." + id),
           !(step.step().length() instanceof Length.Legal),
@@ -98,6 +103,13 @@ class AdjustRoadmapController {
           step.step().length() instanceof Length.Legal legal && legal.suspendable(),
           form.get("suspended." + id),
           texts.get("roadmap.adjust.suspended.hint", given(step)));
+    }
+
+    private boolean isOpen(String id) {
+      return id.equals(saying.step())
+          || Stream.of("done.", "on.", "amount.", "suspended.")
+              .map(field -> field + id)
+              .anyMatch(field -> saying.errors().containsKey(field) || !form.get(field).isEmpty());
     }
 
     private List<Choice> units(String id) {

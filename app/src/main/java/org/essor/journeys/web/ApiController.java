@@ -3,7 +3,11 @@ package org.essor.journeys.web;
 import java.util.List;
 import java.util.Optional;
 import org.essor.journeys.Answers;
+import org.essor.journeys.ApiProblem;
+import org.essor.journeys.ApiProblem.FieldProblem;
+import org.essor.journeys.Edition;
 import org.essor.journeys.Editions;
+import org.essor.journeys.Journey;
 import org.essor.journeys.ProductModule;
 import org.essor.journeys.Project;
 import org.essor.journeys.Schedule;
@@ -12,7 +16,6 @@ import org.essor.journeys.roadmap.RoadmapData;
 import org.essor.journeys.web.ApiData.JourneyData;
 import org.essor.journeys.web.ApiData.JourneyList;
 import org.essor.journeys.web.ApiData.ResultData;
-import org.essor.kernel.Refusal;
 import org.essor.platform.Texts;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.CrossOrigin;
@@ -49,20 +52,30 @@ class ApiController {
   }
 
   @GetMapping("/{journey}")
-  JourneyData get(@PathVariable String journey) {
+  JourneyData get(@PathVariable String journey, Texts texts) {
+    find(journey, editions.getInForce(), texts);
     return ApiWriter.journey(guides.get(journey));
   }
 
   @PostMapping(path = "/{journey}/evaluate", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResultData evaluate(@PathVariable String journey, @RequestBody JsonNode body, Texts texts) {
-    guides.get(journey);
+    find(journey, editions.getInForce(), texts);
     var request = ApiRequest.read(body, editions, texts);
-    var found =
-        Optional.ofNullable(request.edition().regulation().journeys().get(journey))
-            .orElseThrow(() -> new Refusal("journeys.journey.unknown", journey));
+    var found = find(journey, request.edition(), texts);
     var project = Project.of(answers(request), request.edition());
     var roadmap = RoadmapData.of(roadmaps.of(project), texts);
     return ApiWriter.result(new Guide(request.edition(), found), project, roadmap);
+  }
+
+  private static Journey find(String journey, Edition edition, Texts texts) {
+    var journeys = edition.regulation().journeys();
+    return Optional.ofNullable(journeys.get(journey))
+        .orElseThrow(() ->
+            ApiProblem.ofAddress(
+                new FieldProblem(
+                    "",
+                    texts.get("journeys.api.unknown-journey", journey),
+                    List.copyOf(journeys.keySet()))));
   }
 
   private static Answers answers(ApiRequest request) {

@@ -19,8 +19,7 @@ class ApiProblemAdvice {
   @ExceptionHandler
   ProblemDetail refused(ApiProblem problem, Texts texts) {
     var detail =
-        ProblemDetail.forStatusAndDetail(
-            HttpStatus.BAD_REQUEST, problem.problems().getFirst().message());
+        ProblemDetail.forStatusAndDetail(problem.status(), problem.problems().getFirst().message());
     detail.setTitle(texts.get("journeys.api.problem"));
     detail.setProperty("errors", problem.problems());
     return detail;

@@ -83,10 +83,10 @@ record ScheduleForm(Map<String, String> fields) {
     }
 
     private void read(String step) {
-      done.remove(step);
+      var before = Optional.ofNullable(done.remove(step));
       estimates.remove(step);
       suspended.remove(step);
-      if (!get("done." + step).isEmpty()) {
+      if (!get("done." + step).isEmpty() || isNew("on." + step, before)) {
         doneOn("on." + step).ifPresent(day -> done.put(step, day));
       }
       var unit = UNITS.getOrDefault(get("unit." + step), Span.Days::new);
@@ -94,6 +94,12 @@ record ScheduleForm(Map<String, String> fields) {
       number("suspended." + step)
           .filter(days -> days > 0)
           .ifPresent(days -> suspended.put(step, days));
+    }
+
+    /** Who writes a day says that it is done; who takes the tick away leaves the day as it was. */
+    private boolean isNew(String field, Optional<LocalDate> before) {
+      return !get(field).isEmpty()
+          && !get(field).equals(before.map(LocalDate::toString).orElse(""));
     }
 
     private Optional<LocalDate> doneOn(String field) {

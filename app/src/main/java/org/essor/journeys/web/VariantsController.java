@@ -79,7 +79,7 @@ class VariantsController {
       return refused(page(Pair.of(visit.answers(), aside.get()), texts), names, errors);
     }
     aside.ifPresent(variant -> name(visit, variant, names));
-    return new ModelAndView(visit.to("/variantes"));
+    return new ModelAndView(visit.to("/variantes?fait=roadmap.named"));
   }
 
   private static void name(Visit visit, Variant aside, Names names) {
@@ -134,6 +134,6 @@ class VariantsController {
   @PostMapping("/garder")
   String keep(Visit visit) {
     visit.workspace().deleteVariant();
-    return visit.to("/feuille-de-route");
+    return visit.to("/feuille-de-route?fait=roadmap.kept");
   }
 }

@@ -3,6 +3,7 @@ package org.essor.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.util.Optional;
+import org.essor.platform.Programs;
 import org.essor.platform.Texts;
 import org.essor.platform.Translations;
 import org.slf4j.Logger;
@@ -44,9 +45,17 @@ class ErrorPages {
       log.info("{} {} {} {}", reference, status, request.getMethod(), path);
     }
     var texts = translations.in(RequestLanguage.of(request));
-    var key = key(status, request, texts);
+    var key = Programs.areAsked(path) ? programKey(status, texts) : key(status, request, texts);
     return new ErrorPage(
         status, texts.get(key + ".title"), texts.get(key + ".advice"), reference, email);
+  }
+
+  /** What a program can do about it, which has no page to go back to. */
+  private static String programKey(int status, Texts texts) {
+    if (texts.has("error.program." + status + ".title")) {
+      return "error.program." + status;
+    }
+    return status >= FIRST_SERVER_ERROR ? "error.program.500" : "error.program.400";
   }
 
   private static String key(int status, HttpServletRequest request, Texts texts) {

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -36,6 +39,18 @@ class WebConfiguration implements WebMvcConfigurer {
         .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
         .resourceChain(true)
         .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+  }
+
+  /** Programs are answered in JSON; browsers, which ask for XML before anything else, too. */
+  @Override
+  public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+    builder.configureMessageConvertersList(
+        converters -> converters.removeIf(WebConfiguration::writesXml));
+  }
+
+  private static boolean writesXml(HttpMessageConverter<?> converter) {
+    return converter.getSupportedMediaTypes().stream()
+        .anyMatch(MediaType.APPLICATION_XML::equalsTypeAndSubtype);
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -148,6 +149,7 @@ class ApiTests {
           {"facts": {}, "startDate": "soon"}    ; /startDate    ; 2027-03-01
           {"facts": [], "startDate": null}      ; /facts        ; object
           {"fact": {}}                          ; /fact         ; facts
+          {"facts": {}, "facts": {}}            ; detail        ; twice
           []                                    ; pointer       ; object
           """)
   void namesTheWrongFieldAndListsWhatIsAllowed(String body, String pointer, String allowed) {
@@ -189,9 +191,36 @@ class ApiTests {
                 .contentType(MediaType.TEXT_PLAIN)
                 .content("{}"))
         .hasStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
-    assertThat(client.get().uri("/api/v1/journeys/nothing"))
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET /nothing", "POST /nothing/evaluate"})
+  void listsTheJourneysToWhoAsksForOneThatIsNot(String request) {
+    var words = request.split(" ", 2);
+    assertThat(
+            client
+                .method(HttpMethod.valueOf(words[0]))
+                .uri("/api/v1/journeys" + words[1])
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{}"))
         .hasStatus(HttpStatus.NOT_FOUND)
-        .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+        .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
+        .bodyJson()
+        .extractingPath("$.errors[0].allowed")
+        .asArray()
+        .containsExactly("project", "device");
+  }
+
+  @Test
+  void answersABrowserInJson() {
+    assertThat(
+            client
+                .get()
+                .uri("/api/v1/journeys")
+                .header(
+                    "Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"))
+        .hasStatusOk()
+        .hasContentTypeCompatibleWith(MediaType.APPLICATION_JSON);
   }
 
   @Test

@@ -64,7 +64,12 @@ class RoadmapBrowserTests extends BrowserTestSupport {
     var start = page.getByLabel("Date de départ");
     start.focus();
     start.fill("2027-03-01");
-    page.getByLabel("C’est fait").first().focus();
+    page.keyboard().press("Tab");
+    page.keyboard().press("Tab");
+    page.keyboard().press("Tab");
+    page.keyboard().press("Tab");
+    page.keyboard().press("Enter");
+    page.keyboard().press("Tab");
     page.keyboard().press("Space");
     button(page, "Mettre à jour la feuille de route").focus();
     page.keyboard().press("Enter");

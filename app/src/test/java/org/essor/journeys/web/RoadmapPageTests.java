@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.essor.PostgresTestConfiguration;
 import org.essor.decision.Value;
@@ -65,13 +67,29 @@ class RoadmapPageTests {
             .param("start", "2027-03-01")
             .exchange();
 
-    assertThat(posted).hasStatus3xxRedirection().hasRedirectedUrl("/feuille-de-route");
+    assertThat(posted)
+        .hasStatus3xxRedirection()
+        .hasRedirectedUrl("/feuille-de-route?fait=roadmap.adjusted");
     var kept = Objects.requireNonNull(posted.getResponse().getCookie(AnswersCookie.NAME));
     assertThat(codec.read(kept.getValue()).orElseThrow().schedule().start().orElseThrow())
         .hasToString("2027-03-01");
     assertThat(browser.get().uri("/feuille-de-route").cookie(kept))
         .bodyText()
         .contains("1er mars 2027");
+  }
+
+  @Test
+  void whoComesForAStepFindsItUnfoldedAndTheOthersFolded() {
+    var link = Pattern.compile("/feuille-de-route/ajuster\\?demarche=(\\w+)#fields-\\1");
+    var found = link.matcher(text(get("/feuille-de-route")));
+    assertThat(found.find()).isTrue();
+
+    var page = text(get(found.group().replaceFirst("#.*", "")));
+
+    assertThat(page)
+        .contains("id=\"fields-" + found.group(1) + "\" open")
+        .containsOnlyOnce("\" open>");
+    assertThat(text(get("/feuille-de-route/ajuster"))).doesNotContain("\" open>");
   }
 
   @Test
@@ -197,7 +215,7 @@ class RoadmapPageTests {
 
     var named = form.param("name-a", "Seul").param("name-b", " Avec suivi ").exchange();
 
-    assertThat(named).hasRedirectedUrl("/variantes");
+    assertThat(named).hasRedirectedUrl("/variantes?fait=roadmap.named");
     var kept = named.getResponse();
     assertThat(
             browser
@@ -225,6 +243,10 @@ class RoadmapPageTests {
   void aVisitorWithoutAnswersIsLedToTheQuestions() {
     assertThat(browser.get().uri("/partage")).bodyText().contains("href=\"/projet\"");
     assertThat(browser.get().uri("/variantes")).bodyText().contains("href=\"/projet\"");
+  }
+
+  private static String text(MvcTestResult shown) {
+    return new String(shown.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
   }
 
   private MvcTestResult get(String path) {

@@ -49,6 +49,20 @@ class ScheduleFormTests {
   }
 
   @Test
+  void aDayWrittenWithoutTheTickCountsAndTheTickTakenAwayTakesItBack() {
+    var before = Schedule.NONE.withDone("a", TODAY.minusDays(3));
+
+    assertThat(read(Map.of("on.a", "2027-01-02")).schedule().done())
+        .containsOnly(Map.entry("a", TODAY.minusDays(2)));
+    assertThat(
+            new ScheduleForm(Map.of("on.a", TODAY.minusDays(3).toString()))
+                .read(steps(), before, now())
+                .schedule()
+                .done())
+        .isEmpty();
+  }
+
+  @Test
   void anEmptyFieldTakesBackWhatWasSaidOfTheStepsShownOnly() {
     var before =
         Schedule.NONE.withEstimate("a", new Span.Days(1)).withEstimate("other", new Span.Days(2));

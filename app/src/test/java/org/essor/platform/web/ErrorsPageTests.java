@@ -88,8 +88,8 @@ class ErrorsPageTests {
     "GET, /none, 404, Cette page n’existe pas, This page does not exist",
     "GET, /error, 404, Cette page n’existe pas, This page does not exist",
     "GET, /assets/none.css, 404, Cette page n’existe pas, This page does not exist",
-    "DELETE, /api/broken, 405, Cette action n’est pas possible ici, This action is not possible"
-        + " here",
+    "GET, /api/none, 404, interface de programmation sont sur la page /api, on the page /api",
+    "DELETE, /api/broken, 405, Cette adresse ne prend pas cette méthode, The header Allow",
     "GET, //x, 400, Cette demande n’est pas lisible, This request cannot be read",
     "DELETE, /broken, 405, Cette action n’est pas possible ici, This action is not possible here",
     "DELETE, /resultat, 405, Cette action n’est pas possible ici, This action is not possible here",
@@ -174,7 +174,7 @@ class ErrorsPageTests {
         .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
     assertThat(answer.body())
         .contains(
-            "\"title\":\"This page does not exist\"",
+            "\"title\":\"This address does not exist\"",
             "\"instance\":\"/api/none\"",
             "\"reference\":\"");
   }
