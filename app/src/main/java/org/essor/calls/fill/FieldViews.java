@@ -35,6 +35,7 @@ import org.essor.calls.form.Option;
 import org.essor.calls.form.Percentage;
 import org.essor.calls.form.PostalAddress;
 import org.essor.calls.form.Problem;
+import org.essor.calls.form.ShortText;
 import org.essor.calls.form.Statement;
 import org.essor.calls.form.Table;
 import org.essor.calls.form.WorkPlan;
@@ -50,6 +51,9 @@ import org.essor.platform.Texts;
  * @param more the tables that are given one more empty row, by name
  */
 public record FieldViews(Texts texts, Set<String> more) {
+
+  /** A short text of fewer characters says so beforehand. */
+  private static final int SHORTER_THAN_A_LINE = 100;
 
   private static final int FEW_OPTIONS = 7;
 
@@ -149,6 +153,9 @@ public record FieldViews(Texts texts, Set<String> more) {
 
   private FieldView view(Asked asked, FieldType type, AnswerValue value) {
     return switch (type) {
+      case ShortText(var longest) when longest < SHORTER_THAN_A_LINE ->
+          limited(asked, longest)
+              .with(Kind.LINE, Content.typed(typed(type, value), "", said(type, value)));
       case LongText(var longest) ->
           limited(asked, longest).with(Kind.TEXT, Content.typed(typed(value), "", typed(value)));
       case org.essor.calls.form.Choice(var options) -> {

@@ -75,7 +75,7 @@ class StoredDesk implements CallDesk {
             values (:id, :slug, 'DRAFT', 1, cast(:sheet as json), :now, :now)
             """)
         .param("id", id.value())
-        .param("slug", freeSlug(Slug.of(sheet.title().fr())).text())
+        .param("slug", freeSlug(id, Slug.of(sheet.title().fr())).text())
         .param("sheet", SheetJson.write(sheet))
         .param("now", now())
         .update();
@@ -84,10 +84,13 @@ class StoredDesk implements CallDesk {
     return id;
   }
 
-  private Slug freeSlug(Slug wanted) {
+  /** The first address of these words that no other call has. */
+  private Slug freeSlug(CallId id, Slug wanted) {
     for (int number = 1; number < MANY; number++) {
       var slug = wanted.numbered(number);
-      if (rows.list("where c.slug = :slug", Map.of("slug", slug.text())).isEmpty()) {
+      if (rows.list(
+              "where c.slug = :slug and c.id <> :id", Map.of("slug", slug.text(), "id", id.value()))
+          .isEmpty()) {
         return slug;
       }
     }
@@ -198,9 +201,11 @@ class StoredDesk implements CallDesk {
     db.sql(
             """
             update calls.call
-            set status = 'PUBLISHED', published_at = :now, changed_at = :now, version = version + 1
+            set status = 'PUBLISHED', slug = :slug, published_at = :now, changed_at = :now,
+                version = version + 1
             where id = :id
             """)
+        .param("slug", freeSlug(call.id(), Slug.of(call.sheet().title().fr())).text())
         .param("now", now())
         .param("id", call.id().value())
         .update();

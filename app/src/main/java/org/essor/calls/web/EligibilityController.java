@@ -211,7 +211,7 @@ class EligibilityController {
 
   private ModelAndView keep(Open open, Eligibility eligibility, Typed typed, Person person) {
     operators.desk.saveEligibility(operators.edit(open.call(), person, typed), eligibility);
-    return new ModelAndView("redirect:" + Operators.address(open.call()) + "/eligibilite");
+    return Operators.done(Operators.address(open.call()) + "/eligibilite", "saved");
   }
 
   @GetMapping(path = "/eligibilite.dmn")

@@ -165,7 +165,8 @@ class FieldController {
             type instanceof org.essor.calls.form.Choice
                 || type instanceof MultipleChoice
                 || type instanceof Budget)
-        .map(_ -> IntStream.range(0, typed.count("options") + BLANK_ROWS).boxed().toList())
+        .map(_ ->
+            IntStream.range(0, typed.filled("options", "fr", "en") + BLANK_ROWS).boxed().toList())
         .orElse(List.of());
   }
 
@@ -203,7 +204,7 @@ class FieldController {
         .map(Field::type)
         .filter(Repeating.class::isInstance)
         .map(_ ->
-            IntStream.range(0, typed.count("within") + BLANK_ROWS)
+            IntStream.range(0, typed.filled("within", "fr", "en") + BLANK_ROWS)
                 .mapToObj(row -> within(row, typed, wording))
                 .toList())
         .orElse(List.of());

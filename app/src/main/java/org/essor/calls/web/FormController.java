@@ -189,12 +189,12 @@ class FormController {
   }
 
   @PostMapping("/publier")
-  String publish(
+  ModelAndView publish(
       @PathVariable String call,
       @RequestParam MultiValueMap<String, String> values,
       Person person) {
     var found = operators.get(call, person);
     operators.desk.publishForm(operators.edit(found, person, new Typed(values)));
-    return "redirect:" + Operators.address(found) + "/formulaire";
+    return Operators.done(Operators.address(found) + "/formulaire", "form-published");
   }
 }

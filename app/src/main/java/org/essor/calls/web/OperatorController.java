@@ -87,10 +87,10 @@ class OperatorController {
   ModelAndView create(
       @RequestParam MultiValueMap<String, String> values, Person person, Texts texts) {
     var typed = new Typed(values);
-    var title = typed.text("title", CallSheet.LONGEST_TITLE, new Wording(texts));
     if (!operators.strategy.catalogue().isLine(typed.get("action"))) {
       typed.fail("action", texts.get("calls.error.choose"));
     }
+    var title = typed.text("title", CallSheet.LONGEST_TITLE, new Wording(texts));
     if (!typed.isRight()) {
       return Operators.wrong(list(typed, person, texts));
     }
@@ -172,13 +172,13 @@ class OperatorController {
   }
 
   @PostMapping("/{call}/publier")
-  String publish(
+  ModelAndView publish(
       @PathVariable String call,
       @RequestParam MultiValueMap<String, String> values,
       Person person) {
     var found = operators.get(call, person);
     operators.desk.publish(operators.edit(found, person, new Typed(values)));
-    return "redirect:" + Operators.address(found);
+    return Operators.done(Operators.address(found), "published");
   }
 
   @PostMapping("/{call}/clore")
@@ -193,7 +193,7 @@ class OperatorController {
       return Operators.wrong(show(found, typed, person, texts));
     }
     operators.desk.close(operators.edit(found, person, typed));
-    return new ModelAndView("redirect:" + Operators.address(found));
+    return Operators.done(Operators.address(found), "closed");
   }
 
   private static boolean isUnsure(Typed typed, String textKey, Texts texts) {
@@ -215,7 +215,7 @@ class OperatorController {
       return Operators.wrong(show(found, typed, person, texts));
     }
     operators.desk.discard(operators.edit(found, person, typed));
-    return new ModelAndView("redirect:" + Operators.PATH + "?fait=calls.discarded");
+    return Operators.done(Operators.PATH, "discarded");
   }
 
   @PostMapping("/{call}/responsables")
@@ -228,7 +228,7 @@ class OperatorController {
     var typed = new Typed(values);
     try {
       operators.desk.addManager(found.id(), typed.get("email"), person.id());
-      return new ModelAndView("redirect:" + Operators.address(found));
+      return Operators.done(Operators.address(found), "manager-added");
     } catch (Refusal refusal) {
       fail(typed, "email", refusal, texts);
       return Operators.wrong(show(found, typed, person, texts));
@@ -236,7 +236,12 @@ class OperatorController {
   }
 
   private static void fail(Typed typed, String field, Refusal refusal, Texts texts) {
-    typed.fail(field, texts.get(refusal.code() + ".title", refusal.facts().toArray()));
+    var facts = refusal.facts().toArray();
+    typed.fail(
+        field,
+        texts.get(refusal.code() + ".title", facts)
+            + ". "
+            + texts.get(refusal.code() + ".advice", facts));
   }
 
   @PostMapping("/{call}/documents")
@@ -250,16 +255,17 @@ class OperatorController {
     var found = operators.get(call, person);
     var typed = new Typed(values);
     var title = typed.text("document", CallSheet.LONGEST_TITLE, new Wording(texts));
-    if (file.isEmpty()) {
+    var sent = file.filter(each -> !each.isEmpty());
+    if (sent.isEmpty()) {
       typed.fail("file", texts.get("calls.error.file"));
     }
     if (!typed.isRight()) {
       return Operators.wrong(show(found, typed, person, texts));
     }
     try {
-      var name = Objects.requireNonNullElse(file.get().getOriginalFilename(), "");
-      documents.add(found.id(), person.id(), new Upload(title, name, file.get().getBytes()));
-      return new ModelAndView("redirect:" + Operators.address(found));
+      var name = Objects.requireNonNullElse(sent.get().getOriginalFilename(), "");
+      documents.add(found.id(), person.id(), new Upload(title, name, sent.get().getBytes()));
+      return Operators.done(Operators.address(found), "document-added");
     } catch (Refusal refusal) {
       fail(typed, "file", refusal, texts);
       return Operators.wrong(show(found, typed, person, texts));
@@ -267,10 +273,11 @@ class OperatorController {
   }
 
   @PostMapping("/{call}/documents/{document}/retirer")
-  String removeDocument(@PathVariable String call, @PathVariable String document, Person person) {
+  ModelAndView removeDocument(
+      @PathVariable String call, @PathVariable String document, Person person) {
     var found = operators.get(call, person);
     documents.remove(found.id(), person.id(), documentId(document));
-    return "redirect:" + Operators.address(found);
+    return Operators.done(Operators.address(found), "document-removed");
   }
 
   static DocumentId documentId(String text) {

@@ -52,6 +52,11 @@ class Operators {
     return new CallEdit(call.id(), person.id(), seen(typed));
   }
 
+  /** Leads to a page that says what was just done. */
+  static ModelAndView done(String path, String what) {
+    return new ModelAndView("redirect:" + path + "?fait=calls." + what);
+  }
+
   static int seen(Typed typed) {
     return typed.get("seen").matches("\\d{1,9}") ? Integer.parseInt(typed.get("seen")) : -1;
   }

@@ -73,7 +73,7 @@ class QuestionsController {
     var typed = new Typed(values);
     if (typed.get("do").equals("discard")) {
       questions.discard(handled);
-      return new ModelAndView("redirect:" + Operators.address(found) + "/questions");
+      return Operators.done(Operators.address(found) + "/questions", "question-discarded");
     }
     var text =
         typed.text(name(handled.question()), CallSheet.LONGEST_DESCRIPTION, new Wording(texts));
@@ -81,7 +81,7 @@ class QuestionsController {
       return Operators.wrong(page(found, typed, person, texts));
     }
     questions.answer(handled, text);
-    return new ModelAndView("redirect:" + Operators.address(found) + "/questions");
+    return Operators.done(Operators.address(found) + "/questions", "question-answered");
   }
 
   private static UUID id(String question) {

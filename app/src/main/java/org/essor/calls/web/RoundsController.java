@@ -42,7 +42,7 @@ class RoundsController {
 
   private static ModelAndView page(Call call, Typed typed, Texts texts) {
     var rows =
-        IntStream.rangeClosed(0, typed.count("rounds"))
+        IntStream.rangeClosed(0, typed.filled("rounds", RoundsForm.COLUMNS))
             .mapToObj(row -> row(row, typed, texts))
             .toList();
     return new ModelAndView(
@@ -94,7 +94,7 @@ class RoundsController {
     }
     try {
       set(operators.edit(found, person, typed), found, new Correction(found.sheet(), rounds, text));
-      return new ModelAndView("redirect:" + Operators.address(found));
+      return Operators.done(Operators.address(found), found.isPublic() ? "corrected" : "saved");
     } catch (Refusal refusal) {
       if (!refusal.code().startsWith("calls.rounds.") && !refusal.code().endsWith("round-gone")) {
         throw refusal;

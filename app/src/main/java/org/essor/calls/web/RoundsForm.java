@@ -18,6 +18,9 @@ import org.essor.platform.Texts;
 /** Rounds as a form: local days and times, with a zone. */
 final class RoundsForm {
 
+  /** What says that a row is a round. */
+  static final String[] COLUMNS = {"opens.day", "opens.time", "closes.day", "closes.time"};
+
   private static final int MOST_GRACE_MINUTES = 7 * 24 * 60;
 
   private final Typed typed;
@@ -58,7 +61,7 @@ final class RoundsForm {
   /** Reads the rounds; where it cannot, the errors of what was typed say why. */
   List<Round> read() {
     var rounds = new ArrayList<Round>();
-    for (int row : typed.rows("rounds", "opens.day", "opens.time", "closes.day", "closes.time")) {
+    for (int row : typed.rows("rounds", COLUMNS)) {
       round("rounds." + row, rounds.size() + 1)
           .filter(round -> standsAlone(round, rounds, "rounds." + row))
           .ifPresent(rounds::add);
@@ -77,19 +80,18 @@ final class RoundsForm {
     var zone = zone(typed.get(row + ".zone"));
     var opens = instant(row + ".opens", zone);
     var closes = instant(row + ".closes", zone);
+    var isRight = opens.isPresent() && closes.isPresent();
+    if (isRight && !opens.get().isBefore(closes.get())) {
+      typed.fail(row + ".closes.day", wording.text("calls.rounds.error.order"));
+      isRight = false;
+    }
     var grace =
         typed.get(row + ".grace").isEmpty()
             ? 0
             : typed.number(row + ".grace", 0, MOST_GRACE_MINUTES, wording);
-    if (opens.isEmpty() || closes.isEmpty()) {
-      return Optional.empty();
-    }
-    if (!opens.get().isBefore(closes.get())) {
-      typed.fail(row + ".closes.day", wording.text("calls.rounds.error.order"));
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Round(number, opens.get(), closes.get(), Duration.ofMinutes(grace), zone));
+    return isRight
+        ? Optional.of(new Round(number, opens.get(), closes.get(), Duration.ofMinutes(grace), zone))
+        : Optional.empty();
   }
 
   static ZoneId zone(String id) {

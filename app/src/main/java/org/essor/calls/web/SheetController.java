@@ -56,12 +56,12 @@ class SheetController {
             operators.actions(typed.get("action"), texts),
             wording.choices(List.of(BodyKind.values()), typed.all("bodies")),
             wording.choices(List.of(Territory.values()), typed.all("territories")),
-            rows(typed, "rates"),
-            rows(typed, "grid")));
+            rows(typed.filled("rates", SheetForm.RATE)),
+            rows(typed.filled("grid", SheetForm.CRITERION))));
   }
 
-  private static List<Integer> rows(Typed typed, String list) {
-    return IntStream.range(0, typed.count(list) + BLANK_ROWS).boxed().toList();
+  private static List<Integer> rows(int filled) {
+    return IntStream.range(0, filled + BLANK_ROWS).boxed().toList();
   }
 
   @PostMapping
@@ -87,6 +87,6 @@ class SheetController {
     } else {
       operators.desk.edit(edit, sheet);
     }
-    return new ModelAndView("redirect:" + Operators.address(found));
+    return Operators.done(Operators.address(found), found.isPublic() ? "corrected" : "saved");
   }
 }

@@ -16,6 +16,11 @@ import org.essor.kernel.Euros;
 /** A sheet as a form: what it shows, and what was typed read back. */
 final class SheetForm {
 
+  /** What says that a row is a rate, or a criterion. */
+  static final String[] RATE = {"whom.fr", "whom.en", "percent"};
+
+  static final String[] CRITERION = {"label.fr", "label.en", "help.fr", "help.en", "weight"};
+
   private static final BigDecimal ALL = BigDecimal.valueOf(100);
   private static final int LONGEST_LINE = 200;
   private static final int LONGEST_HELP = 500;
@@ -99,7 +104,7 @@ final class SheetForm {
   }
 
   private List<AidRate> rates() {
-    return typed.rows("rates", "whom.fr", "whom.en", "percent").stream()
+    return typed.rows("rates", RATE).stream()
         .map(row -> "rates." + row)
         .flatMap(this::rate)
         .toList();
@@ -123,7 +128,7 @@ final class SheetForm {
 
   private List<GridCriterion> grid() {
     var used = new HashSet<String>();
-    return typed.rows("grid", "label.fr", "label.en", "help.fr", "help.en", "weight").stream()
+    return typed.rows("grid", CRITERION).stream()
         .map(row -> criterion("grid." + row, used))
         .toList();
   }

@@ -100,6 +100,11 @@ public final class Typed extends TypedValues {
         .toList();
   }
 
+  /** How many rows of a list a page shows again: up to the last that something was typed in. */
+  int filled(String list, String... columns) {
+    return rows(list, columns).stream().mapToInt(row -> row + 1).max().orElse(0);
+  }
+
   /** How many rows a list was sent with. */
   int count(String list) {
     return values().keySet().stream()

@@ -93,6 +93,28 @@ class CallsModuleTests {
   }
 
   @Test
+  void aCallIsPublishedAtTheAddressOfTheTitleItHasThen() {
+    var id = aCall.draft(operator, now);
+    var sheet = ACall.sheet();
+    desk.edit(
+        aCall.edit(id, operator),
+        new CallSheet(
+            sheet.action(),
+            new Text("Un tout autre titre", ""),
+            sheet.summary(),
+            sheet.description(),
+            sheet.operator(),
+            sheet.contact(),
+            sheet.envelope(),
+            sheet.rates(),
+            sheet.bodies(),
+            sheet.territories(),
+            sheet.grid()));
+    desk.publish(aCall.edit(id, operator));
+    assertThat(calls.get(id).slug().text()).startsWith("un-tout-autre-titre");
+  }
+
+  @Test
   void whatSomebodyElseChangedIsNotOverwritten() {
     var id = aCall.draft(operator, now);
     var seen = aCall.edit(id, operator);

@@ -1,5 +1,6 @@
 package org.essor.calls.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -36,6 +37,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
@@ -107,6 +109,30 @@ class OperatorPageTests {
     var page = open(Objects.requireNonNull(made.getResponse().getRedirectedUrl()));
     assertThat(page).contains("Brouillon", "Le résumé n’est pas écrit", "/fiche", "/releves");
     assertThat(page).doesNotContain("Publier l’appel");
+  }
+
+  @Test
+  void aDocumentIsAddedAndWhatIsWrongWithItIsToldAtOnceWithWhatToDo() {
+    var path = address(draft()) + "/documents";
+    assertThat(body(add(path, "", "", "")))
+        .contains("Écrivez ce texte en français", "Choisissez un fichier");
+    assertThat(body(add(path, "Règlement", "x.exe", "MZ")))
+        .contains("Ce genre de fichier n’est pas accepté. Il n’a pas été enregistré.", "DOCX");
+    var added = add(path, "Règlement", "a.txt", "Texte");
+    assertThat(open(Objects.requireNonNull(added.getResponse().getRedirectedUrl())))
+        .contains("Le document est ajouté", "Règlement");
+  }
+
+  private MvcTestResult add(String path, String title, String name, String content) {
+    return browser
+        .post()
+        .uri(path)
+        .multipart()
+        .file(new MockMultipartFile("file", name, null, content.getBytes(UTF_8)))
+        .param("document.fr", title)
+        .with(AsPerson.of(operator))
+        .with(csrf())
+        .exchange();
   }
 
   @Test
@@ -196,6 +222,17 @@ class OperatorPageTests {
     assertThat(body(wrong))
         .contains("href=\"#rounds.2.opens.day\"", "chevauche la relève 1")
         .doesNotContain("href=\"#rounds.0.opens.day\"");
+  }
+
+  @Test
+  void whatIsWrongWithARoundIsToldInTheOrderOfThePageWithoutMoreEmptyRounds() {
+    var wrong = new TreeMap<>(round(Map.of("rounds.0.closes.day", "1/1/2027")));
+    wrong.put("rounds.0.grace", "-3");
+    wrong.put("rounds.1.zone", "Europe/Paris");
+    assertThat(body(send(address(draft()) + "/releves", wrong)))
+        .containsSubsequence("href=\"#rounds.0.closes.day\"", "href=\"#rounds.0.grace\"")
+        .contains("Relève 2")
+        .doesNotContain("Relève 3");
   }
 
   private static Map<String, String> round(Map<String, String> values) {
