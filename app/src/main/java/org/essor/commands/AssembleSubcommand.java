@@ -82,10 +82,14 @@ final class AssembleSubcommand implements Subcommand {
   private static List<Double> thetas(Options options) {
     var text = options.find(THETA).orElse("0");
     try {
-      return Arrays.stream(text.split("[,;\\s]+")).map(Double::valueOf).toList();
-    } catch (NumberFormatException e) {
-      throw new BadInputException("Not a list of abilities: \"%s\".".formatted(text));
+      var thetas = Arrays.stream(text.split("[,;\\s]+")).map(Double::valueOf).toList();
+      if (thetas.stream().allMatch(Double::isFinite)) {
+        return thetas;
+      }
+    } catch (NumberFormatException _) {
+      // Told below, as what is no number.
     }
+    throw new BadInputException("Not a list of abilities: \"%s\".".formatted(text));
   }
 
   private static Objective objective(Options options, Question question) {

@@ -22,21 +22,14 @@ record BankFile(List<String> names, ItemBank bank) {
 
   static BankFile read(Path file) {
     var table = NamedTable.read(file);
-    var names = new ArrayList<String>();
     var items = new ArrayList<ItemModel>();
-    for (var row : table.rows()) {
-      names.add(
-          table.has("item")
-              ? table.text(row, table.column("item"))
-              : String.valueOf(names.size() + 1));
-      items.add(model(table, row));
-    }
-    return new BankFile(List.copyOf(names), ItemBank.of(items));
+    table.rows().forEach(row -> items.add(model(table, row)));
+    return new BankFile(table.items(), ItemBank.of(items));
   }
 
   /** The curve of the item of a line. */
   static Logistic model(NamedTable table, CsvFile.Line row) {
-    double a = table.number(row, "a", 1);
+    double a = table.discrimination(row);
     try {
       return hasIntercept(table)
           ? Logistic.ofIntercept(a, table.number(row, table.column("d")))

@@ -52,12 +52,10 @@ final class DomainBankFile {
   }
 
   private DomainBank bank() {
+    var names = table.items();
     var items = new ArrayList<DomainItem>();
     for (var row : table.rows()) {
-      var name =
-          table.has("item")
-              ? table.text(row, table.column("item"))
-              : String.valueOf(items.size() + 1);
+      var name = names.get(items.size());
       int domain = domains.indexOf(domain(row));
       items.add(new DomainItem(name, domain, model(row), Set.of(), Set.of()));
     }
@@ -69,7 +67,7 @@ final class DomainBankFile {
   }
 
   private Logistic model(CsvFile.Line row) {
-    double a = table.number(row, "a", 1);
+    double a = table.discrimination(row);
     try {
       return table.has("d")
           ? Logistic.ofIntercept(a, table.number(row, table.column("d")))

@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A table with a line of names, in memory: columns are found by name, in any order, in capitals or
  * not. A field that is empty, {@code NA} or {@code .} is missing.
  */
 record NamedTable(Path file, List<String> names, List<CsvFile.Line> rows) {
+
+  /** Far beyond any item; what is much larger leaves no number to compute with. */
+  private static final double MOST_DISCRIMINATING = 100;
 
   private static final String NUMBER = "[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?";
 
@@ -67,6 +71,28 @@ record NamedTable(Path file, List<String> names, List<CsvFile.Line> rows) {
   /** A number, or what stands for it where the table has no such column. */
   double number(CsvFile.Line row, String column, double without) {
     return has(column) ? number(row, column(column)) : without;
+  }
+
+  /** What the lines are called: {@code item}, or their numbers from 1 where there is none. */
+  List<String> items() {
+    var items =
+        IntStream.range(0, rows.size())
+            .mapToObj(place ->
+                has("item") ? text(rows.get(place), column("item")) : String.valueOf(place + 1))
+            .toList();
+    if (items.stream().distinct().count() < items.size()) {
+      throw new BadInputException(file.getFileName() + ": two items have the same name.");
+    }
+    return items;
+  }
+
+  /** The discrimination of an item, 1 where there is none. */
+  double discrimination(CsvFile.Line row) {
+    double a = number(row, "a", 1);
+    if (Math.abs(a) > MOST_DISCRIMINATING) {
+      throw bad(row, column("a"), "no item discriminates as much as %s".formatted(a));
+    }
+    return a;
   }
 
   BadInputException bad(CsvFile.Line row, int column, String what) {

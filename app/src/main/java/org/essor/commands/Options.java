@@ -76,10 +76,14 @@ record Options(String usage, List<String> names, Map<String, String> values) {
   /** A number; refused where it is another text. */
   Optional<Double> findNumber(String name) {
     try {
-      return find(name).map(Double::valueOf).filter(Double::isFinite);
-    } catch (NumberFormatException e) {
-      throw new BadInputException("%s is a number. %s".formatted(name, usage));
+      var number = find(name).map(Double::valueOf);
+      if (number.isEmpty() || Double.isFinite(number.get())) {
+        return number;
+      }
+    } catch (NumberFormatException _) {
+      // Told below, as what is not finite.
     }
+    throw new BadInputException("%s is a number. %s".formatted(name, usage));
   }
 
   private static Path asPath(String text) {

@@ -47,6 +47,9 @@ final class ResponsesFile {
     }
     var whole = find(WHOLE);
     var columns = columns();
+    whole
+        .flatMap(_ -> columns.stream().filter(column -> !WHOLE.contains(name(column))).findFirst())
+        .ifPresent(this::refuse);
     var names = whole.map(this::numbers).orElseGet(() -> names(columns));
     var builder = Responses.to(names);
     for (var row : rows.subList(1, rows.size())) {
@@ -60,6 +63,13 @@ final class ResponsesFile {
       builder.add(answers, frequency(row));
     }
     return builder.build();
+  }
+
+  /** A column beside the pattern could hold how often it came, which must not be passed over. */
+  private void refuse(int column) {
+    throw new BadInputException(
+        "%s: what is the column %s? How many persons answered so stands in a column freq."
+            .formatted(file.getFileName(), rows.getFirst().fields().get(column)));
   }
 
   private String name(int column) {

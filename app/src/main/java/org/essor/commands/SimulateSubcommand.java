@@ -47,9 +47,9 @@ final class SimulateSubcommand implements Subcommand {
   private static final Options OPTIONS =
       new Options(
           "Usage: ./essor psychometrics simulate --bank BANK.csv [--persons 1000|PERSONS.csv]"
-              + " [--items 32] [--rule mfi|mpwi|kl|klp|mepv|progressive] [--estimator eap|map|wle|ml]"
-              + " [--randomesque 1] [--least 1] [--se SE] [--cut THETA] [--interval 1.96]"
-              + " [--gain GAIN] [--exposure RATE] [--exposure-within RATE] [--seed 1]",
+              + " [--items 32] [--rule mfi|mpwi|kl|klp|mepv|progressive] [--estimator"
+              + " eap|map|wle|ml] [--randomesque 1] [--least 1] [--se SE] [--cut THETA] [--interval"
+              + " 1.96] [--gain GAIN] [--exposure RATE] [--exposure-within RATE] [--seed 1]",
           List.of(
               BANK,
               PERSONS,
@@ -125,6 +125,9 @@ final class SimulateSubcommand implements Subcommand {
   private static List<Double> thetas(String persons, long seed) {
     if (persons.matches("[1-9]\\d{0,6}")) {
       return Simulation.thetas(Integer.parseInt(persons), seed);
+    }
+    if (persons.matches("[-+]?\\d+")) {
+      throw new BadInputException(PERSONS + " is a number from 1 to 9999999, or a file.");
     }
     var table = NamedTable.read(Path.of(persons));
     int column = table.column("theta");

@@ -160,8 +160,12 @@ class CalibrateSubcommandTests {
   @CsvSource(
       delimiter = '|',
       value = {
-        "1;a;1;0;1;20 | 1;a;2;0;1;20 | answers.csv, line 2, column 3: \"2\" is neither 0, 1 nor a missing answer.",
-        "1;a;1;0;1;20 | 1;a;1;0;1;some | answers.csv, line 2, column 6: \"some\" is not a number of persons.",
+        "1;a;1;0;1;20 | 1;a;2;0;1;20 | answers.csv, line 2, column 3: \"2\" is neither 0, 1 nor a"
+            + " missing answer.",
+        "1;a;1;0;1;20 | 1;a;1;0;1;some | answers.csv, line 2, column 6: \"some\" is not a number of"
+            + " persons.",
+        "Q1;Q2;Q3 | pattern;n;freq | answers.csv: what is the column n? How many persons answered"
+            + " so stands in a column freq.",
         "Q1;Q2 | Q1;Q1 | answers.csv: items need columns with names of their own.",
         "7;g;1;0;0;8 | 7;g;1;0 | answers.csv, line 8, column 5: a field is missing."
       })

@@ -190,6 +190,21 @@ class PsychometricsCommandTests {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1,1,0\\n1,2,1 | bank.csv: two items have the same name.",
+        "1,1,0\\n2,1e300,1 | bank.csv, line 3, column 2: no item discriminates as much as 1.0E300.",
+        "1,1,0\\n2,NaN,1 | bank.csv, line 3, column 2: \"NaN\" is not a number."
+      })
+  void saysWhichItemsOfABankCannotBe(String items, String sentence) throws IOException {
+    var bank = file("bank.csv", "item,a,b\n" + items.replace("\\n", "\n"));
+    var patterns = file("patterns.csv", "pattern\n11\n");
+    assertThat(run("score", "--bank", bank, "--patterns", patterns)).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains(sentence);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "",
@@ -206,6 +221,9 @@ class PsychometricsCommandTests {
         "simulate --bank BANK --exposure 2",
         "simulate --bank BANK --least 40",
         "simulate --bank BANK --se small",
+        "simulate --bank BANK --se NaN",
+        "simulate --bank BANK --persons -3",
+        "assemble --bank BANK --items 5 --theta NaN",
       })
   void saysInOneSentenceWhatIsWrong(String line) {
     var words =
