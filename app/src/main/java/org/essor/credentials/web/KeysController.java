@@ -2,6 +2,7 @@ package org.essor.credentials.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.essor.accounts.Person;
 import org.essor.accounts.RequiresRole;
@@ -17,9 +18,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The keys that credentials are signed with, and a new one. */
+/** The keys that credentials are signed with, for all; a new one is for the administrator. */
 @Controller
-@RequiresRole(Role.ADMINISTRATOR)
 @RequestMapping(KeysController.PATH)
 class KeysController {
 
@@ -32,11 +32,11 @@ class KeysController {
   }
 
   @GetMapping
-  ModelAndView show(Texts texts) {
-    return page(Map.of(), texts);
+  ModelAndView show(Optional<Person> reader, Texts texts) {
+    return page(reader.filter(each -> each.has(Role.ADMINISTRATOR)).isPresent(), Map.of(), texts);
   }
 
-  private ModelAndView page(Map<String, String> errors, Texts texts) {
+  private ModelAndView page(boolean mayRenew, Map<String, String> errors, Texts texts) {
     var keys = issuer.listKeys();
     var rows =
         IntStream.range(0, keys.size())
@@ -44,7 +44,7 @@ class KeysController {
             .toList();
     return new ModelAndView(
         "credentials/keys",
-        Map.of("page", new KeysPage(issuer.did(), rows, errors)),
+        Map.of("page", new KeysPage(issuer.did(), rows, mayRenew, errors)),
         errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
@@ -57,10 +57,11 @@ class KeysController {
   }
 
   @PostMapping
+  @RequiresRole(Role.ADMINISTRATOR)
   ModelAndView renew(
       @RequestParam(defaultValue = "") List<String> sure, Person person, Texts texts) {
     if (!sure.contains("yes")) {
-      return page(Map.of("sure", texts.get("credentials.keys.unsure")), texts);
+      return page(true, Map.of("sure", texts.get("credentials.keys.unsure")), texts);
     }
     issuer.renew(person.id());
     return new ModelAndView("redirect:" + PATH);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The keys of this site, the one that signs today first. */
-public record KeysPage(String did, List<Row> rows, Map<String, String> errors) {
+public record KeysPage(String did, List<Row> rows, boolean mayRenew, Map<String, String> errors) {
 
   public KeysPage {
     rows = List.copyOf(rows);

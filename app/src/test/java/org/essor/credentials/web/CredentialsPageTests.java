@@ -269,6 +269,11 @@ class CredentialsPageTests {
       assertThat(after).contains("#" + keys.getFirst());
       assertThat(before).contains("#" + keys.getLast());
       assertThat(get("/.well-known/did.json")).bodyText().contains(keys);
+      assertThat(get("/attestations/cles"))
+          .bodyText()
+          .contains(keys)
+          .doesNotContain("action=\"/attestations/cles\"");
+      assertThat(post(holder, "/attestations/cles", "sure", "yes")).hasStatus(403);
       assertThat(check(before.getBytes(StandardCharsets.UTF_8)))
           .bodyText()
           .contains("is authentic and holds today");
