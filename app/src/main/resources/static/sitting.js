@@ -14,7 +14,8 @@ const two = (number) => String(number).padStart(2, "0");
 function tick() {
   const seconds = Math.max(0, Math.ceil((end - performance.now()) / 1000));
   const minutes = Math.ceil(seconds / 60);
-  const time = `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  const hours = Math.floor(seconds / 3600);
+  const time = `${hours ? `${hours}:` : ""}${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
   clock.textContent = clock.dataset.clock.replace("#", time);
   const mark = MARKS.find((each) => minutes <= each && last > each);
   if (mark && last !== Infinity) said.textContent = said.dataset.said.replace("{minutes}", String(mark));
