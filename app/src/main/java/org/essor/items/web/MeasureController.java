@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import org.essor.accounts.Person;
 import org.essor.items.AuthoredItem;
 import org.essor.items.Stage;
@@ -31,6 +31,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping(Authors.PATH + "/{id}")
 class MeasureController {
+
+  private static final double LEAST_WRITTEN = 0.01;
 
   private final Authors authors;
   private final Evidences evidences;
@@ -90,7 +92,7 @@ class MeasureController {
                       "items.fit.value",
                       decimal(measured.fit().statistic(), texts),
                       measured.fit().freedom(),
-                      decimal(measured.fit().chance(), texts))));
+                      chance(measured.fit().chance(), texts))));
         });
     return facts;
   }
@@ -103,22 +105,30 @@ class MeasureController {
   static String decimal(double number, Texts texts) {
     return Double.isNaN(number)
         ? texts.get("items.unsaid")
-        : String.format(texts.locale(), "%.2f", number).replace('-', '−');
+        : String.format(texts.locale(), "%.2f", number)
+            .replaceFirst("^-(?=[0.,]*$)", "")
+            .replace('-', '−');
   }
 
   private static Compared compared(Comparison each, Texts texts) {
     return new Compared(
         texts.get("items.groups." + Labels.key(each.groups())),
         texts.get("items.groups.counts", each.reference(), each.focal()),
-        figure(each.dif(), dif -> dif.both().chance(), texts),
-        figure(each.dif(), dif -> dif.both().gain(), texts),
+        figure(each.dif(), dif -> chance(dif.both().chance(), texts), texts),
+        figure(each.dif(), dif -> decimal(dif.both().gain(), texts), texts),
         texts.get("items.dif." + each.dif().map(dif -> Labels.key(dif.level())).orElse("unsaid")));
   }
 
   private static String figure(
-      Optional<LogisticDif> dif, ToDoubleFunction<LogisticDif> figure, Texts texts) {
-    return dif.map(found -> decimal(figure.applyAsDouble(found), texts))
-        .orElse(texts.get("items.unsaid"));
+      Optional<LogisticDif> dif, Function<LogisticDif, String> figure, Texts texts) {
+    return dif.map(figure).orElse(texts.get("items.unsaid"));
+  }
+
+  /** A chance that is not 0 is never written as 0. */
+  private static String chance(double chance, Texts texts) {
+    return chance < LEAST_WRITTEN
+        ? texts.get("items.chance.least", decimal(LEAST_WRITTEN, texts))
+        : decimal(chance, texts);
   }
 
   @PostMapping("/promouvoir")

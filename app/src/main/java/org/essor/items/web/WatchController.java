@@ -39,7 +39,7 @@ class WatchController {
 
   static final String PATH = Authors.PATH + "/suivi";
 
-  private static final int ROWS = 50;
+  private static final int ROWS = 20;
   private static final int BARS = 10;
 
   private final Watch watch;

@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.context.transaction.TestTransaction;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,6 +61,15 @@ class QtiPageTests {
         .with(AsPerson.of(person))
         .with(csrf())
         .exchange();
+  }
+
+  @Test
+  void aPackageIsTakenAwayOutsideOfAnyTransactionOfATest() throws Exception {
+    var author = APerson.with(db);
+    AnInstitution.with(author, staff, db, Duty.AUTHOR);
+    TestTransaction.flagForCommit();
+    TestTransaction.end();
+    assertThat(open(PACKAGE + "domaine=d1", author)).hasStatusOk();
   }
 
   @Test
