@@ -17,6 +17,7 @@ import org.essor.review.Decisions.Contested;
 import org.essor.review.Decisions.Edit;
 import org.essor.review.Decisions.Proposal;
 import org.essor.review.Decisions.Reply;
+import org.essor.review.Juries;
 import org.essor.review.Outcome;
 import org.essor.review.ReviewDesk;
 import org.essor.review.web.CallPlaces.Place;
@@ -42,18 +43,21 @@ class DecisionsController {
   private final ReviewDesk reviews;
   private final DecisionStatistics statistics;
   private final Wordings wordings;
+  private final Juries juries;
 
   DecisionsController(
       CallPlaces places,
       Decisions decisions,
       ReviewDesk reviews,
       DecisionStatistics statistics,
-      Wordings wordings) {
+      Wordings wordings,
+      Juries juries) {
     this.places = places;
     this.decisions = decisions;
     this.reviews = reviews;
     this.statistics = statistics;
     this.wordings = wordings;
+    this.juries = juries;
   }
 
   @GetMapping
@@ -64,12 +68,16 @@ class DecisionsController {
   private ModelAndView page(Place place, Posted posted) {
     var proposals = decisions.listProposals(place.id(), place.who());
     var pronounced = decisions.list(place.id(), place.who());
-    int ready = (int) proposals.stream().filter(Proposal::isComplete).count();
+    var ready = proposals.stream().filter(Proposal::isComplete).toList();
+    var selected =
+        ready.stream().filter(each -> each.outcome().filter(Outcome.SELECT::equals).isPresent());
     var page =
         new DecisionsPage(
             place.head(),
-            ready,
-            proposals.size() - ready,
+            ready.size(),
+            (int) selected.count(),
+            awaited(ready, place),
+            proposals.size() - ready.size(),
             proposals.stream().map(each -> prepared(each, place)).toList(),
             pronounced.stream().map(each -> told(each, place.words())).toList(),
             pronounced.stream()
@@ -81,6 +89,18 @@ class DecisionsController {
                 .toList(),
             posted);
     return new ModelAndView("review/decisions", "page", page);
+  }
+
+  private int awaited(List<Proposal> ready, Place place) {
+    var open =
+        juries.list(place.id(), place.who()).stream()
+            .filter(session -> session.minutes().isEmpty())
+            .toList();
+    return (int)
+        ready.stream()
+            .map(each -> each.submission().id())
+            .filter(id -> open.stream().anyMatch(session -> session.find(id).isPresent()))
+            .count();
   }
 
   private static DecisionsPage.Prepared prepared(Proposal proposal, Place place) {
@@ -147,10 +167,19 @@ class DecisionsController {
   }
 
   @PostMapping("/prononcer")
-  String pronounce(@PathVariable String call, Person person, Texts texts) {
+  ModelAndView pronounce(
+      @PathVariable String call,
+      @RequestParam MultiValueMap<String, String> values,
+      Person person,
+      Texts texts) {
     var place = places.of(call, person, texts);
+    var posted = new Posted(values);
+    if (!posted.has("sure")) {
+      posted.fail("sure", texts.get("review.pronounce.unsure"));
+      return Posted.wrong(page(place, posted));
+    }
     decisions.pronounce(place.id(), place.who());
-    return "redirect:" + place.at(PATH);
+    return new ModelAndView("redirect:" + place.at(PATH) + "?fait=review.pronounced");
   }
 
   @PostMapping("/recours/{appeal}")
@@ -173,7 +202,7 @@ class DecisionsController {
         .forEach(each -> wordings.keep(each.submission().id(), new Text(answer, english)));
     boolean upheld = posted.get("then").equals("uphold");
     decisions.reply(new Reply(id, upheld, answer), place.who());
-    return new ModelAndView("redirect:" + place.at(PATH));
+    return new ModelAndView("redirect:" + place.at(PATH) + "?fait=review.replied");
   }
 
   @GetMapping("/statistiques")

@@ -6,10 +6,14 @@ import java.util.List;
  * The decisions of a call.
  *
  * @param ready how many can be pronounced now
+ * @param selected how many of these are selected
+ * @param awaited how many of these are on the agenda of a jury that has not closed its session
  */
 public record DecisionsPage(
     CallHead head,
     int ready,
+    int selected,
+    int awaited,
     int incomplete,
     List<Prepared> prepared,
     List<Told> told,

@@ -87,7 +87,8 @@ class JurorController {
   @GetMapping("/{session}")
   ModelAndView session(@PathVariable String session, Person person, Texts texts) {
     var view = view(session, person, texts);
-    return new ModelAndView("review/session", "page", sessions.page(view, List.of()));
+    return new ModelAndView(
+        "review/session", "page", sessions.page(view, List.of(), Posted.nothing()));
   }
 
   @GetMapping("/{session}/proces-verbal.pdf")

@@ -170,10 +170,13 @@ class JuryController {
   @GetMapping("/{session}")
   ModelAndView session(
       @PathVariable String call, @PathVariable String session, Person person, Texts texts) {
-    var place = places.of(call, person, texts);
+    return page(places.of(call, person, texts), session, Posted.nothing());
+  }
+
+  private ModelAndView page(Place place, String session, Posted posted) {
     var view = view(place, session);
     return new ModelAndView(
-        "review/session", "page", sessions.page(view, addable(place, view.session())));
+        "review/session", "page", sessions.page(view, addable(place, view.session()), posted));
   }
 
   /** What is to be decided and is not on this agenda. */
@@ -202,11 +205,20 @@ class JuryController {
   }
 
   @PostMapping("/{session}/clore")
-  String close(
-      @PathVariable String call, @PathVariable String session, Person person, Texts texts) {
+  ModelAndView close(
+      @PathVariable String call,
+      @PathVariable String session,
+      @RequestParam MultiValueMap<String, String> values,
+      Person person,
+      Texts texts) {
     var place = places.of(call, person, texts);
+    var posted = new Posted(values);
+    if (!posted.has("sure")) {
+      posted.fail("sure", texts.get("review.session.close.unsure"));
+      return Posted.wrong(page(place, session, posted));
+    }
     juries.close(id(session), place.who());
-    return "redirect:" + place.at(PATH + "/" + id(session));
+    return new ModelAndView("redirect:" + place.at(PATH + "/" + id(session)));
   }
 
   @GetMapping("/{session}/{application}")

@@ -133,7 +133,11 @@ class LotteriesController {
       Texts texts) {
     var place = places.of(call, person, texts);
     var posted = new Posted(values);
-    var seed = posted.required("seed-" + id(lottery), Lotteries.LONGEST_SEED, texts);
+    var field = "seed-" + id(lottery);
+    var seed = posted.required(field, Lotteries.LONGEST_SEED, texts);
+    if (!posted.has(field + "-sure")) {
+      posted.fail(field + "-sure", texts.get("review.lottery.unsure"));
+    }
     if (!posted.isRight()) {
       return Posted.wrong(list(place, posted));
     }

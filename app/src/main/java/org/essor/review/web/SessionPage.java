@@ -13,6 +13,7 @@ import org.essor.platform.Crumb;
  * @param manager true for one who runs the call
  * @param closed the number and the fingerprint of the minutes, in words
  * @param addable what can be put on the agenda
+ * @param posted what was sent to close it
  * @param closable true where every project has a proposal
  */
 public record SessionPage(
@@ -25,7 +26,8 @@ public record SessionPage(
     List<Row> rows,
     List<Choice> addable,
     boolean closable,
-    boolean complete) {
+    boolean complete,
+    Posted posted) {
 
   public SessionPage {
     crumbs = List.copyOf(crumbs);

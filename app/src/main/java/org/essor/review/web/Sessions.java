@@ -61,7 +61,7 @@ class Sessions {
     }
   }
 
-  SessionPage page(View view, List<Submission> addable) {
+  SessionPage page(View view, List<Submission> addable, Posted posted) {
     var session = view.session();
     var words = view.words();
     var names = names(session);
@@ -77,7 +77,8 @@ class Sessions {
         view.isOpen()
             && !session.items().isEmpty()
             && session.items().stream().allMatch(item -> item.outcome().isPresent()),
-        session.complete());
+        session.complete(),
+        posted);
   }
 
   private static Choice choice(Submission submission) {

@@ -395,7 +395,11 @@ class ReviewPagesPageTests {
         "english",
         "Too early.");
     assertThat(body(open(operator, desk + "/decisions/" + id))).contains("Too early.");
-    post(operator, desk + "/decisions/prononcer");
+    var unsure = post(operator, desk + "/decisions/prononcer");
+    assertThat(unsure).hasStatus(422);
+    assertThat(body(unsure))
+        .contains("Un candidat reçoit sa décision, aucun n’est retenu", "href=\"#sure\"");
+    post(operator, desk + "/decisions/prononcer", "sure", "yes");
     theApplicantReadsItAndAppeals();
   }
 
@@ -443,6 +447,9 @@ class ReviewPagesPageTests {
         .contains("n’est pas recevable", "Hors du territoire.", "Un recours est possible jusqu’au");
     assertThat(english(lead, answer)).hasStatusOk();
     post(lead, answer + "/recours", "appeal", "Nous y sommes pourtant.");
+    assertThat(body(open(lead, answer)))
+        .contains("Nous y sommes pourtant.")
+        .doesNotContain("Un recours est possible");
     var page = body(open(operator, desk + "/decisions"));
     assertThat(page).contains("Nous y sommes pourtant.", "Irrecevable");
     var start = page.indexOf("/decisions/recours/") + "/decisions/recours/".length();
@@ -457,7 +464,7 @@ class ReviewPagesPageTests {
   void aLaureateWhoWithdrewIsShownWithWhatIsFree() {
     var decision = desk + "/decisions/" + id;
     post(operator, decision, "outcome", "SELECT", "aid", "90 000", "reason", "Très bon.");
-    post(operator, desk + "/decisions/prononcer");
+    post(operator, desk + "/decisions/prononcer", "sure", "yes");
     applications.withdraw(id, "Un associé est parti.", lead.id());
     assertThat(body(open(operator, desk + "/decisions")))
         .contains(
@@ -505,7 +512,11 @@ class ReviewPagesPageTests {
 
     assertThat(post(operator, session + "/" + id, "seen", "1")).hasStatus(422);
     post(operator, session + "/" + id, "seen", "1", "outcome", "RESERVE", "reason", "À revoir.");
-    post(operator, session + "/clore");
+    assertThat(body(open(operator, desk + "/decisions"))).contains("Un projet prêt attend");
+    var unsure = post(operator, session + "/clore");
+    assertThat(unsure).hasStatus(422);
+    assertThat(body(unsure)).contains("Cochez cette case pour clore");
+    post(operator, session + "/clore", "sure", "yes");
     assertThat(body(open(operator, session))).contains("PV-", "SHA-256");
     assertThat(open(juror, mine + "/proces-verbal.pdf")).hasStatusOk();
     assertThat(body(open(juror, mine + "/recepisse.json"))).contains("\"kind\" : \"minutes\"");
@@ -531,8 +542,11 @@ class ReviewPagesPageTests {
     var start = page.indexOf("/tirages/") + "/tirages/".length();
     var lottery = page.substring(start, start + 36);
     assertThat(post(operator, session + "/" + lottery)).hasStatus(422);
-    assertThat(target(post(operator, session + "/" + lottery, "seed-" + lottery, "7 12 23")))
-        .isEqualTo("/tirages/" + lottery);
+    var seed = "seed-" + lottery;
+    assertThat(body(post(operator, session + "/" + lottery, seed, "7 12 23")))
+        .contains("Cochez cette case pour tirer au sort", "value=\"7 12 23\"");
+    var draw = post(operator, session + "/" + lottery, seed, "7 12 23", seed + "-sure", "yes");
+    assertThat(target(draw)).isEqualTo("/tirages/" + lottery);
     var told = browser.get().uri("/tirages/" + lottery).exchange();
     assertThat(told).hasStatusOk();
     assertThat(body(told)).contains("7 12 23", "sha256sum", "Ordre du tirage");
