@@ -5,7 +5,8 @@ public interface Jobs {
 
   /**
    * Runs a job as soon as the caller's transaction is committed, instead of at its next turn; where
-   * it is running already, its next turn is in time.
+   * it was woken less than a second ago, when that second is over; where it is running, once more
+   * when it has ended.
    */
   void wake(String name);
 }

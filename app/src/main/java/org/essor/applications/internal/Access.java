@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.essor.applications.Application;
 import org.essor.applications.ApplicationId;
 import org.essor.applications.ApplicationPart;
+import org.essor.applications.ApplicationState.Draft;
 import org.essor.applications.Deposit;
 import org.essor.applications.Membership;
 import org.essor.applications.PartRight;
@@ -20,11 +21,31 @@ import org.essor.kernel.PersonId;
 import org.essor.kernel.Refusal;
 import org.essor.projects.ProjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Lets through who is of a consortium; to others there is no such application. */
 @Component
 class Access {
+
+  /** Who is let through to which application, with a row for each of its parts. */
+  private static final String ADMITTED =
+      """
+      select m.application, m.person, m.part, m.access, m.since, m.accepted_at,
+        a.call, a.revision, a.project, a.title, a.state, a.reason, a.until, a.aid_cents,
+        a.edited_at, p.number, p.organisation
+      from applications.member m
+      join applications.application a on a.id = m.application
+      join applications.part p on p.application = m.application
+      where %s and m.accepted_at is not null
+      order by p.number
+      """;
+
+  private static final String DEPOSITS =
+      """
+      select application, id, number, round, at, sha256 from applications.deposit
+      where application %s order by at
+      """;
 
   private final JdbcClient db;
 
@@ -33,39 +54,48 @@ class Access {
   }
 
   Application get(ApplicationId id, PersonId who) {
-    return Optional.ofNullable(list(Map.of(id, who)).get(id)).orElseThrow(Access::unknown);
+    var found =
+        read(
+            db.sql(ADMITTED.formatted("m.application = :id and m.person = :person"))
+                .param("id", id.value())
+                .param("person", who.value()));
+    return Optional.ofNullable(found.get(id)).orElseThrow(Access::unknown);
   }
 
   /** Those applications that each of these persons is let through to. */
   Map<ApplicationId, Application> list(Map<ApplicationId, PersonId> wanted) {
     var ids = new ArrayList<ApplicationId>();
-    var who = new ArrayList<UUID>();
+    var people = new ArrayList<UUID>();
     wanted.forEach((id, person) -> {
       ids.add(id);
-      who.add(person.value());
+      people.add(person.value());
     });
-    var parts = parts(ids);
-    var deposits = deposits(ids);
+    return read(
+        db.sql(
+                ADMITTED.formatted(
+                    "(m.application, m.person) in (select * from unnest(:ids, :people))"))
+            .param("ids", Rows.ids(ids))
+            .param("people", people.toArray(UUID[]::new)));
+  }
+
+  private Map<ApplicationId, Application> read(StatementSpec admitted) {
     var found = new HashMap<ApplicationId, Application>();
-    db.sql(
-            """
-            select a.*, m.person, m.part, m.access, m.since, m.accepted_at
-            from unnest(:ids, :people) as wanted (application, person)
-            join applications.application a on a.id = wanted.application
-            join applications.member m
-              on m.application = wanted.application and m.person = wanted.person
-            where m.accepted_at is not null
-            """)
-        .param("ids", Rows.ids(ids))
-        .param("people", who.toArray(UUID[]::new))
-        .query(row -> {
-          var id = new ApplicationId(row.getObject("id", UUID.class));
-          found.put(
-              id,
-              application(
-                  row, parts.getOrDefault(id, List.of()), deposits.getOrDefault(id, List.of())));
-        });
+    var parts =
+        Rows.grouped(
+            admitted,
+            (row, id) -> {
+              found.putIfAbsent(id, application(row));
+              return part(row);
+            });
+    var deposits = deposits(found.values().stream().filter(Access::isDeposited).toList());
+    found.replaceAll((id, application) ->
+        with(application, parts.getOrDefault(id, List.of()), deposits.getOrDefault(id, List.of())));
     return found;
+  }
+
+  /** Of a draft nothing was ever deposited: nothing has to be looked for. */
+  private static boolean isDeposited(Application application) {
+    return !(application.state() instanceof Draft);
   }
 
   /** Returns an application that he leads. */
@@ -94,18 +124,33 @@ class Access {
         .optional();
   }
 
-  private static Application application(
-      ResultSet row, List<ApplicationPart> parts, List<Deposit> deposits) throws SQLException {
+  /** Without its parts and deposits. */
+  private static Application application(ResultSet row) throws SQLException {
     return new Application(
-        new ApplicationId(row.getObject("id", UUID.class)),
+        new ApplicationId(row.getObject("application", UUID.class)),
         new CallId(row.getObject("call", UUID.class)),
         row.getInt("revision"),
         Optional.ofNullable(row.getObject("project", UUID.class)).map(ProjectId::new),
         row.getString("title"),
         States.read(row),
-        parts,
+        List.of(),
         membership(row, new PersonId(row.getObject("person", UUID.class))),
         row.getTimestamp("edited_at").toInstant(),
+        List.of());
+  }
+
+  private static Application with(
+      Application application, List<ApplicationPart> parts, List<Deposit> deposits) {
+    return new Application(
+        application.id(),
+        application.call(),
+        application.revision(),
+        application.project(),
+        application.title(),
+        application.state(),
+        parts,
+        application.me(),
+        application.editedAt(),
         deposits);
   }
 
@@ -119,33 +164,32 @@ class Access {
   }
 
   List<ApplicationPart> parts(ApplicationId id) {
-    return parts(List.of(id)).getOrDefault(id, List.of());
+    return db.sql(
+            "select number, organisation from applications.part where application = :id order by"
+                + " number")
+        .param("id", id.value())
+        .query((row, _) -> part(row))
+        .list();
   }
 
-  private Map<ApplicationId, List<ApplicationPart>> parts(List<ApplicationId> ids) {
-    return Rows.grouped(
-        db.sql(
-                """
-                select application, number, organisation from applications.part
-                where application = any(:ids) order by number
-                """)
-            .param("ids", Rows.ids(ids)),
-        (row, _) -> new ApplicationPart(row.getInt("number"), row.getString("organisation")));
+  private static ApplicationPart part(ResultSet row) throws SQLException {
+    return new ApplicationPart(row.getInt("number"), row.getString("organisation"));
   }
 
   List<Deposit> deposits(ApplicationId id) {
-    return deposits(List.of(id)).getOrDefault(id, List.of());
+    return db.sql(DEPOSITS.formatted("= :id"))
+        .param("id", id.value())
+        .query((row, _) -> deposit(row, id))
+        .list();
   }
 
-  private Map<ApplicationId, List<Deposit>> deposits(List<ApplicationId> ids) {
-    return Rows.grouped(
-        db.sql(
-                """
-                select application, id, number, round, at, sha256 from applications.deposit
-                where application = any(:ids) order by at
-                """)
-            .param("ids", Rows.ids(ids)),
-        Access::deposit);
+  private Map<ApplicationId, List<Deposit>> deposits(List<Application> of) {
+    return of.isEmpty()
+        ? Map.of()
+        : Rows.grouped(
+            db.sql(DEPOSITS.formatted("= any(:ids)"))
+                .param("ids", Rows.ids(of.stream().map(Application::id).toList())),
+            Access::deposit);
   }
 
   /** The content of a deposit, byte by byte. */

@@ -41,6 +41,12 @@ class BulkDeposits {
 
   private static final Duration SCREENING = Duration.ofDays(14);
 
+  private static final String LIST =
+      "with filed as (select * from "
+          + SubmissionRows.COLUMNS.rows("filed")
+          + ") "
+          + SubmissionRows.WRITE;
+
   private final JdbcClient db;
   private final NamedParameterJdbcOperations batches;
 
@@ -188,7 +194,9 @@ class BulkDeposits {
         values (:application, :state, :reason, :at, :person)
         """,
         all.stream().flatMap(BulkDeposits::steps));
-    insert(SubmissionRows.WRITE, all.stream().map(BulkDeposits::listed));
+    db.sql(LIST)
+        .params(SubmissionRows.COLUMNS.values(all.stream().map(BulkDeposits::listed).toList()))
+        .update();
   }
 
   private void insert(String sql, Stream<Map<String, Object>> rows) {

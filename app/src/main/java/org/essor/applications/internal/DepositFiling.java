@@ -159,14 +159,20 @@ class DepositFiling {
   private Read read(Map<ApplicationId, Confirmation> mine, Instant at) {
     var people = new HashMap<ApplicationId, PersonId>();
     mine.forEach((id, confirmation) -> people.put(id, confirmation.who()));
-    return mine.isEmpty()
-        ? new Read(Map.of(), Map.of(), Map.of(), new CallsOnce(calls), at)
-        : new Read(
-            access.list(people),
-            answers.list(mine.keySet()),
-            rows.deposited(mine.values()),
-            new CallsOnce(calls),
-            at);
+    if (mine.isEmpty()) {
+      return new Read(Map.of(), Map.of(), Map.of(), new CallsOnce(calls), at);
+    }
+    var applications = access.list(people);
+    var again = mine.values().stream().filter(each -> isDeposited(applications, each)).toList();
+    return new Read(
+        applications, answers.list(mine.keySet()), rows.deposited(again), new CallsOnce(calls), at);
+  }
+
+  private static boolean isDeposited(
+      Map<ApplicationId, Application> applications, Confirmation wanted) {
+    return Optional.ofNullable(applications.get(wanted.application()))
+        .flatMap(Application::findDeposit)
+        .isPresent();
   }
 
   private static NewDeposit prepare(Confirmation wanted, Application application, Read read) {

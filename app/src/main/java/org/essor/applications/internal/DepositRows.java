@@ -1,6 +1,5 @@
 package org.essor.applications.internal;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import org.essor.applications.ApplicationId;
 import org.essor.applications.Deposit;
 import org.essor.applications.Deposits.Confirmation;
 import org.essor.kernel.Sha256;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,32 +19,31 @@ import org.springframework.stereotype.Component;
 @Component
 class DepositRows {
 
+  private static final Columns COLUMNS =
+      SubmissionRows.COLUMNS.and("token uuid", "content bytea", "sha256 bytea", "person uuid");
+
   private static final String WRITE =
       """
-      with deposited as (
+      with filed as (select * from %s),
+      deposited as (
         insert into applications.deposit
           (id, application, number, token, round, at, content, sha256, person)
-        values (:deposit, :application, :number, :token, :round, :at, :content, :sha256, :person)),
+        select deposit, application, number, token, round, at, content, sha256, person from filed),
       step as (
         insert into applications.step (application, state, reason, at, person)
-        values (:application, :state, '', clock_timestamp(), :person)),
-      listed as (
+        select application, state, '', clock_timestamp(), person from filed),
+      listed as (%s)
+      update applications.application a
+      set state = filed.state, reason = '', until = null, aid_cents = null,
+        deposited_at = filed.at, edited_at = least(a.edited_at, filed.at)
+      from filed where a.id = filed.application
       """
-          + SubmissionRows.WRITE
-          + """
-          )
-          update applications.application
-          set state = :state, reason = '', until = null, aid_cents = null, deposited_at = :at,
-            edited_at = least(edited_at, :at)
-          where id = :application
-          """;
+          .formatted(COLUMNS.rows("filed"), SubmissionRows.WRITE);
 
   private final JdbcClient db;
-  private final NamedParameterJdbcOperations batches;
 
-  DepositRows(JdbcClient db, NamedParameterJdbcOperations batches) {
+  DepositRows(JdbcClient db) {
     this.db = db;
-    this.batches = batches;
   }
 
   /** A deposit with what was deposited. */
@@ -54,6 +51,9 @@ class DepositRows {
 
   /** What these very clicks have deposited before. */
   Map<ApplicationId, Deposit> deposited(Collection<Confirmation> wanted) {
+    if (wanted.isEmpty()) {
+      return Map.of();
+    }
     return Rows.by(
         db.sql(
                 """
@@ -77,8 +77,11 @@ class DepositRows {
     for (var each : all) {
       written.add(new Written(each, deposit(each, numbers.get(written.size()))));
     }
-    batches.batchUpdate(
-        WRITE, written.stream().map(DepositRows::row).<Map<String, ?>>toArray(Map[]::new));
+    if (!written.isEmpty()) {
+      db.sql(WRITE)
+          .params(COLUMNS.values(written.stream().map(DepositRows::row).toList()))
+          .update();
+    }
     return written;
   }
 
@@ -105,7 +108,7 @@ class DepositRows {
         HexFormat.of().formatHex(Sha256.of(each.content())));
   }
 
-  private static Map<String, ?> row(Written written) {
+  private static Map<String, Object> row(Written written) {
     var of = written.of();
     var row = SubmissionRows.row(of.application(), written.deposit(), ListedFacts.of(of.sheets()));
     row.put("token", of.wanted().token());
@@ -113,7 +116,6 @@ class DepositRows {
     row.put("sha256", HexFormat.of().parseHex(written.deposit().sha256()));
     row.put("person", of.wanted().who().value());
     row.put("state", of.next().code());
-    row.put("at", Timestamp.from(of.at()));
     return row;
   }
 }

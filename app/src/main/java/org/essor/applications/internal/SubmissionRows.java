@@ -2,7 +2,6 @@ package org.essor.applications.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,13 +34,32 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmissionRows {
 
+  /** Of rows to write, named {@code filed}. */
+  static final Columns COLUMNS =
+      Columns.of(
+          "application uuid",
+          "call uuid",
+          "deposit uuid",
+          "round integer",
+          "number text",
+          "title text",
+          "applicants json",
+          "requested_cents bigint",
+          "choices json",
+          "at timestamptz",
+          "title_key text",
+          "organisation_key text",
+          "words text",
+          "state text");
+
   static final String WRITE =
       """
       insert into applications.submission
         (application, call, deposit, round, number, title, applicants, requested_cents,
          choices, at, title_key, organisation_key, words, state)
-      values (:application, :call, :deposit, :round, :number, :title, :applicants::json,
-         :requested, :choices::json, :at, :titleKey, :organisationKey, :words, :state)
+      select application, call, deposit, round, number, title, applicants, requested_cents,
+         choices, at, title_key, organisation_key, words, state
+      from filed
       on conflict (application) do update set
         deposit = excluded.deposit, round = excluded.round, number = excluded.number,
         title = excluded.title, applicants = excluded.applicants,
@@ -100,11 +118,11 @@ class SubmissionRows {
     row.put("number", deposit.number());
     row.put("title", title);
     row.put("applicants", ListedJson.write(facts.applicants()));
-    row.put("requested", facts.requested().map(Euros::cents).orElse(null));
+    row.put("requested_cents", facts.requested().map(Euros::cents).orElse(null));
     row.put("choices", ListedJson.write(facts.choices()));
-    row.put("at", Timestamp.from(deposit.at()));
-    row.put("titleKey", Folded.of(title));
-    row.put("organisationKey", Folded.of(facts.applicants().getFirst().organisation()));
+    row.put("at", deposit.at());
+    row.put("title_key", Folded.of(title));
+    row.put("organisation_key", Folded.of(facts.applicants().getFirst().organisation()));
     row.put("state", new Submitted().code());
     row.put("words", facts.words(deposit.number(), title));
     return row;

@@ -12,4 +12,9 @@ class JobConfiguration {
   Job sendMails(Outbox outbox) {
     return new Job(Outbox.JOB, Duration.ofMinutes(1), outbox::sendDue);
   }
+
+  @Bean
+  Job forgetOldMails(Outbox outbox) {
+    return new Job(Outbox.FORGET, Duration.ofHours(1), outbox::forgetOld);
+  }
 }

@@ -32,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Outbox implements Mails {
 
   static final String JOB = "platform.mails";
+  static final String FORGET = "platform.old-mails";
 
   private static final Logger log = LoggerFactory.getLogger(Outbox.class);
   private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
@@ -132,11 +133,15 @@ public class Outbox implements Mails {
         .toList();
   }
 
-  /** Sends all that is due, each mail in a transaction of its own, then forgets old ones. */
+  /** Sends all that is due, each mail in a transaction of its own. */
   void sendDue() {
     while (settings.hasServer() && Boolean.TRUE.equals(transaction.execute(_ -> sendOne()))) {
       // until none is due
     }
+  }
+
+  /** Erases what was written long ago. */
+  void forgetOld() {
     db.sql("delete from platform.mail where created_at < :limit")
         .param("limit", Timestamp.from(clock.instant().minus(KEPT)))
         .update();

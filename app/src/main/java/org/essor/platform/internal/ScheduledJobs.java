@@ -1,6 +1,7 @@
 package org.essor.platform.internal;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -8,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +39,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class ScheduledJobs implements Jobs, StartWork, SmartLifecycle, DisposableBean {
 
   private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+  private static final Duration BETWEEN_WAKES = Duration.ofSeconds(1);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
   private static final int THREADS = 2;
   private static final Logger LOG = LoggerFactory.getLogger(ScheduledJobs.class);
@@ -49,6 +52,7 @@ class ScheduledJobs implements Jobs, StartWork, SmartLifecycle, DisposableBean {
   private final AtomicBoolean wanted = new AtomicBoolean();
   private final AtomicReference<@Nullable Scheduler> running = new AtomicReference<>();
   private final Set<String> toWake = ConcurrentHashMap.newKeySet();
+  private final Map<String, Long> woken = new ConcurrentHashMap<>();
   private final ExecutorService waker =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("wakes-jobs").factory());
   private final ExecutorService starter =
@@ -78,7 +82,8 @@ class ScheduledJobs implements Jobs, StartWork, SmartLifecycle, DisposableBean {
 
   /**
    * Whoever wakes a job has done his own work: he neither waits for another connection, while he
-   * still holds his, nor fails where it cannot be woken. Many who wake it at once wake it once.
+   * still holds his, nor fails where it cannot be woken. Many who wake it at once, or one after the
+   * other within a second, wake it once: what the last of them wants done is done then.
    */
   private void wakeSoon(String name) {
     if (wanted.get() && toWake.add(name) && running.get() != null) {
@@ -87,10 +92,18 @@ class ScheduledJobs implements Jobs, StartWork, SmartLifecycle, DisposableBean {
   }
 
   private void wakeBeside(String name) {
-    waker.execute(() -> {
-      toWake.remove(name);
-      wakeNow(name);
-    });
+    CompletableFuture.delayedExecutor(pauseBefore(name), TimeUnit.NANOSECONDS, waker)
+        .execute(() -> {
+          toWake.remove(name);
+          woken.put(name, System.nanoTime());
+          wakeNow(name);
+        });
+  }
+
+  /** Nanoseconds: none where it was not woken of late. */
+  private long pauseBefore(String name) {
+    var last = woken.get(name);
+    return last == null ? 0 : Math.max(0, last + BETWEEN_WAKES.toNanos() - System.nanoTime());
   }
 
   private void wakeNow(String name) {
@@ -101,8 +114,11 @@ class ScheduledJobs implements Jobs, StartWork, SmartLifecycle, DisposableBean {
     try {
       scheduler.reschedule(TaskInstanceId.of(name, RecurringTask.INSTANCE), clock.instant());
       scheduler.triggerCheckForDueExecutions();
+    } catch (TaskInstanceCurrentlyExecutingException _) {
+      // What it has looked for already is perhaps not what it is woken for.
+      wakeSoon(name);
     } catch (RuntimeException e) {
-      // It runs, or another process has just woken or begun it; at the latest it has its next turn.
+      // Another process has just woken or begun it; at the latest it has its next turn.
       LOG.debug("Job {} is not woken", name, e);
     }
   }

@@ -125,6 +125,16 @@ class OutboxModuleTests {
   }
 
   @Test
+  void whatWasWrittenIsErasedAfterThirtyDays() {
+    send(outbox(NOW));
+    outbox(NOW.plus(Duration.ofDays(30))).forgetOld();
+    assertThat(column("attempts")).isEqualTo("0");
+
+    outbox(NOW.plus(Duration.ofDays(30)).plusSeconds(1)).forgetOld();
+    assertThat(db.sql("select count(*) from platform.mail").query(Integer.class).single()).isZero();
+  }
+
+  @Test
   void thePausesGrowUpToSixHours() {
     assertThat(Outbox.pause(0)).isEqualTo(Duration.ofMinutes(1));
     assertThat(Outbox.pause(3)).isEqualTo(Duration.ofMinutes(8));

@@ -64,6 +64,28 @@ class ScheduledJobsModuleTests {
     }
   }
 
+  /** The second wake is not lost, however soon it comes after the first. */
+  @Test
+  void aJobIsWokenAgainForWhatCameAfterItWasWoken() throws InterruptedException {
+    var name = NAME + ".again";
+    runOnce(
+        jobs(name),
+        jobs -> {
+          for (int i = 0; i < 2; i++) {
+            assertThat(ran()).isTrue();
+            jobs.wake(name);
+          }
+        });
+  }
+
+  private boolean ran() {
+    try {
+      return runs.tryAcquire(LIMIT_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** One work that fails keeps neither the next nor the jobs from it; a wake before is kept. */
   @Test
   void whatWaitsForTheEndOfThePauseIsAllDoneThen() throws InterruptedException {
