@@ -15,6 +15,7 @@ import org.essor.decision.Input;
  * @param fingerprint SHA-256, in hexadecimal, of the files a result rests on
  * @param model the decision tables of all files, linked
  * @param inputs the inputs of the model, by name
+ * @param today the day on which it is applied, in Paris; empty for results as they once were
  */
 public record Edition(
     String id,
@@ -26,7 +27,8 @@ public record Edition(
     String fingerprint,
     Regulation regulation,
     DecisionModel model,
-    Map<String, Input> inputs) {
+    Map<String, Input> inputs,
+    Optional<LocalDate> today) {
 
   /** Whether an edition is law: now, from a later day, perhaps, or no longer. */
   public enum Status {
@@ -46,6 +48,32 @@ public record Edition(
     return status == other
         ? this
         : new Edition(
-            id, other, appliesFrom, title, about, sources, fingerprint, regulation, model, inputs);
+            id,
+            other,
+            appliesFrom,
+            title,
+            about,
+            sources,
+            fingerprint,
+            regulation,
+            model,
+            inputs,
+            today);
+  }
+
+  /** Returns this edition, applied on a day. */
+  public Edition on(LocalDate day) {
+    return new Edition(
+        id,
+        status,
+        appliesFrom,
+        title,
+        about,
+        sources,
+        fingerprint,
+        regulation,
+        model,
+        inputs,
+        Optional.of(day));
   }
 }

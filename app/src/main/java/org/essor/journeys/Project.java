@@ -1,9 +1,11 @@
 package org.essor.journeys;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -63,9 +65,14 @@ public record Project(
 
   /**
    * Keeps the facts that an edition can take: those given under another one may name inputs or
-   * values that this one does not have.
+   * values that this one does not have. What time alone has ended by the day of the edition is
+   * over.
    */
   public static Facts fit(Facts facts, Edition edition) {
+    return TimePassed.in(taken(facts, edition), edition);
+  }
+
+  private static Facts taken(Facts facts, Edition edition) {
     var inputs = edition.inputs();
     if (fit(facts, inputs)) {
       return facts;
@@ -89,6 +96,20 @@ public record Project(
   private static boolean fits(Map.Entry<String, Value> fact, Map<String, Input> inputs) {
     var input = inputs.get(fact.getKey());
     return input != null && Values.isAllowed(input, fact.getValue());
+  }
+
+  /** The day on which a step was done, where an answer tells it. */
+  public Optional<LocalDate> findDay(Step step) {
+    return TimePassed.findDay(step, current().facts());
+  }
+
+  /**
+   * The first day of a step that runs of itself, where an answer tells when that before was done.
+   */
+  public Optional<LocalDate> findBeginning(Step step) {
+    return step.over()
+        .flatMap(
+            _ -> TimePassed.beginnings(step, current().facts(), edition.regulation()).findFirst());
   }
 
   /** The module that questions are about now. */

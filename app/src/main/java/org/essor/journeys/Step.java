@@ -11,6 +11,9 @@ import org.essor.roadmap.Span;
  * @param body who is responsible
  * @param after the steps that must be finished before; one that does not apply is passed over
  * @param deadline by when it must be finished, where the law says so
+ * @param doneOn the input, a date, that tells on which day it was done
+ * @param over the input, yes or no, that tells that its time is over; true by itself once its
+ *     length has passed since a step before it was done, as its {@code doneOn} tells
  * @param funding outcomes of the decision {@code open_funding} that can pay for it
  */
 public record Step(
@@ -22,6 +25,8 @@ public record Step(
     List<String> after,
     Duration duration,
     Optional<Deadline> deadline,
+    Optional<String> doneOn,
+    Optional<String> over,
     List<String> funding,
     List<Reference> sources) {
 

@@ -25,16 +25,26 @@ public record PlanRequest(
    * @param done the day on which a step was finished; a later day than today is taken as today
    * @param estimates how long the user thinks a step takes; counts unless the law sets the time
    * @param suspended for how many days an official clock was or will be stopped
+   * @param begun the first day of a step that runs of itself, also before the start of the plan
    */
   public record Said(
-      Map<String, LocalDate> done, Map<String, Span> estimates, Map<String, Integer> suspended) {
+      Map<String, LocalDate> done,
+      Map<String, Span> estimates,
+      Map<String, Integer> suspended,
+      Map<String, LocalDate> begun) {
 
     public static final Said NOTHING = new Said(Map.of(), Map.of(), Map.of());
+
+    public Said(
+        Map<String, LocalDate> done, Map<String, Span> estimates, Map<String, Integer> suspended) {
+      this(done, estimates, suspended, Map.of());
+    }
 
     public Said {
       done = Map.copyOf(done);
       estimates = Map.copyOf(estimates);
       suspended = Map.copyOf(suspended);
+      begun = Map.copyOf(begun);
       suspended.forEach(Said::checkSuspension);
     }
 

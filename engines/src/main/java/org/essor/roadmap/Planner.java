@@ -50,6 +50,11 @@ final class Planner {
       var day = done.get().isAfter(request.today()) ? request.today() : done.get();
       return new Dates(new Interval(day, day.plusDays(1)), false, false);
     }
+    var begun = request.said().begun().get(step.id());
+    if (begun != null) {
+      var days = new Interval(begun, notBeforeToday(rawEnd(step, begun)));
+      return new Dates(days, false, span(step).isEmpty());
+    }
     var before = known(waits, step.id()).stream().map(id -> known(earliest, id)).toList();
     var start = lastEnd(before);
     var vague = before.stream().anyMatch(Dates::vagueEnd);

@@ -69,9 +69,9 @@ public final class Roadmap {
    *   <li>A step that does not apply is passed over: who waited for it waits for what it waited
    *       for.
    *   <li>A step starts, at the earliest, on the first day on which all it waits for is finished,
-   *       and not before {@link PlanRequest#start}. It lasts as long as the law says; else as the
-   *       user estimates; else as is usual. An official clock that is stopped ends as many calendar
-   *       days later.
+   *       and not before {@link PlanRequest#start}; one that runs of itself starts on the day it
+   *       began. It lasts as long as the law says; else as the user estimates; else as is usual. An
+   *       official clock that is stopped ends as many calendar days later.
    *   <li>A step that is done ends on the day said, whatever it waited for. A step that is not done
    *       ends today at the earliest.
    *   <li>A length nobody knows counts as zero days, and every date that follows from it is marked

@@ -21,6 +21,7 @@ final class ARoadmap {
   private final Map<String, LocalDate> done = new HashMap<>();
   private final Map<String, Span> estimates = new HashMap<>();
   private final Map<String, Integer> suspended = new HashMap<>();
+  private final Map<String, LocalDate> begun = new HashMap<>();
   private LocalDate today = START;
 
   ARoadmap step(String id, Length length, String... after) {
@@ -65,6 +66,11 @@ final class ARoadmap {
     return this;
   }
 
+  ARoadmap begun(String id, LocalDate day) {
+    begun.put(id, day);
+    return this;
+  }
+
   ARoadmap estimate(String id, int days) {
     estimates.put(id, new Span.Days(days));
     return this;
@@ -94,6 +100,6 @@ final class ARoadmap {
 
   Plan plan() {
     return build()
-        .plan(new PlanRequest(START, today, applies, new Said(done, estimates, suspended)));
+        .plan(new PlanRequest(START, today, applies, new Said(done, estimates, suspended, begun)));
   }
 }

@@ -51,6 +51,23 @@ class RoadmapTests {
   }
 
   @Test
+  void aStepThatRunsOfItselfStartsOnItsDayAndEndsTodayAtTheEarliest() {
+    var plan =
+        new ARoadmap()
+            .legal("year", new Span.Months(12))
+            .legal("month", new Span.Months(1))
+            .days("next", 5, "year")
+            .begun("year", START.minusMonths(3))
+            .begun("month", START.minusMonths(3))
+            .plan();
+
+    assertThat(plan.get("year").earliest())
+        .isEqualTo(new Interval(START.minusMonths(3), START.plusMonths(9)));
+    assertThat(plan.get("month").earliest().end()).isEqualTo(START.plusDays(1));
+    assertThat(plan.get("next").earliest().start()).isEqualTo(START.plusMonths(9));
+  }
+
+  @Test
   void aCircleIsRefusedByNamingIt() {
     var circle =
         new ARoadmap().days("start", 1).days("a", 1, "c").days("b", 1, "a").days("c", 1, "b");

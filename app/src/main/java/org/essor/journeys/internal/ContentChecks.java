@@ -58,6 +58,7 @@ final class ContentChecks {
     checkFunding();
     checkFundingMap();
     checkTariffs();
+    checkTold();
     checkCircles();
   }
 
@@ -219,6 +220,25 @@ final class ContentChecks {
                 place("/steps.yaml", step),
                 step,
                 "the table " + STEPS + " never names it: add a rule to roadmap/roadmap.dmn"));
+  }
+
+  /** What tells of a step when it was done, and that its time is over. */
+  private void checkTold() {
+    for (Step step : content.steps().values()) {
+      step.doneOn().ifPresent(input -> checkTold(step, "done_on", input, Type.DATE));
+      step.over().ifPresent(input -> checkTold(step, "over", input, Type.BOOLEAN));
+    }
+  }
+
+  private void checkTold(Step step, String field, String name, Type type) {
+    var input = inputs.get(name);
+    if (input == null || input.type() != type) {
+      problems.add(
+          place("/steps.yaml", step.id()),
+          step.id(),
+          "%s: no table has an input %s of type %s%s"
+              .formatted(field, name, type, Near.hint(name, inputs.keySet())));
+    }
   }
 
   private void checkFundingMap() {

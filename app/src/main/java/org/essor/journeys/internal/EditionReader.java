@@ -235,7 +235,8 @@ final class EditionReader {
             own.fingerprint(),
             regulation(content, references, model),
             model,
-            model.inputs().stream().collect(Collectors.toMap(Input::name, input -> input)));
+            model.inputs().stream().collect(Collectors.toMap(Input::name, input -> input)),
+            Optional.empty());
     return new Loaded(read, own, problem -> inEdition(entry, problem));
   }
 

@@ -160,7 +160,18 @@ final class RoadmapReader {
 
   private Step step(Entry entry, Map<String, LegalClock> clocks) {
     entry.only(
-        "id", "stage", "fr", "en", "body", "after", "duration", "deadline", "funding", "sources");
+        "id",
+        "stage",
+        "fr",
+        "en",
+        "body",
+        "after",
+        "duration",
+        "deadline",
+        "done_on",
+        "over",
+        "funding",
+        "sources");
     return new Step(
         entry.text("id"),
         stage(entry),
@@ -170,6 +181,8 @@ final class RoadmapReader {
         entry.texts("after"),
         duration(entry.child("duration"), clocks),
         deadline(entry, clocks),
+        entry.find("done_on"),
+        entry.find("over"),
         entry.texts("funding"),
         references.read(entry, "sources"));
   }

@@ -41,12 +41,8 @@ class StoredEditions implements Editions {
 
   private Standing today() {
     var day = LocalDate.ofInstant(clock.instant(), Paris.ZONE);
-    return new Standing(
-        timeline.on(day),
-        timeline
-            .nextChange(day)
-            .map(next -> next.atStartOfDay(Paris.ZONE).toInstant().toEpochMilli())
-            .orElse(Long.MAX_VALUE));
+    var tomorrow = day.plusDays(1).atStartOfDay(Paris.ZONE);
+    return new Standing(timeline.on(day), tomorrow.toInstant().toEpochMilli());
   }
 
   private void archive(Edition edition, byte[] content) {
@@ -69,7 +65,7 @@ class StoredEditions implements Editions {
   @Override
   public List<Edition> list() {
     var now = Objects.requireNonNull(standing.get());
-    if (now.until() < Long.MAX_VALUE && clock.millis() >= now.until()) {
+    if (clock.millis() >= now.until()) {
       now = today();
       standing.set(now);
     }

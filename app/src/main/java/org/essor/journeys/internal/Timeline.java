@@ -3,7 +3,6 @@ package org.essor.journeys.internal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.essor.journeys.Edition;
@@ -32,16 +31,8 @@ record Timeline(List<Edition> written) {
             written.stream().filter(each -> !LAW.contains(each.status())),
             past.stream().map(each -> each.as(Status.PAST)))
         .flatMap(editions -> editions)
+        .map(edition -> edition.on(day))
         .toList();
-  }
-
-  /** The first day after a day on which another edition applies. */
-  Optional<LocalDate> nextChange(LocalDate day) {
-    return law()
-        .filter(each -> each.status() == Status.ADOPTED)
-        .map(Timeline::from)
-        .filter(from -> from.isAfter(day))
-        .findFirst();
   }
 
   private Stream<Edition> law() {

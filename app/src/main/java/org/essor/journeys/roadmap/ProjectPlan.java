@@ -1,6 +1,7 @@
 package org.essor.journeys.roadmap;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import org.essor.decision.DecisionResult;
 import org.essor.journeys.LegalClock;
 import org.essor.journeys.Project;
 import org.essor.journeys.Regulation;
-import org.essor.journeys.Schedule;
 import org.essor.journeys.Step;
 import org.essor.journeys.Values;
 import org.essor.roadmap.Certainty;
@@ -37,7 +37,7 @@ public record ProjectPlan(Project project, Plan plan, LocalDate today) {
   public static ProjectPlan of(Project project, LocalDate today) {
     var schedule = project.answers().schedule();
     var start = schedule.start().orElse(today);
-    var request = new PlanRequest(start, today, applying(project), said(schedule));
+    var request = new PlanRequest(start, today, applying(project), said(project));
     return new ProjectPlan(project, roadmap(project.edition().regulation()).plan(request), today);
   }
 
@@ -72,8 +72,16 @@ public record ProjectPlan(Project project, Plan plan, LocalDate today) {
     };
   }
 
-  private static Said said(Schedule schedule) {
-    return new Said(schedule.done(), schedule.estimates(), schedule.suspended());
+  /** What was said of steps on the roadmap; an answer that tells a day comes first. */
+  private static Said said(Project project) {
+    var schedule = project.answers().schedule();
+    var done = new HashMap<>(schedule.done());
+    var begun = new HashMap<String, LocalDate>();
+    for (Step step : project.edition().regulation().steps().values()) {
+      project.findDay(step).ifPresent(day -> done.put(step.id(), day));
+      project.findBeginning(step).ifPresent(day -> begun.put(step.id(), day));
+    }
+    return new Said(done, schedule.estimates(), schedule.suspended(), begun);
   }
 
   private static Map<String, Certainty> applying(Project project) {

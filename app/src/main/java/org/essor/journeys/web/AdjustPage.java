@@ -2,7 +2,9 @@ package org.essor.journeys.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.essor.platform.Choice;
+import org.essor.platform.Crumb;
 
 /**
  * The form on the dates of a roadmap.
@@ -21,8 +23,9 @@ public record AdjustPage(
   }
 
   /**
-   * The fields of a step.
+   * The fields of a step; none where an answer tells when it was done.
    *
+   * @param told the question that tells the day, and its page
    * @param open shown unfolded: the user came for it, said something of it or has to correct it
    * @param done one box to tick
    * @param doneOn what is typed as the day it was done
@@ -33,6 +36,7 @@ public record AdjustPage(
       String id,
       String title,
       boolean open,
+      Optional<Crumb> told,
       List<Choice> done,
       String doneOn,
       boolean estimable,

@@ -2,7 +2,9 @@ package org.essor.journeys.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.essor.journeys.Journey;
 import org.essor.journeys.Project;
 import org.essor.journeys.ScheduleRules;
 import org.essor.journeys.Step;
@@ -12,6 +14,7 @@ import org.essor.journeys.roadmap.ProjectPlan;
 import org.essor.journeys.web.AdjustPage.StageFields;
 import org.essor.journeys.web.AdjustPage.StepFields;
 import org.essor.platform.Choice;
+import org.essor.platform.Crumb;
 import org.essor.platform.Texts;
 import org.essor.roadmap.Length;
 import org.essor.roadmap.PlannedStep;
@@ -79,11 +82,13 @@ class AdjustRoadmapController {
       ProjectPlan planned, Stage stage, ScheduleForm form, Saying saying) {
     return planned.plan().steps().stream()
         .filter(step -> step.step().stage() == stage)
-        .map(step -> new Fields(form, saying.texts(), saying).of(step, planned.text(step)))
+        .map(step ->
+            new Fields(form, saying.texts(), saying, planned.project())
+                .of(step, planned.text(step)))
         .toList();
   }
 
-  private record Fields(ScheduleForm form, Texts texts, Saying saying) {
+  private record Fields(ScheduleForm form, Texts texts, Saying saying, Project project) {
 
     StepFields of(PlannedStep step, Step text) {
       var id = step.id();
@@ -94,6 +99,7 @@ class AdjustRoadmapController {
           id,
           text.title().in(texts.language()),
           isOpen(id),
+          told(text),
           List.of(done),
           form.get("on." + id),
           !(step.step().length() instanceof Length.Legal),
@@ -103,6 +109,18 @@ class AdjustRoadmapController {
           step.step().length() instanceof Length.Legal legal && legal.suspendable(),
           form.get("suspended." + id),
           texts.get("roadmap.adjust.suspended.hint", given(step)));
+    }
+
+    private Optional<Crumb> told(Step step) {
+      var journeys = project.edition().regulation();
+      return project
+          .findDay(step)
+          .flatMap(_ -> step.doneOn())
+          .map(journeys::asking)
+          .map(question ->
+              new Crumb(
+                  "/parcours/" + Journey.MAIN + "/questions/" + question.id(),
+                  question.title().in(texts.language())));
     }
 
     private boolean isOpen(String id) {

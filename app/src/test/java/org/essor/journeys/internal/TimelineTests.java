@@ -31,8 +31,7 @@ class TimelineTests {
   }
 
   @Test
-  void theNextChangeIsTheDayOfTheNextAdoptedEdition() {
-    assertThat(TIMELINE.nextChange(DAY.minusDays(1))).hasValue(DAY);
-    assertThat(TIMELINE.nextChange(DAY)).isEqualTo(Optional.empty());
+  void theEditionsKnowTheDay() {
+    assertThat(TIMELINE.on(DAY)).extracting(Edition::today).containsOnly(Optional.of(DAY));
   }
 }

@@ -140,6 +140,8 @@ final class AProject {
             List.of(after),
             duration,
             deadline,
+            Optional.empty(),
+            Optional.empty(),
             List.of("pecan", "contest", "grant", "for_hospitals"),
             List.of(
                 new Reference(CODE, new Text("art. R162-114", "art. R162-114"), Evidence.MEMORY))));
@@ -220,7 +222,8 @@ final class AProject {
         "f".repeat(64),
         regulation(),
         model(),
-        Map.of());
+        Map.of(),
+        Optional.empty());
   }
 
   /** Whatever the facts: the same results, and a call that comes by waves. */
