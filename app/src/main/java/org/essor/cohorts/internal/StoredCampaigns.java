@@ -131,17 +131,23 @@ class StoredCampaigns implements Campaigns, CampaignDesk {
 
   @Override
   public void enrol(CampaignId id, PersonId student, String group) {
-    get(id);
+    var campaign = get(id);
     campaigns.hold(id);
     var known = students.hold(id, student);
     var place = new Place(student, known.map(row -> row.student().name()).orElse(""), group);
-    known.ifPresentOrElse(
-        row -> students.move(row.id(), place), () -> students.insert(id, place, Optional.empty()));
+    if (known.isEmpty()) {
+      students.insert(id, place, Optional.empty());
+    } else if (!isClosed(campaign)) {
+      students.move(known.get().id(), place);
+    }
   }
 
   @Override
   public Imported enrol(CampaignId id, List<StudentLine> lines, PersonId teacher) {
     var campaign = get(id, teacher);
+    if (isClosed(campaign)) {
+      throw new Refusal("cohorts.students.closed");
+    }
     campaigns.hold(id);
     int added = 0;
     int moved = 0;
@@ -164,6 +170,11 @@ class StoredCampaigns implements Campaigns, CampaignDesk {
           Map.of("added", "" + added, "moved", "" + moved));
     }
     return new Imported(added, moved, lines.size() - added - moved);
+  }
+
+  /** Then its results are told by group: who changes groups would show what he has reached. */
+  private boolean isClosed(Campaign campaign) {
+    return campaign.stateAt(clock.instant()) == Campaign.State.CLOSED;
   }
 
   private enum Outcome {

@@ -61,8 +61,10 @@ class ImportController {
       Optional<ImportPage.Preview> preview,
       FormValues form,
       Texts texts) {
-    var head = Pages.head(campaign, institutions, clock.instant(), texts);
-    return Pages.show("import", new ImportPage(head, done, preview, form), form);
+    var now = clock.instant();
+    var head = Pages.head(campaign, institutions, now, texts);
+    boolean closed = campaign.stateAt(now) == Campaign.State.CLOSED;
+    return Pages.show("import", new ImportPage(head, closed, done, preview, form), form);
   }
 
   @PostMapping

@@ -7,10 +7,12 @@ import org.essor.platform.FormValues;
 /**
  * A list of students on its way into a campaign.
  *
+ * @param closed whether its list changes no more
  * @param done what was imported, in words; empty before
  * @param preview what would be imported; empty before a list was read
  */
-public record ImportPage(Head head, String done, Optional<Preview> preview, FormValues form) {
+public record ImportPage(
+    Head head, boolean closed, String done, Optional<Preview> preview, FormValues form) {
 
   /**
    * What was read.

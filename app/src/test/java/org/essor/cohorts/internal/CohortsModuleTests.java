@@ -35,6 +35,7 @@ import org.essor.cohorts.OutsideResult;
 import org.essor.cohorts.OutsideResults;
 import org.essor.cohorts.OutsideResults.Batch;
 import org.essor.cohorts.OutsideResults.Kept;
+import org.essor.cohorts.Student;
 import org.essor.cohorts.StudentLine;
 import org.essor.institutions.AnInstitution;
 import org.essor.institutions.Duty;
@@ -164,6 +165,19 @@ class CohortsModuleTests {
         .containsExactly(0.0, 1.0);
     assertThatThrownBy(() -> desk.remove(campaign.id(), student, teacher.id()))
         .hasMessage("cohorts.student.begun");
+  }
+
+  @Test
+  void nobodyChangesGroupsOnceResultsAreToldByGroup() {
+    var anna = line("anna", "A");
+    enrol(anna);
+    desk.close(campaign.id(), clock.instant().minusSeconds(1), teacher.id());
+    assertThatThrownBy(() -> enrol(new StudentLine("anna", anna.email(), "B")))
+        .hasMessage("cohorts.students.closed");
+    campaigns.enrol(campaign.id(), person(anna), "B");
+    assertThat(desk.listStudents(campaign.id(), teacher.id()))
+        .extracting(Student::group)
+        .containsExactly("A");
   }
 
   @Test

@@ -241,6 +241,9 @@ class CohortsPageTests {
     desk.close(campaign.id(), closed, teacher.id());
     assertThat(html(get(campaign.address() + "/resultats", teacher)))
         .contains("Ensemble, filière Infirmier", ">30<", "masqué");
+    assertThat(html(get(campaign.address() + "/import", teacher)))
+        .contains("sa liste ne change plus")
+        .doesNotContain("type=\"file\"");
     assertThat(html(get(campaign.address() + "/resultats.csv", teacher)))
         .contains(",masqué")
         .doesNotContain(",0\r");
