@@ -24,13 +24,6 @@ import org.essor.platform.AttachmentId;
 public record SubmittedFile(
     int part, String field, AttachmentId id, String name, long size, String sha256) {
 
-  private static final int KILO = 1000;
-
-  /** Its size in kB, at least 1. */
-  public long kilobytes() {
-    return Math.max(1, size / KILO);
-  }
-
   static List<SubmittedFile> of(SubmittedPart part, Field field) {
     return field.type() instanceof Attachment
             && part.answers().getOrDefault(field.id(), AnswerValue.NONE) instanceof Many(var items)

@@ -21,6 +21,9 @@ import org.essor.kernel.Paris;
 public final class Texts {
 
   private static final long CENTS = 100;
+  private static final long KILO = 1_000;
+  private static final long MEGA = 1_000_000;
+  private static final int TEN = 10;
   private static final char NARROW_NO_BREAK_SPACE = '\u202f';
 
   private final Language language;
@@ -108,6 +111,16 @@ public final class Texts {
         longDate(inParis.toLocalDate()),
         inParis.format(DateTimeFormatter.ofPattern("HH")),
         inParis.format(DateTimeFormatter.ofPattern("mm")));
+  }
+
+  /** Writes the size of a file: {@code 12 ko}, {@code 1,5 Mo}, {@code 150 Mo}. */
+  public String size(long bytes) {
+    if (bytes < MEGA) {
+      return get("platform.size.kilo", number(Math.max(1, bytes / KILO)));
+    }
+    var format = NumberFormat.getNumberInstance(locale());
+    format.setMaximumFractionDigits(bytes < TEN * MEGA ? 1 : 0);
+    return get("platform.size.mega", format.format(bytes / (double) MEGA));
   }
 
   /** Writes {@code 1 250 000} with narrow no-break spaces, {@code 1,250,000} in English. */

@@ -154,7 +154,7 @@ class ApplicationController {
   @PostMapping("/supprimer")
   String delete(Person person, @PathVariable String id) {
     applications.delete(Desk.id(id), person.id());
-    return "redirect:/candidatures";
+    return "redirect:/candidatures?fait=applications.deleted";
   }
 
   @PostMapping("/retirer")
@@ -173,6 +173,6 @@ class ApplicationController {
   @PostMapping("/quitter")
   String leave(Person person, @PathVariable String id) {
     consortium.remove(Desk.id(id), person.id(), person.id());
-    return "redirect:/candidatures";
+    return "redirect:/candidatures?fait=applications.left";
   }
 }

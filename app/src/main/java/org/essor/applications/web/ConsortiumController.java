@@ -153,7 +153,7 @@ class ConsortiumController {
           texts);
     }
     consortium.addPartner(Desk.id(id), person.id(), name);
-    return here(id);
+    return here(id, "partner-added");
   }
 
   @PostMapping("/organisations/{part}/nom")
@@ -164,13 +164,13 @@ class ConsortiumController {
       @RequestParam(defaultValue = "") String name) {
     var cut = name.strip().substring(0, Math.min(LONGEST_NAME, name.strip().length()));
     consortium.renamePart(Desk.id(id), person.id(), new ApplicationPart(part, cut));
-    return here(id);
+    return here(id, "renamed");
   }
 
   @PostMapping("/organisations/{part}/retirer")
   ModelAndView removePart(Person person, @PathVariable String id, @PathVariable int part) {
     consortium.removePartner(Desk.id(id), person.id(), part);
-    return here(id);
+    return here(id, "partner-removed");
   }
 
   @PostMapping("/inviter")
@@ -190,13 +190,13 @@ class ConsortiumController {
     }
     consortium.invite(
         new Invitation(Desk.id(id), email.strip(), part, right, texts.language()), person.id());
-    return here(id);
+    return here(id, "invited");
   }
 
   @PostMapping("/{member}/retirer")
   ModelAndView remove(Person person, @PathVariable String id, @PathVariable String member) {
     consortium.remove(Desk.id(id), person(member), person.id());
-    return here(id);
+    return here(id, "member-removed");
   }
 
   private static PersonId person(String member) {
@@ -207,7 +207,9 @@ class ConsortiumController {
     }
   }
 
-  private static ModelAndView here(String id) {
-    return new ModelAndView("redirect:/candidatures/" + Desk.id(id) + "/consortium");
+  /** Shows it again, and says what was just done. */
+  private static ModelAndView here(String id, String done) {
+    return new ModelAndView(
+        "redirect:/candidatures/" + Desk.id(id) + "/consortium?fait=applications." + done);
   }
 }

@@ -11,12 +11,6 @@ import org.essor.calls.form.AnswerValue.Words;
 /** A file in an answer. */
 record JoinedFile(String document, String name, long size, String sha256) {
 
-  private static final int KILO = 1000;
-
-  long kilobytes() {
-    return Math.max(1, size / KILO);
-  }
-
   static List<JoinedFile> of(AnswerValue value) {
     return value instanceof Many(var items)
         ? items.stream().flatMap(item -> find(item).stream()).toList()

@@ -290,7 +290,7 @@ class SectionController {
           new FileRow(
               href,
               file.name(),
-              texts.get("applications.file.about", texts.number(file.kilobytes()), file.sha256()),
+              texts.get("applications.file.about", texts.size(file.size()), file.sha256()),
               FilesController.removal(place.desk().application(), place.part(), field, file)));
     }
     return rows;

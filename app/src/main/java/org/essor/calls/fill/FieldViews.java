@@ -153,7 +153,7 @@ public record FieldViews(Texts texts, Set<String> more) {
 
   private FieldView view(Asked asked, FieldType type, AnswerValue value) {
     return switch (type) {
-      case ShortText(var longest) when longest < SHORTER_THAN_A_LINE ->
+      case ShortText(var longest) when longest < SHORTER_THAN_A_LINE && !asked.isCell() ->
           limited(asked, longest)
               .with(Kind.LINE, Content.typed(typed(type, value), "", said(type, value)));
       case LongText(var longest) ->

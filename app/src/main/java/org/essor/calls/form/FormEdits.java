@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.essor.calls.form.Condition.Operator;
 import org.essor.journeys.Text;
 
@@ -26,11 +27,6 @@ public final class FormEdits {
     return new Form(sections);
   }
 
-  /** Adds a field at the end of a section. */
-  public static Form addField(Form form, String section, FieldType type) {
-    return addField(form, section, Field.of(nextField(form), type, Text.NONE));
-  }
-
   /** Adds a field at the end of a section; nothing where the form has one of that id. */
   public static Form addField(Form form, String section, Field field) {
     if (used(form).contains(field.id())) {
@@ -45,9 +41,14 @@ public final class FormEdits {
         });
   }
 
-  /** The id that the next field added will have. */
-  public static String nextField(Form form) {
-    return newId("question", used(form));
+  /**
+   * The id that the next field added will have.
+   *
+   * @param before the ids of the forms that were published: what was answered to a field that has
+   *     gone is no answer to a new one
+   */
+  public static String nextField(Form form, Set<String> before) {
+    return newId("question", used(form, before));
   }
 
   public static Form replace(Form form, Field changed) {
@@ -139,9 +140,13 @@ public final class FormEdits {
     return true;
   }
 
-  /** Makes a copy of a section or field, with ids of its own, right after it. */
-  public static Form duplicate(Form form, String id) {
-    var used = used(form);
+  /**
+   * Makes a copy of a section or field, with ids of its own, right after it.
+   *
+   * @param before as for {@link #nextField}
+   */
+  public static Form duplicate(Form form, String id, Set<String> before) {
+    var used = used(form, before);
     return form.findSection(id).isPresent()
         ? duplicateSection(form, id, used)
         : mapSections(form, section -> duplicateField(section, id, used));
@@ -221,7 +226,13 @@ public final class FormEdits {
   }
 
   private static Set<String> used(Form form) {
-    return form.ids().collect(Collectors.toCollection(HashSet::new));
+    return used(form, Set.of());
+  }
+
+  /** Every id of a form, and those of the forms that were published. */
+  public static Set<String> used(Form form, Set<String> before) {
+    return Stream.concat(form.ids(), before.stream())
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /** The stem of the id with the first free number behind; the id is in use from then on. */

@@ -1,10 +1,7 @@
 package org.essor.calls.web;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.essor.accounts.Person;
@@ -270,11 +267,12 @@ class FieldController {
     return translations.in(Language.EN);
   }
 
-  private static Form changed(Element element, Typed typed, Texts texts) {
+  private Form changed(Element element, Typed typed, Texts texts) {
     var form = new TypeForm(typed, new Wording(texts));
     var label = form.label();
     var help = form.help();
     var condition = new ConditionForm(element.before(), form.wording()).read(form.typed());
+    var used = FormEdits.used(element.draft().form(), operators.published(element.call()));
     return element
         .field()
         .map(field ->
@@ -282,7 +280,7 @@ class FieldController {
                 element.draft().form(),
                 new Field(
                     field.id(),
-                    form.read(field.type(), used(element.draft().form())),
+                    form.read(field.type(), used),
                     label,
                     help,
                     form.typed().get("required").equals("true"),
@@ -293,9 +291,5 @@ class FieldController {
                 element.draft().form(),
                 new Section(
                     element.section().id(), label, help, element.section().fields(), condition)));
-  }
-
-  private static Set<String> used(Form form) {
-    return form.ids().collect(Collectors.toCollection(HashSet::new));
   }
 }

@@ -3,6 +3,7 @@ package org.essor.calls.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.essor.accounts.Person;
 import org.essor.accounts.RequiresRole;
@@ -13,11 +14,13 @@ import org.essor.calls.CallSheet;
 import org.essor.calls.Calls;
 import org.essor.calls.DraftForm;
 import org.essor.calls.FormRevision;
+import org.essor.calls.form.Field;
 import org.essor.calls.form.FieldKind;
 import org.essor.calls.form.Form;
 import org.essor.calls.form.FormEdits;
 import org.essor.calls.form.FormEdits.Direction;
 import org.essor.calls.form.Section;
+import org.essor.journeys.Text;
 import org.essor.kernel.Refusal;
 import org.essor.platform.Choice;
 import org.essor.platform.Crumb;
@@ -141,23 +144,29 @@ class FormController {
     if (removed(form, typed).isPresent()) {
       return page(found, typed, person, texts);
     }
-    var changed = changed(form, typed, new Wording(texts));
+    var before = operators.published(found);
+    var changed = changed(new Edited(form, before), typed, new Wording(texts));
     if (!typed.isRight()) {
       return Operators.wrong(page(found, typed, person, texts));
     }
     operators.desk.saveDraftForm(operators.edit(found, person, typed), changed);
-    return new ModelAndView("redirect:" + Operators.address(found) + place(form, typed.get("do")));
+    return new ModelAndView(
+        "redirect:" + Operators.address(found) + place(new Edited(form, before), typed.get("do")));
   }
 
-  private Form changed(Form form, Typed typed, Wording wording) {
+  /** A form that is being changed, and the ids of those published before. */
+  private record Edited(Form form, Set<String> before) {}
+
+  private Form changed(Edited edited, Typed typed, Wording wording) {
+    var form = edited.form();
     var asked = typed.get("do").split(":", 2);
     var id = asked.length > 1 ? asked[1] : "";
     return switch (asked[0]) {
       case "up" -> FormEdits.move(form, id, Direction.UP);
       case "down" -> FormEdits.move(form, id, Direction.DOWN);
-      case "copy" -> FormEdits.duplicate(form, id);
+      case "copy" -> FormEdits.duplicate(form, id, edited.before());
       case "remove" -> FormEdits.remove(form, id);
-      case "add" -> added(form, id, typed, wording);
+      case "add" -> added(edited, id, typed, wording);
       case "known" -> addedKnown(form, id, typed, wording);
       case "section" ->
           FormEdits.addSection(form, typed.text("title", CallSheet.LONGEST_TITLE, wording));
@@ -165,12 +174,16 @@ class FormController {
     };
   }
 
-  private static Form added(Form form, String section, Typed typed, Wording wording) {
+  private static Form added(Edited edited, String section, Typed typed, Wording wording) {
+    var form = edited.form();
     var kind = FieldKind.find(typed.get("kind"));
     if (kind.isEmpty() || form.fields().count() >= MOST_FIELDS) {
       typed.fail("kind-" + section, wording.text("calls.error.choose"));
     }
-    return kind.map(each -> FormEdits.addField(form, section, each.blank())).orElse(form);
+    var id = FormEdits.nextField(form, edited.before());
+    return kind.map(each -> Field.of(id, each.blank(), Text.NONE))
+        .map(field -> FormEdits.addField(form, section, field))
+        .orElse(form);
   }
 
   private Form addedKnown(Form form, String section, Typed typed, Wording wording) {
@@ -182,9 +195,9 @@ class FormController {
   }
 
   /** A new field is written at once; anything else is seen in the outline. */
-  private static String place(Form before, String done) {
+  private static String place(Edited edited, String done) {
     return done.startsWith("add:")
-        ? "/formulaire/" + FormEdits.nextField(before)
+        ? "/formulaire/" + FormEdits.nextField(edited.form(), edited.before())
         : "/formulaire" + (done.contains(":") ? "#" + done.replaceFirst(".*:", "") : "");
   }
 

@@ -2,13 +2,18 @@ package org.essor.calls.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.essor.accounts.Person;
 import org.essor.calls.Call;
 import org.essor.calls.CallDesk;
 import org.essor.calls.CallEdit;
 import org.essor.calls.CallId;
+import org.essor.calls.Calls;
+import org.essor.calls.form.Form;
 import org.essor.kernel.Refusal;
 import org.essor.platform.Choice;
 import org.essor.platform.Crumb;
@@ -29,8 +34,11 @@ class Operators {
   final Strategy strategy;
   final Clock clock;
 
-  Operators(CallDesk desk, Strategy strategy, Clock clock) {
+  private final Calls calls;
+
+  Operators(CallDesk desk, Calls calls, Strategy strategy, Clock clock) {
     this.desk = desk;
+    this.calls = calls;
     this.strategy = strategy;
     this.clock = clock;
   }
@@ -55,6 +63,14 @@ class Operators {
   /** Leads to a page that says what was just done. */
   static ModelAndView done(String path, String what) {
     return new ModelAndView("redirect:" + path + "?fait=calls." + what);
+  }
+
+  /** The ids of all forms of a call that were published. */
+  Set<String> published(Call call) {
+    return IntStream.rangeClosed(1, call.revision())
+        .mapToObj(number -> calls.getRevision(call.id(), number).form())
+        .flatMap(Form::ids)
+        .collect(Collectors.toSet());
   }
 
   static int seen(Typed typed) {

@@ -264,6 +264,22 @@ class ApplicationPagesPageTests {
   }
 
   @Test
+  void whoChangesAConsortiumReadsWhatWasDoneAndLeavingSaysFirstWhatItMeans() {
+    var added = post(lead, "/" + id + "/consortium/organisations", "organisation", "Hôpital");
+    assertThat(added)
+        .hasRedirectedUrl("/candidatures/" + id + "/consortium?fait=applications.partner-added");
+    assertThat(body(open(lead, "/" + id + "/consortium?fait=applications.partner-added")))
+        .contains("Le partenaire est ajouté");
+    consortium.invite(
+        new Invitation(id, partner.email(), 1, PartRight.WRITER, Language.FR), lead.id());
+    consortium.accept(id, partner.id());
+    assertThat(body(open(partner, "/" + id + "/consortium")))
+        .containsSubsequence("Seul un responsable peut vous inviter", "/" + id + "/quitter");
+    assertThat(post(partner, "/" + id + "/quitter"))
+        .hasRedirectedUrl("/candidatures?fait=applications.left");
+  }
+
+  @Test
   void aReaderReadsAndIsShownNoControl() {
     consortium.invite(
         new Invitation(id, partner.email(), 0, PartRight.READER, Language.FR), lead.id());
@@ -330,7 +346,8 @@ class ApplicationPagesPageTests {
 
   @Test
   void aDraftIsErasedAndADepositWithdrawn() {
-    assertThat(target(post(lead, "/" + id + "/supprimer"))).isEqualTo("/candidatures");
+    assertThat(target(post(lead, "/" + id + "/supprimer")))
+        .isEqualTo("/candidatures?fait=applications.deleted");
     assertThat(open(lead, "/" + id)).hasStatus(404);
     var other = made.complete(lead, call);
     made.deposit(other, lead);

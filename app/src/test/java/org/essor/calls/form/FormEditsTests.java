@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.essor.calls.form.AnswerValue.Many;
 import org.essor.calls.form.FormEdits.Direction;
 import org.essor.journeys.Text;
@@ -20,10 +21,19 @@ class FormEditsTests {
   @Test
   void whatIsAddedComesLastWithAnIdOfItsOwn() {
     var form = FormEdits.addSection(Form.EMPTY, AForm.text("Un"));
-    var next = FormEdits.nextField(form);
-    var added = FormEdits.addField(form, form.sections().getFirst().id(), new YesNo());
+    var next = FormEdits.nextField(form, Set.of());
+    var section = form.sections().getFirst().id();
+    var added = FormEdits.addField(form, section, AForm.field(next, new YesNo()));
     assertThat(added.findField(next)).isPresent();
-    assertThat(ids(FormEdits.addField(added, "elsewhere", new YesNo()))).isEqualTo(ids(added));
+    var other = AForm.field("other", new YesNo());
+    assertThat(ids(FormEdits.addField(added, "elsewhere", other))).isEqualTo(ids(added));
+  }
+
+  @Test
+  void aNewFieldNeverHasTheIdOfOneThatWasPublishedAndHasGone() {
+    var form = FormEdits.addSection(Form.EMPTY, AForm.text("Un"));
+    assertThat(FormEdits.nextField(form, Set.of())).isEqualTo("question_1");
+    assertThat(FormEdits.nextField(form, Set.of("question_1"))).isEqualTo("question_2");
   }
 
   @Test
@@ -54,7 +64,7 @@ class FormEditsTests {
   @Test
   void aCopyHasIdsOfItsOwnWithinItTooAndStandsRightAfter() {
     var form = AForm.ofEachKind();
-    var copied = FormEdits.duplicate(FormEdits.duplicate(form, "block"), "one");
+    var copied = FormEdits.duplicate(FormEdits.duplicate(form, "block", Set.of()), "one", Set.of());
     assertThat(ids(copied)).doesNotHaveDuplicates();
     assertThat(copied.sections()).hasSize(3);
     assertThat(copied.sections().getLast().fields().get(1).type()).isInstanceOf(Repeating.class);

@@ -406,6 +406,20 @@ class OperatorPageTests {
   }
 
   @Test
+  void aQuestionThatIsAddedAfterOneWasRemovedIsAnotherOne() {
+    var id = aCall.draft(operator, ACall.roundAround(clock.instant()));
+    var path = address(id) + "/formulaire";
+    send(path, Map.of("seen", formSeen(id), "do", "add:projet", "kind", "DAY"));
+    send(path + "/question_1", Map.of("seen", formSeen(id), "label.fr", "Début"));
+    desk.publish(aCall.edit(id, operator));
+    send(path, Map.of("seen", formSeen(id), "do", "remove:question_1"));
+    var added = send(path, Map.of("seen", formSeen(id), "do", "add:projet", "kind", "DAY"));
+    assertThat(added.getResponse().getRedirectedUrl()).endsWith("/question_2");
+    assertThat(desk.getDraftForm(id, operator.id()).form().findField("question_1")).isEmpty();
+    assertThat(open(path)).contains("Retirée");
+  }
+
+  @Test
   void otherCriteriaAloneMakeARevision() {
     var id = aCall.published(operator, ACall.roundAround(clock.instant()));
     var path = address(id) + "/formulaire";

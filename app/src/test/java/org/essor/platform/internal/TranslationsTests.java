@@ -23,6 +23,13 @@ class TranslationsTests {
   private final Texts english = Translations.read(Language.EN);
 
   @Test
+  void theSizeOfAFileIsSaidInAUnitThatKeepsItsNumberShort() {
+    assertThat(french.size(10)).isEqualTo("1 ko");
+    assertThat(french.size(1_540_000)).isEqualTo("1,5 Mo");
+    assertThat(english.size(150_000_016)).isEqualTo("150 MB");
+  }
+
+  @Test
   void bothLanguagesSayTheSameThings() {
     assertThat(new TreeSet<>(french.patterns().keySet()))
         .isEqualTo(new TreeSet<>(english.patterns().keySet()));
