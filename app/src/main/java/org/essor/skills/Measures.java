@@ -2,6 +2,7 @@ package org.essor.skills;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.essor.psychometrics.Logistic;
 import org.essor.psychometrics.domains.DomainBank;
 import org.essor.psychometrics.domains.DomainItem;
@@ -24,21 +25,24 @@ public final class Measures {
   private Measures() {}
 
   /**
-   * The items that count with their parameters, domains numbered from 0 as those of the framework.
+   * The items that count with their parameters, domains numbered from 0 as those of the framework;
+   * of their enemies those that count.
    */
   public static DomainBank bank(Bank bank) {
+    var scored = bank.scored();
+    var counting = scored.stream().map(Item::id).collect(Collectors.toSet());
     return new DomainBank(
         bank.framework().domains().size(),
-        bank.scored().stream().map(item -> item(item, bank)).toList());
+        scored.stream().map(item -> item(item, bank, counting)).toList());
   }
 
-  private static DomainItem item(Item item, Bank bank) {
+  private static DomainItem item(Item item, Bank bank, Set<String> counting) {
     var traits = item.traits();
     return new DomainItem(
         item.id(),
         bank.domainOf(item),
         model(item),
-        traits.enemies(),
+        traits.enemies().stream().filter(counting::contains).collect(Collectors.toSet()),
         traits.accessible() ? Set.of(ACCESSIBLE) : Set.of());
   }
 

@@ -19,7 +19,6 @@ import org.essor.skills.Bank;
 import org.essor.skills.Exposures;
 import org.essor.skills.Exposures.Use;
 import org.essor.skills.Framework;
-import org.essor.skills.Item;
 import org.springframework.stereotype.Component;
 
 /** Makes the sitting that a candidate begins with: its terms, its deadline, its first question. */
@@ -110,16 +109,25 @@ class Beginnings {
         .toList();
   }
 
-  /** Some items that are to be learnt about, none where only some domains are measured again. */
+  /**
+   * Some items that are to be learnt about and do not give each other away, none where only some
+   * domains are measured again.
+   */
   private List<String> pretested(Bank bank, Candidate candidate, long seed) {
     var items =
         bank.pretested().stream()
             .filter(item -> candidate.domains().isEmpty())
             .filter(candidate.accommodations().needs()::allow)
-            .map(Item::id)
             .collect(Collectors.toCollection(ArrayList::new));
     Collections.shuffle(items, new Random(seed));
-    return items.stream().limit(settings.pretested()).toList();
+    var chosen = new ArrayList<String>();
+    for (var item : items) {
+      if (chosen.size() < settings.pretested()
+          && Collections.disjoint(chosen, item.traits().enemies())) {
+        chosen.add(item.id());
+      }
+    }
+    return List.copyOf(chosen);
   }
 
   private static int questions(int whole, Framework framework, List<String> domains) {

@@ -25,6 +25,7 @@ import org.essor.psychometrics.domains.Stopping;
 import org.essor.psychometrics.domains.TestPlan;
 import org.essor.skills.Bank;
 import org.essor.skills.Framework;
+import org.essor.skills.Item;
 import org.essor.skills.Measures;
 
 /**
@@ -39,10 +40,14 @@ final class Instrument {
   private final DomainBank bank;
   private final DomainPrior prior;
   private final AdaptiveTest test;
+  private final Map<String, Set<String>> enemies;
 
   Instrument(Bank bank, List<String> domains, int questions) {
     this.bank = Measures.bank(bank);
     prior = Measures.prior(bank.framework());
+    enemies =
+        bank.pretested().stream()
+            .collect(Collectors.toMap(Item::id, item -> item.traits().enemies()));
     var blueprint =
         new Blueprint(
             questions,
@@ -126,9 +131,16 @@ final class Instrument {
     return test.clashes(admissible(terms)).isEmpty();
   }
 
-  private static Predicate<DomainItem> admissible(Terms terms) {
+  /** Nothing that an item which is only tried would give away. */
+  private Predicate<DomainItem> admissible(Terms terms) {
+    var barred =
+        terms.pretested().stream()
+            .flatMap(tried -> enemies.getOrDefault(tried, Set.of()).stream())
+            .collect(Collectors.toSet());
     return item ->
-        !terms.accommodations().accessibleOnly() || item.tags().contains(Measures.ACCESSIBLE);
+        !barred.contains(item.id())
+            && (!terms.accommodations().accessibleOnly()
+                || item.tags().contains(Measures.ACCESSIBLE));
   }
 
   /** Its items, in the order of the bank. */
