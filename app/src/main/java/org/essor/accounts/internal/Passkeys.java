@@ -74,7 +74,13 @@ public class Passkeys {
       String userHandle) {}
 
   /** A key as its owner sees it. */
-  public record Known(String id, String label, Instant since, Instant usedAt) {}
+  public record Known(String id, String label, Instant since, Instant usedAt) {
+
+    /** False where it was only made, which counts as a use by the library. */
+    public boolean isUsed() {
+      return usedAt.isAfter(since.plusSeconds(1));
+    }
+  }
 
   Passkeys(
       People people,

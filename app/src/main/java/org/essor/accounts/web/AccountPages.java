@@ -144,8 +144,8 @@ class AccountPages {
   }
 
   private static AccountPage.Key key(Passkeys.Known key, Texts texts) {
-    return new AccountPage.Key(
-        key.id(), key.label(), when(key.since(), texts), when(key.usedAt(), texts));
+    var used = key.isUsed() ? when(key.usedAt(), texts) : texts.get("accounts.token.unused");
+    return new AccountPage.Key(key.id(), key.label(), when(key.since(), texts), used);
   }
 
   private static Choice scope(String scope, Texts texts) {

@@ -53,7 +53,7 @@ class PasskeyController {
             form.getOrDefault("id", ""),
             form.getOrDefault("clientData", ""),
             form.getOrDefault("attestation", "")));
-    return new ModelAndView("redirect:/compte");
+    return new ModelAndView("redirect:/compte?fait=accounts.passkey-made");
   }
 
   @PostMapping("/connexion/cle")

@@ -45,7 +45,7 @@ class WaysInController {
       return ask(new LastWayPage(address, ended.get().label(), person.email(), Map.of()));
     }
     passkeys.end(person.id(), id);
-    return new ModelAndView("redirect:/compte");
+    return new ModelAndView("redirect:/compte?fait=accounts.passkey-ended");
   }
 
   @PostMapping("/identites/{provider}/fin")
@@ -65,7 +65,7 @@ class WaysInController {
       return ask(new LastWayPage(address, ended.get().title(), person.email(), fields));
     }
     identities.end(person.id(), provider, subject);
-    return new ModelAndView("redirect:/compte");
+    return new ModelAndView("redirect:/compte?fait=accounts.identity-ended");
   }
 
   private boolean isLast(Person person) {

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.essor.audit.AuditEntry;
 import org.essor.audit.AuditLog;
 import org.essor.kernel.Paris;
 import org.essor.platform.Job;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Retention {
+
+  private static final Logger log = LoggerFactory.getLogger(Retention.class);
 
   private final JdbcClient db;
   private final TransactionTemplate transactions;
@@ -55,20 +59,31 @@ class Retention {
 
   /** Does what is due today. Examples of a demonstration are left alone. */
   void run() {
-    each(
-        "active_at < :before and reminded_at is null and archived_at is null",
-        settings.reminderAfter(),
-        this::remind);
-    each(
-        "active_at < :before and reminded_at < :warned and archived_at is null",
-        settings.archiveAfter(),
-        this::archive);
-    each("active_at < :before and archived_at < :warned", settings.eraseAfter(), this::erase);
+    var reminded =
+        each(
+            "active_at < :before and reminded_at is null and archived_at is null",
+            settings.reminderAfter(),
+            this::remind);
+    var archived =
+        each(
+            "active_at < :before and reminded_at < :warned and archived_at is null",
+            settings.archiveAfter(),
+            this::archive);
+    var erased =
+        each("active_at < :before and archived_at < :warned", settings.eraseAfter(), this::erase);
+    if (reminded + archived + erased > 0) {
+      log.info(
+          "Projects that nobody changes: {} reminded, {} archived, {} erased",
+          reminded,
+          archived,
+          erased);
+    }
   }
 
   private record Due(UUID id, String name, Instant activeAt) {}
 
-  private void each(String condition, Period after, Consumer<Due> work) {
+  /** Returns how many it was done to. */
+  private long each(String condition, Period after, Predicate<Due> work) {
     var now = clock.instant();
     List<Due> all =
         db.sql(
@@ -82,13 +97,17 @@ class Retention {
                     row.getString("name"),
                     row.getTimestamp("active_at").toInstant()))
             .list();
-    all.forEach(due -> transactions.executeWithoutResult(_ -> work.accept(due)));
+    return all.stream()
+        .filter(due -> Boolean.TRUE.equals(transactions.execute(_ -> work.test(due))))
+        .count();
   }
 
-  private void remind(Due due) {
-    if (mark("reminded_at", due)) {
+  private boolean remind(Due due) {
+    var marked = mark("reminded_at", due);
+    if (marked) {
       mails.toOwners(due.id(), "projects.mail.reminder", notBefore(due, settings.archiveAfter()));
     }
+    return marked;
   }
 
   /** The first day on which the next thing can happen. */
@@ -98,11 +117,13 @@ class Retention {
     return planned.isAfter(warned) ? planned : warned;
   }
 
-  private void archive(Due due) {
-    if (mark("archived_at", due)) {
+  private boolean archive(Due due) {
+    var marked = mark("archived_at", due);
+    if (marked) {
       mails.toOwners(due.id(), "projects.mail.archived", notBefore(due, settings.eraseAfter()));
       append("projects.archived", due);
     }
+    return marked;
   }
 
   /** Marks a project; not one that somebody has changed meanwhile. */
@@ -118,11 +139,13 @@ class Retention {
   }
 
   /** Marks it once more, so that a project taken back meanwhile is not erased. */
-  private void erase(Due due) {
-    if (mark("archived_at", due)) {
+  private boolean erase(Due due) {
+    var marked = mark("archived_at", due);
+    if (marked) {
       erasure.erase(due.id());
       append("projects.erased", due);
     }
+    return marked;
   }
 
   private void append(String action, Due due) {

@@ -47,8 +47,9 @@ class ConflictController {
     if (!wanted.stream().allMatch(check::accepts) || !isPath(next)) {
       throw new Refusal("projects.change.unreadable");
     }
-    projects.save(
-        new Edit(desk.id(), desk.who(), desk.seen().version(), wanted, Edit.CONFLICT, ""));
+    var seen = Math.min(desk.seen().version(), desk.project().version());
+    projects.save(new Edit(desk.id(), desk.who(), seen, wanted, Edit.CONFLICT, ""));
+    projects.see(desk.id(), desk.who(), seen);
     return desk.to(next);
   }
 

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param total how long the rest takes, in one sentence
  * @param stages the seven stages
  * @param team who works on it, by name
- * @param fading whether it will be archived or erased for want of activity
+ * @param fading that it will be archived or erased for want of activity; empty where it will not
  * @param mayEdit whether this member may change it
  * @param errors the sentence for each field to correct
  */
@@ -29,7 +29,7 @@ public record LifeLinePage(
     String total,
     List<Stage> stages,
     List<String> team,
-    boolean fading,
+    String fading,
     boolean mayEdit,
     Map<String, String> errors) {
 

@@ -20,6 +20,7 @@ import org.essor.projects.LifeLineEntry;
 import org.essor.projects.LifeLines;
 import org.essor.projects.Member;
 import org.essor.projects.Notices;
+import org.essor.projects.SavedProject;
 import org.essor.projects.Teams;
 import org.essor.projects.web.LifeLinePage.Line;
 import org.essor.projects.web.LifeLinePage.Next;
@@ -89,9 +90,17 @@ class LifeLinePages {
         DrawRoadmap.of(planned, texts).total(),
         stages(planned, lifeLines.list(desk.id(), desk.who()), texts),
         team(desk, texts),
-        desk.project().fading(),
+        fading(desk.project(), texts),
         desk.project().me().role().mayEdit(),
         typed.errors());
+  }
+
+  private static String fading(SavedProject project, Texts texts) {
+    if (!project.fading()) {
+      return "";
+    }
+    return texts.get(
+        project.archivedAt().isPresent() ? "projects.keep.archived" : "projects.keep.text");
   }
 
   private List<String> team(Desk desk, Texts texts) {

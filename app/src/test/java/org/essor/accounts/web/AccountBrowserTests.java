@@ -38,6 +38,9 @@ class AccountBrowserTests extends BrowserTestSupport {
     page.getByLabel("Nom de la clé").fill("Téléphone");
     button(page, "Créer une clé d’accès").click();
     assertThat(page.getByRole(AriaRole.ROWHEADER, named("Téléphone"))).isVisible();
+    assertThat(page.getByText("La clé d’accès est créée")).isVisible();
+    assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("Jamais")))
+        .isVisible();
 
     button(page, "Se déconnecter").click();
     page.navigate("/connexion?suite=/compte");

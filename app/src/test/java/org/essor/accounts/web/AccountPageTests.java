@@ -271,7 +271,7 @@ class AccountPageTests {
         .bodyText()
         .contains("Services d’identité", "/compte/identites/service/fin");
     assertThat(post("/compte/identites/service/fin", "subject", "number of " + person.id()))
-        .hasRedirectedUrl("/compte");
+        .hasRedirectedUrl("/compte?fait=accounts.identity-ended");
     assertThat(identities.list(person.id())).isEmpty();
     assertThat(actions()).containsExactly("accounts.identity-tied", "accounts.identity-ended");
   }
@@ -307,7 +307,7 @@ class AccountPageTests {
         .bodyText()
         .contains("Ne garder que le lien par courriel", "téléphone", person.email());
     assertThat(passkeys.list(person.id())).hasSize(1);
-    assertThat(post(key, "sure", "yes")).hasRedirectedUrl("/compte");
+    assertThat(post(key, "sure", "yes")).hasRedirectedUrl("/compte?fait=accounts.passkey-ended");
     assertThat(passkeys.list(person.id())).isEmpty();
   }
 

@@ -240,6 +240,23 @@ class ProjectPageTests {
   }
 
   @Test
+  void aProjectThatNobodyChangesSaysWhatBecomesOfIt() {
+    mark("reminded_at");
+    assertThat(open(owner, "")).bodyText().contains("il sera archivé, puis effacé");
+    mark("archived_at");
+    assertThat(open(owner, ""))
+        .bodyText()
+        .contains("Ce projet sera effacé si personne ne le garde")
+        .doesNotContain("il sera archivé");
+  }
+
+  private void mark(String column) {
+    db.sql("update projects.project set %s = now() where id = :id".formatted(column))
+        .param("id", id.value())
+        .update();
+  }
+
+  @Test
   void whatOthersChangedIsToldOnceToEachMember() {
     post(editor, "/parcours/project/questions/harm", "answer", "minor");
 
@@ -281,6 +298,7 @@ class ProjectPageTests {
             "/parcours/project/suite");
     assertThat(chosen).hasRedirectedUrl("/projets/" + id + "/parcours/project/suite");
     assertThat(projects.get(id, owner.id()).facts().find("m0:harm")).contains("\"serious");
+    assertThat(open(owner, "/resultat")).bodyText().doesNotContain("a modifié");
   }
 
   @Test
