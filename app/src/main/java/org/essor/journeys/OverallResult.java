@@ -46,7 +46,7 @@ final class OverallResult {
 
   /** The rules of a module count where its answer is that of the whole; of lists, always. */
   private static boolean decides(DecisionResult part, Outcomes whole) {
-    return isList(whole) || !whole.isSettled() || part.outcomes().equals(whole);
+    return Values.isList(whole) || !whole.isSettled() || part.outcomes().equals(whole);
   }
 
   private static List<Rule> distinct(Stream<Rule> rules) {
@@ -58,16 +58,7 @@ final class OverallResult {
     if (all.stream().distinct().count() == 1) {
       return all.getFirst();
     }
-    return all.stream().anyMatch(OverallResult::isList) ? union(all) : strictest(all, text);
-  }
-
-  private static boolean isList(Outcomes outcomes) {
-    return switch (outcomes) {
-      case Outcomes.Collected _ -> true;
-      case Outcomes.Settled(var value) -> value instanceof Value.Many;
-      case Outcomes.OneOf(var values) -> values.stream().anyMatch(Value.Many.class::isInstance);
-      case Outcomes.Within _ -> false;
-    };
+    return all.stream().anyMatch(Values::isList) ? union(all) : strictest(all, text);
   }
 
   private static Outcomes union(List<Outcomes> all) {

@@ -112,6 +112,16 @@ public final class Values {
     }
   }
 
+  /** True where what a decision gives is a list. */
+  public static boolean isList(Outcomes outcomes) {
+    return switch (outcomes) {
+      case Outcomes.Collected _ -> true;
+      case Outcomes.Settled(var value) -> value instanceof Value.Many;
+      case Outcomes.OneOf(var values) -> values.stream().anyMatch(Value.Many.class::isInstance);
+      case Outcomes.Within _ -> false;
+    };
+  }
+
   /** The single values that are certain: in every list still possible. */
   public static List<String> certain(Outcomes outcomes) {
     return switch (outcomes) {

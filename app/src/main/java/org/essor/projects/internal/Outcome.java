@@ -43,7 +43,7 @@ final class Outcome {
   }
 
   private static List<String> words(Outcomes outcomes) {
-    if (!(outcomes instanceof Outcomes.Collected)) {
+    if (!Values.isList(outcomes)) {
       return Values.words(outcomes).stream().sorted().toList();
     }
     var certain = Values.certain(outcomes);
@@ -82,7 +82,7 @@ final class Outcome {
     if (result == null) {
       return List.of();
     }
-    boolean isList = result.outcomes() instanceof Outcomes.Collected;
+    boolean isList = Values.isList(result.outcomes());
     return result.firing().stream()
         .filter(rule -> !isList || givesOneOf(added, rule))
         .map(Rule::id)

@@ -1,5 +1,6 @@
 package org.essor.projects.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.essor.journeys.DecisionText;
@@ -86,9 +87,19 @@ record NoticeWording(Editions editions, Texts texts) {
   }
 
   private List<String> because(Notice notice, DecisionChange change, boolean isList) {
-    return isList && without(change.after(), change.before()).isEmpty()
-        ? List.of(texts.get("projects.notice.no-longer"))
-        : because(notice, change);
+    var added = without(change.after(), change.before());
+    if (isList && added.isEmpty()) {
+      return List.of(texts.get("projects.notice.no-longer"));
+    }
+    var open =
+        isList
+            ? added.stream().anyMatch(word -> word.startsWith(PERHAPS))
+            : change.after().size() > 1;
+    var all = new ArrayList<>(because(notice, change));
+    if (open) {
+      all.add(texts.get("projects.notice.open"));
+    }
+    return all;
   }
 
   private List<String> because(Notice notice, DecisionChange change) {

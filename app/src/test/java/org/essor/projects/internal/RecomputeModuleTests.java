@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.essor.PostgresTestConfiguration;
@@ -16,10 +17,12 @@ import org.essor.journeys.Editions;
 import org.essor.journeys.InForce;
 import org.essor.projects.ASavedProject;
 import org.essor.projects.ASavedProject.Seen;
+import org.essor.projects.Edit;
 import org.essor.projects.Notices;
 import org.essor.projects.ProjectId;
 import org.essor.projects.Projects;
 import org.essor.projects.Teams;
+import org.essor.projects.Wanted;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +97,21 @@ class RecomputeModuleTests {
           assertThat(change.rules()).containsExactly("class_minor");
         });
     assertThat(projects.get(id, owner.id()).rules()).isEqualTo(notice.after());
+  }
+
+  @Test
+  void whatIsOnlyPossibleInAListIsToldSoAndOnlyTheRulesThatGiveWhatIsNew() {
+    var forgotten = List.of(new Wanted("m0:harm", Optional.empty()));
+    projects.save(new Edit(id, owner.id(), 2, forgotten, Edit.ANSWERS, ""));
+    stricter().recompute();
+
+    assertThat(back.list(id, owner.id()).getFirst().changes())
+        .anySatisfy(change -> {
+          assertThat(change.decision()).isEqualTo("duties");
+          assertThat(change.before()).contains("?notified_body");
+          assertThat(change.after()).contains("notified_body");
+          assertThat(change.rules()).containsExactly("duty_body");
+        });
   }
 
   @Test
