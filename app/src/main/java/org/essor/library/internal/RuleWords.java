@@ -13,6 +13,7 @@ import org.essor.journeys.Question;
 import org.essor.journeys.Question.Option;
 import org.essor.journeys.Question.Type;
 import org.essor.journeys.Regulation;
+import org.essor.journeys.Step;
 import org.essor.journeys.Text;
 import org.essor.platform.Language;
 
@@ -139,10 +140,15 @@ final class RuleWords {
     if (word.equals("null")) {
       return say.of("library.rule.nothing");
     }
+    if (decision.outcomes().containsKey(word)) {
+      return decision.outcome(word).label();
+    }
     boolean truth = word.equals("true") || word.equals("false");
-    return truth && !decision.outcomes().containsKey(word)
+    return truth
         ? say.of("library.rule." + word)
-        : decision.outcome(word).label();
+        : Optional.ofNullable(regulation.steps().get(word))
+            .map(Step::title)
+            .orElseGet(() -> new Text(word, word));
   }
 
   /** The values that a rule answers, as outcomes name them. */

@@ -157,6 +157,14 @@ class LibraryPageTests {
   }
 
   @Test
+  void namesTheStepsOfTheRoadmapInItsRules() {
+    assertThat(open("/bibliotheque/regles/roadmap_steps"))
+        .bodyText()
+        .containsSubsequence("Alors</th>", "Écrire le besoin et la destination", "Rencontrer")
+        .doesNotContainPattern("<t[dh][^>]*>\\s*[a-z]+_[a-z_]+");
+  }
+
+  @Test
   void saysOfABodyWhatItDoes() {
     assertThat(open("/bibliotheque/acteurs/cnedimts"))
         .bodyText()
