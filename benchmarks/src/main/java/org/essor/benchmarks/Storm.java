@@ -38,8 +38,8 @@ final class Storm implements Benchmark {
   private static final double BEYOND = 30;
 
   private static final int WARM_UP = 600;
-  private static final int RUSH = 8_000;
-  private static final int RUSH_COUNTED = 2_000;
+  private static final int RUSH = 30_000;
+  private static final int RUSH_COUNTED = 4_000;
   private static final int CONNECTIONS = 10;
   private static final Duration RAW = Duration.ofSeconds(5);
   private static final Duration DRAIN = Duration.ofSeconds(60);
@@ -214,7 +214,8 @@ final class Storm implements Benchmark {
     try (var statement = database.createStatement()) {
       statement.execute("create schema if not exists bench");
       statement.execute(
-          "create table if not exists bench.raw (id bigint generated always as identity primary key, at timestamptz)");
+          "create table if not exists bench.raw (id bigint generated always as identity primary"
+              + " key, at timestamptz)");
     }
     var stop = new AtomicBoolean();
     try (var writers = Executors.newFixedThreadPool(connections)) {
@@ -308,6 +309,10 @@ final class Storm implements Benchmark {
             "forms with which nothing is done, by the same 16", rates.rush().forms(), "a second")
         .figure("one-row commits over " + CONNECTIONS + " connections", rates.rawMany(), "a second")
         .figure("one-row commits over one connection", rates.rawOne(), "a second")
+        .figure(
+            "these deposits, of the one-row commits over one connection",
+            rates.rush().deposits() / rates.rawOne(),
+            "of them")
         .atLeast(
             "these deposits, of the one-row commits over " + CONNECTIONS + " connections",
             rates.rush().deposits() / rates.rawMany(),
@@ -318,7 +323,8 @@ final class Storm implements Benchmark {
     int lost = 0;
     try (var find =
         database.prepareStatement(
-            "select count(*) from applications.deposit where number = ? and application = ?::uuid")) {
+            "select count(*) from applications.deposit where number = ? and application ="
+                + " ?::uuid")) {
       for (var receipt : tally.confirmed().entrySet()) {
         find.setString(1, receipt.getValue());
         find.setString(2, StormGround.application(receipt.getKey()));
