@@ -66,14 +66,23 @@ record CaseTable(String path, CsvTable table, DecisionModel model) {
   private void checkCells(Problems problems) {
     var inputs = inputs();
     for (CsvTable.Row row : table.rows()) {
-      row.cells()
-          .forEach((column, word) -> {
-            var input = inputs.get(column);
-            if (input != null) {
-              checkCell(problems, row, input);
-            }
-          });
+      var wrong =
+          row.cells().keySet().stream()
+              .flatMap(column -> Optional.ofNullable(inputs.get(column)).stream())
+              .filter(input -> isWrong(row.get(input.name()), input))
+              .toList();
+      if (!wrong.isEmpty() && row.cells().size() < table.columns().size()) {
+        problems.add(path, row.get(CASE), cells(row));
+      } else {
+        wrong.forEach(input -> noteWrong(problems, row, input));
+      }
     }
+  }
+
+  /** Where a heading was added and the cells below it were not, all that follows is shifted. */
+  private String cells(CsvTable.Row row) {
+    return "%d cells for %d columns: a column more needs a cell more in every line, empty or not"
+        .formatted(row.cells().size(), table.columns().size());
   }
 
   /** True where a case gives a value to what is a decision of the model, not an input. */
@@ -95,14 +104,15 @@ record CaseTable(String path, CsvTable table, DecisionModel model) {
         || (column.startsWith("=") && decisions.contains(column.substring(1)));
   }
 
-  private void checkCell(Problems problems, CsvTable.Row row, Input input) {
-    var word = row.get(input.name());
-    if (!word.isEmpty() && value(input, word).isEmpty()) {
-      problems.add(
-          path,
-          row.get(CASE) + ", " + input.name(),
-          "%s is not one of its values: %s".formatted(word, allowed(input)));
-    }
+  private static boolean isWrong(String word, Input input) {
+    return !word.isEmpty() && value(input, word).isEmpty();
+  }
+
+  private void noteWrong(Problems problems, CsvTable.Row row, Input input) {
+    problems.add(
+        path,
+        row.get(CASE) + ", " + input.name(),
+        "%s is not one of its values: %s".formatted(row.get(input.name()), allowed(input)));
   }
 
   private static String allowed(Input input) {

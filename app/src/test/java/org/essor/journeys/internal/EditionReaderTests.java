@@ -224,6 +224,7 @@ class EditionReaderTests {
           journeys/device.yaml  ; goals: [device]        ; goals: [devise]      ; journeys/device.yaml, goals: unknown decision devise
           journeys/device.yaml  ; id: device             ; id: devices          ; journeys/device.yaml, id: must be the name of the file
           device/cases.csv      ; =coverage              ; =covering            ; device/cases.csv: unknown column =covering
+          device/cases.csv      ; ,use,                  ; ,note,use,            ; device/cases.csv, diagnosis: 12 cells for 13 columns
           device/cases.csv      ; death                  ; deaths               ; device/cases.csv, diagnosis, harm: deaths is not one of its values: death, serious, minor
           editions.yaml         ; status: in-force       ; status: past         ; editions.yaml: exactly one edition must have the status in-force
           device/cases.csv      ; ,harm,                 ; ,harms,               ; device/cases.csv: unknown column harms; did you mean harm?

@@ -107,7 +107,12 @@ class OpenApiPageTests {
     assertThat(client.get().uri("/api"))
         .hasStatusOk()
         .bodyText()
-        .contains("Évaluer des faits", "POST /api/v1/journeys/{journey}/evaluate", "415")
+        .contains(
+            "href=\"#operation-0\"",
+            "id=\"operation-0\"",
+            "Évaluer des faits",
+            "POST /api/v1/journeys/{journey}/evaluate",
+            "415")
         .contains("La demande est trop volumineuse.")
         .doesNotContain("The request is too large.");
     assertThat(client.get().uri("/api").header("Accept-Language", "en"))
