@@ -2,6 +2,7 @@ package org.essor.journeys;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.essor.decision.Value;
@@ -38,6 +39,31 @@ final class Bounds {
     return compares(comparison, value);
   }
 
+  /** The first day within the bounds of a date; empty where they have none. */
+  static Optional<LocalDate> findFirstDay(String bounds) {
+    var text = bounds.strip();
+    var interval = INTERVAL.matcher(text);
+    if (interval.matches()) {
+      return day(interval.group(2)).map(day -> first(interval.group(1).equals("["), day));
+    }
+    var comparison = COMPARISON.matcher(text);
+    return comparison.matches() && comparison.group(1).startsWith(">")
+        ? day(comparison.group(2)).map(day -> first(comparison.group(1).endsWith("="), day))
+        : Optional.empty();
+  }
+
+  private static LocalDate first(boolean closed, LocalDate end) {
+    return closed ? end : end.plusDays(1);
+  }
+
+  private static Optional<LocalDate> day(String end) {
+    return end.startsWith("date") ? Optional.of(date(end)) : Optional.empty();
+  }
+
+  private static LocalDate date(String end) {
+    return LocalDate.parse(end.replaceAll("[^0-9-]", ""));
+  }
+
   private static boolean compares(Matcher comparison, Value value) {
     var closed = comparison.group(1).endsWith("=");
     return comparison.group(1).startsWith(">")
@@ -58,7 +84,7 @@ final class Bounds {
   private static int compare(Value value, String end) {
     return switch (value) {
       case Value.Num(var number) -> number.compareTo(new BigDecimal(end));
-      case Value.Day(var day) -> day.compareTo(LocalDate.parse(end.replaceAll("[^0-9-]", "")));
+      case Value.Day(var day) -> day.compareTo(date(end));
       case Value.Text _, Value.Bool _, Value.Nothing _, Value.Many _, Value.Context _ ->
           throw new IllegalArgumentException("Only numbers and dates have bounds: " + value);
     };

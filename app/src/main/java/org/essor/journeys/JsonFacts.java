@@ -109,7 +109,10 @@ public record JsonFacts(Edition edition, Texts texts, List<FieldProblem> problem
           findRange(input)
               .map(range -> number(input, range))
               .orElseGet(() -> texts.get("journeys.api.number", input.name(), input.bounds()));
-      case DATE -> texts.get("journeys.api.date-fact", input.name());
+      case DATE ->
+          Values.findFirstDay(input)
+              .map(first -> texts.get("journeys.api.date-from", input.name(), first.toString()))
+              .orElseGet(() -> texts.get("journeys.api.date-fact", input.name()));
       case STRING, ANY -> texts.get("journeys.api.one-of", input.name());
     };
   }

@@ -72,6 +72,11 @@ public final class Values {
         : input.allowed().contains(value);
   }
 
+  /** The first day that an input takes; empty where it takes any. */
+  public static Optional<LocalDate> findFirstDay(Input input) {
+    return Bounds.findFirstDay(input.bounds());
+  }
+
   private static boolean isOfType(Input input, Value value) {
     return value instanceof Value.Bool
         ? input.type() == Input.Type.BOOLEAN

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.essor.decision.Value;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +39,19 @@ class BoundsTests {
     var bounds = "[date(\"2026-01-01\")..date(\"2030-12-31\"))";
     assertThat(Bounds.contain(bounds, Value.of(LocalDate.of(2026, 1, 1)))).isTrue();
     assertThat(Bounds.contain(bounds, Value.of(LocalDate.of(2030, 12, 31)))).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'>= date(\"2023-03-30\")', 2023-03-30",
+    "'> date(\"2023-03-30\")', 2023-03-31",
+    "'[date(\"2026-01-01\")..date(\"2030-12-31\")]', 2026-01-01",
+    "'<= date(\"2030-12-31\")',",
+    "'>= 0',",
+    "'',"
+  })
+  void tellsTheFirstDay(String bounds, @Nullable LocalDate first) {
+    assertThat(Bounds.findFirstDay(bounds)).isEqualTo(Optional.ofNullable(first));
   }
 
   @Test

@@ -37,8 +37,15 @@ record QuestionForm(List<String> answer, List<String> shown) {
       case DATE ->
           isUnknown() || value(question, edition).isPresent()
               ? Optional.empty()
-              : Optional.of(texts.get("journeys.error.date"));
+              : Optional.of(date(edition.inputs().get(question.id()), texts));
     };
+  }
+
+  private static String date(@Nullable Input input, Texts texts) {
+    return Optional.ofNullable(input)
+        .flatMap(Values::findFirstDay)
+        .map(first -> texts.get("journeys.error.date.from", texts.date(first)))
+        .orElseGet(() -> texts.get("journeys.error.date"));
   }
 
   private Optional<String> findErrorInChoice(Question question, Texts texts) {
