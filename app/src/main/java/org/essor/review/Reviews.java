@@ -20,7 +20,9 @@ public interface Reviews {
     WAITING,
     TO_BEGIN,
     BEGUN,
-    SUBMITTED
+    SUBMITTED,
+    /** Never submitted, and the application is decided on: nobody waits for it. */
+    OVER
   }
 
   /** A review in a list. */
@@ -32,13 +34,15 @@ public interface Reviews {
    * @param form what he wrote last, submitted or not
    * @param versions by field, how often it was changed; to be given back when it is saved
    * @param reopened why the operator reopened it, empty where he has not
+   * @param over true where the application is decided on: nothing is written any more
    */
   record Sheet(
       Submission submission,
       ReviewForm form,
       Map<String, Integer> versions,
       Optional<Instant> submittedAt,
-      String reopened) {
+      String reopened,
+      boolean over) {
     public Sheet {
       versions = Map.copyOf(versions);
     }

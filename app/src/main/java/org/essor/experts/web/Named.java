@@ -109,17 +109,18 @@ record Named(
         Math.max(obstacle.experts().size(), obstacle.applications().size()));
   }
 
+  /** The condition of diversity that a group of experts comes from. */
   private String group(String name) {
     return Stream.of(ExpertKind.values())
         .filter(kind -> kind.name().equals(name))
-        .map(kind -> Pages.word(kind, texts))
+        .map(kind -> texts.get("experts.group.kind", Pages.word(kind, texts)))
         .findFirst()
         .or(() ->
             Stream.of(Territory.values())
                 .filter(territory -> territory.name().equals(name))
-                .map(territory -> Pages.word(territory, texts))
+                .map(territory -> texts.get("experts.group.region", Pages.word(territory, texts)))
                 .findFirst())
-        .orElse(name);
+        .orElseGet(() -> texts.get("experts.group.organisation", name));
   }
 
   private String list(Stream<String> names) {

@@ -53,7 +53,7 @@ public final class Typed extends TypedValues {
 
   /** A whole number within bounds, both included; the lower one where it is wrong. */
   int number(String name, int least, int most, Texts texts) {
-    var text = SPACES.matcher(get(name)).replaceAll("");
+    var text = get(name);
     if (text.matches("\\d{1,9}")) {
       int number = Integer.parseInt(text);
       if (number >= least && number <= most) {

@@ -82,8 +82,10 @@ class StoredReviews implements Reviews {
     if (grids.find(submission.call()).isEmpty()) {
       return new Card(submission, Step.WAITING, submitted);
     }
-    var step = row.isEmpty() ? Step.TO_BEGIN : Step.BEGUN;
-    return new Card(submission, submitted.isPresent() ? Step.SUBMITTED : step, submitted);
+    if (submitted.isPresent() || isOver(submission)) {
+      return new Card(submission, submitted.isPresent() ? Step.SUBMITTED : Step.OVER, submitted);
+    }
+    return new Card(submission, row.isEmpty() ? Step.TO_BEGIN : Step.BEGUN, submitted);
   }
 
   @Override
@@ -98,7 +100,8 @@ class StoredReviews implements Reviews {
         entries.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().version())),
         row.flatMap(Row::submittedAt),
-        row.map(Row::reopened).orElse(""));
+        row.map(Row::reopened).orElse(""),
+        isOver(submission));
   }
 
   private static Map<String, String> values(Map<String, Written> entries) {
@@ -121,9 +124,16 @@ class StoredReviews implements Reviews {
 
   /** The grid, where the application is still under review. */
   private Grid open(Submission submission) {
+    if (isOver(submission)) {
+      throw new Refusal("review.review.over");
+    }
+    return grids.get(submission.call());
+  }
+
+  private static boolean isOver(Submission submission) {
     return switch (submission.state().code()) {
-      case "eligible", "under-review" -> grids.get(submission.call());
-      default -> throw new Refusal("review.review.over");
+      case "eligible", "under-review" -> false;
+      default -> true;
     };
   }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules what is stated before: the scale, the marks that need a comment
  * @param submitted when, empty for a draft
  * @param reopened why it was reopened, empty where it was not
+ * @param over true where it was not submitted and is no longer waited for
  * @param errors what is to be corrected; while a draft is saved, what was typed wrong
  * @param others what the other reviewers submitted, where the discussion is open
  */
@@ -24,6 +25,7 @@ public record ReviewPage(
     List<TextField> texts,
     String submitted,
     String reopened,
+    boolean over,
     boolean saved,
     String mean,
     Map<String, String> errors,
@@ -33,6 +35,10 @@ public record ReviewPage(
     criteria = List.copyOf(criteria);
     texts = List.copyOf(texts);
     others = List.copyOf(others);
+  }
+
+  public boolean isWritable() {
+    return submitted.isEmpty() && !over;
   }
 
   public @Nullable String error(String field) {

@@ -66,8 +66,12 @@ class ReviewsController {
   ModelAndView list(Person person, Texts texts) {
     var cards = reviews.list(person.id());
     var rows = cards.stream().map(card -> row(card, texts)).toList();
-    int left = (int) cards.stream().filter(card -> card.step() != Step.SUBMITTED).count();
+    int left = (int) cards.stream().filter(card -> isLeft(card.step())).count();
     return new ModelAndView("review/reviews", "page", new ReviewsPage(rows, left));
+  }
+
+  private static boolean isLeft(Step step) {
+    return step != Step.SUBMITTED && step != Step.OVER;
   }
 
   private ReviewsPage.Row row(Card card, Texts texts) {
@@ -79,7 +83,7 @@ class ReviewsController {
         calls.get(submission.call()).sheet().title().inOrOther(texts.language()),
         texts.get("review.step." + step),
         switch (step) {
-          case WAITING -> "";
+          case WAITING, OVER -> "";
           case TO_BEGIN, BEGUN -> "info";
           case SUBMITTED -> "success";
         });
@@ -251,6 +255,7 @@ class ReviewsController {
                 .toList(),
             sheet.submittedAt().map(words::when).orElse(""),
             sheet.isSubmitted() ? "" : sheet.reopened(),
+            sheet.over() && !sheet.isSubmitted(),
             state.saved(),
             sheet.form().mean().map(words::number).orElse(""),
             errors(state, texts),

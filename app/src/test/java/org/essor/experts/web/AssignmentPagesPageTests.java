@@ -135,6 +135,28 @@ class AssignmentPagesPageTests {
   }
 
   @Test
+  void conditionsOfDiversityThatCannotHoldAreNamedInWords() {
+    var kept =
+        new String[] {
+          "reviewers",
+          "2",
+          "leastLoad",
+          "0",
+          "mostLoad",
+          "4",
+          "objective",
+          "TOTAL",
+          "conditions",
+          "region"
+        };
+    var run = Objects.requireNonNull(post(operator, path, kept).getResponse().getRedirectedUrl());
+    assertThat(body(open(operator, run)))
+        .contains("Aucune affectation ne respecte", "un seul expert de la région");
+    kept[5] = "1.5";
+    assertThat(body(post(operator, path, kept))).contains("href=\"#mostLoad\"", "value=\"1.5\"");
+  }
+
+  @Test
   void whereThereIsNoneThePageSaysWhyAndWhatWouldBeEnough() {
     var run = Objects.requireNonNull(compute("4", "4", "FAIR").getResponse().getRedirectedUrl());
     assertThat(body(open(operator, run)))

@@ -325,6 +325,17 @@ class ReviewModuleTests {
     assertThat(mails(operator, "review.mail.withdrawn")).isEqualTo(1);
   }
 
+  @Test
+  void aReviewThatWasNotSubmittedIsNotWaitedForOnceItsApplicationIsDecidedOn() {
+    save(id, expert, "3");
+    reject();
+    assertThat(reviews.list(expert.id()))
+        .extracting(card -> card.step())
+        .containsExactly(Step.OVER);
+    assertThat(reviews.get(id, expert.id()).over()).isTrue();
+    isRefused("review.review.over", () -> save(id, expert, "4"));
+  }
+
   private void reject() {
     decisions.prepare(
         new Edit(id, 0, Outcome.REJECT, Optional.empty(), "Hors sujet."), operator.id());

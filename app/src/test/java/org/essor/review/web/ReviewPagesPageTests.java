@@ -465,6 +465,11 @@ class ReviewPagesPageTests {
     var decision = desk + "/decisions/" + id;
     post(operator, decision, "outcome", "SELECT", "aid", "90 000", "reason", "Très bon.");
     post(operator, desk + "/decisions/prononcer", "sure", "yes");
+    assertThat(body(open(expert, "/expertises")))
+        .contains("Aucun avis ne vous reste", "Plus attendu");
+    assertThat(body(open(expert, "/expertises/" + id)))
+        .contains("L’évaluation de ce dossier est terminée")
+        .doesNotContain("Soumettre");
     applications.withdraw(id, "Un associé est parti.", lead.id());
     assertThat(body(open(operator, desk + "/decisions")))
         .contains(
