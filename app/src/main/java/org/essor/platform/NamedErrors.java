@@ -22,6 +22,9 @@ record NamedErrors(Content page, Texts texts) implements Content {
   private static final Pattern LIST = Pattern.compile("(?<=id=\"errors\").*?</ul>", Pattern.DOTALL);
   private static final Pattern LINK = Pattern.compile("(<a href=\"#([^\"]+)\">)([^<]*)");
 
+  /** That a field may be left out is not part of its name. */
+  private static final Pattern OPTIONAL = Pattern.compile("\\s*\\((?:facultatif|optional)\\)$");
+
   @Override
   public void writeTo(TemplateOutput output) {
     var html = new StringOutput();
@@ -57,7 +60,7 @@ record NamedErrors(Content page, Texts texts) implements Content {
             "<[^>]*\\sid=\"" + field + "\"[^>]*\\saria-label=\"([^\"]*)\"")
         .map(pattern -> Pattern.compile(pattern).matcher(html))
         .filter(Matcher::find)
-        .map(found -> found.group(1).strip())
+        .map(found -> OPTIONAL.matcher(found.group(1).strip()).replaceFirst(""))
         .findFirst()
         .orElse("");
   }

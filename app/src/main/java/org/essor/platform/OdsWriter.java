@@ -8,7 +8,13 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -49,7 +55,7 @@ public final class OdsWriter {
     } catch (IOException | XMLStreamException e) {
       throw broken(e);
     }
-    row(columns);
+    row(columns, Optional.of("head"));
   }
 
   private static UncheckedIOException broken(Exception e) {
@@ -90,24 +96,51 @@ public final class OdsWriter {
   private void begin(String sheet, int columns) throws XMLStreamException {
     xml.writeStartDocument("UTF-8", "1.0");
     xml.writeStartElement("office:document-content");
-    for (var prefix : List.of("office", "table", "text")) {
+    for (var prefix : List.of("office", "style", "table", "text")) {
       xml.writeAttribute("xmlns:" + prefix, URN + prefix + ":1.0");
     }
+    xml.writeAttribute("xmlns:fo", URN + "xsl-fo-compatible:1.0");
     xml.writeAttribute("office:version", VERSION);
+    styles();
     xml.writeStartElement("office:body");
     xml.writeStartElement("office:spreadsheet");
     xml.writeStartElement("table:table");
     xml.writeAttribute("table:name", sheet);
     xml.writeEmptyElement("table:table-column");
+    xml.writeAttribute("table:style-name", "wide");
     xml.writeAttribute("table:number-columns-repeated", String.valueOf(columns));
   }
 
-  /** Writes a row: a {@link BigDecimal} as a number, all else as text. */
+  /** Columns that a title fits in, and a first row that is told from the others. */
+  private void styles() throws XMLStreamException {
+    xml.writeStartElement("office:automatic-styles");
+    style("wide", "table-column", "table-column-properties", "style:column-width", "4.5cm");
+    style("head", "table-cell", "text-properties", "fo:font-weight", "bold");
+    xml.writeEndElement();
+  }
+
+  private void style(String... words) throws XMLStreamException {
+    xml.writeStartElement("style:style");
+    xml.writeAttribute("style:name", words[0]);
+    xml.writeAttribute("style:family", words[1]);
+    xml.writeEmptyElement("style:" + words[2]);
+    xml.writeAttribute(words[3], words[4]);
+    xml.writeEndElement();
+  }
+
+  /**
+   * Writes a row: a {@link BigDecimal} as a number, a {@link LocalDate} as a day, an {@link
+   * Instant} as a day and time in UTC, all else as text.
+   */
   public void row(List<?> cells) {
+    row(cells, Optional.empty());
+  }
+
+  private void row(List<?> cells, Optional<String> style) {
     try {
       xml.writeStartElement("table:table-row");
       for (var cell : cells) {
-        cell(cell);
+        cell(cell, style);
       }
       xml.writeEndElement();
     } catch (XMLStreamException e) {
@@ -115,12 +148,18 @@ public final class OdsWriter {
     }
   }
 
-  private void cell(Object cell) throws XMLStreamException {
-    var words = cell instanceof BigDecimal number ? number.toPlainString() : cell.toString();
+  private void cell(Object cell, Optional<String> style) throws XMLStreamException {
+    var words = words(cell);
     xml.writeStartElement("table:table-cell");
+    if (style.isPresent()) {
+      xml.writeAttribute("table:style-name", style.get());
+    }
     if (cell instanceof BigDecimal) {
       xml.writeAttribute("office:value-type", "float");
       xml.writeAttribute("office:value", words);
+    } else if (cell instanceof LocalDate || cell instanceof Instant) {
+      xml.writeAttribute("office:value-type", "date");
+      xml.writeAttribute("office:date-value", words);
     } else if (!words.isEmpty()) {
       xml.writeAttribute("office:value-type", "string");
     }
@@ -130,6 +169,16 @@ public final class OdsWriter {
       xml.writeEndElement();
     }
     xml.writeEndElement();
+  }
+
+  private static String words(Object cell) {
+    return switch (cell) {
+      case BigDecimal number -> number.toPlainString();
+      case Instant at ->
+          DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
+              at.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC));
+      default -> cell.toString();
+    };
   }
 
   /** Ends the file; one that is not ended is seen to be broken. */

@@ -12,6 +12,7 @@ class NamedErrorsTests {
   @ParameterizedTest
   @CsvSource({
     "'<label class=\"fr-label\" for=\"a.b\">Nom\n</label><input id=\"a.b\">', Nom : À $1 remplir",
+    "'<label for=\"a.b\">Date (facultatif)\n</label>', Date : À $1 remplir",
     "'<fieldset id=\"a.b-fieldset\"><legend>Âge</legend><label for=\"a.b\">Dix</label>', Âge : À $1"
         + " remplir",
     "'<fieldset id=\"a.b\"><legend>Quand ?</legend>', Quand ? À $1 remplir",

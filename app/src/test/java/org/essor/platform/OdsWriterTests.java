@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -52,6 +54,16 @@ class OdsWriterTests {
         .contains("office:value-type=\"float\" office:value=\"1250.50\"")
         .contains("office:value-type=\"string\"><text:p>=1+1 &lt;b&gt;</text:p>")
         .doesNotContain("table:formula");
+  }
+
+  @Test
+  void daysAndInstantsAreDatesAndTheFirstRowIsToldFromTheOthers() throws Exception {
+    var day = LocalDate.parse("2027-02-01");
+    var content = content(written(List.of(day, Instant.parse("2026-11-23T01:56:59.384Z"))));
+    assertThat(content)
+        .contains("office:value-type=\"date\" office:date-value=\"2027-02-01\"")
+        .contains("office:date-value=\"2026-11-23T01:56:59\"")
+        .contains("table:style-name=\"head\" office:value-type=\"string\"><text:p>A</text:p>");
   }
 
   @Test

@@ -67,6 +67,13 @@ class DepositController {
             heads.of(application, texts),
             heads.intake(application, call, new Moments(texts)),
             desk.sheets().problems().stream().map(found -> row(desk, found, texts)).toList(),
+            new Criteria(texts)
+                    .of(
+                        calls.getRevision(call.id(), application.revision()),
+                        desk.filled(application.parts().getFirst()))
+                    .stream()
+                    .filter(criterion -> !criterion.isMet())
+                    .toList(),
             UUID.randomUUID().toString(),
             application.me().isLead(),
             application.state().isOpen()

@@ -1,6 +1,7 @@
 package org.essor.applications.web;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,7 @@ final class ExportTable {
     return columns;
   }
 
-  /** The cells of an application: texts, and numbers as {@link BigDecimal}. */
+  /** The cells of an application, as {@link org.essor.platform.OdsWriter#row} takes them. */
   List<Object> row(Handed handed) {
     var cells = new ArrayList<Object>(known(handed.submission()));
     Map<String, AnswerValue> answers = handed.content().parts().getFirst().answers();
@@ -97,13 +98,14 @@ final class ExportTable {
             .requested()
             .<Object>map(aid -> BigDecimal.valueOf(aid.cents(), CENT_PLACES))
             .orElse(""),
-        submission.depositedAt().toString());
+        submission.depositedAt());
   }
 
   private Object cell(Field field, AnswerValue answer) {
     return switch (answer) {
       case AnswerValue.Num(var number) -> number;
-      case AnswerValue.Words(var day) when field.type() instanceof Day -> day;
+      case AnswerValue.Words(var day) when field.type() instanceof Day && !day.isEmpty() ->
+          LocalDate.parse(day);
       default -> String.join(" | ", new AnswerWords(texts).lines(field, answer));
     };
   }

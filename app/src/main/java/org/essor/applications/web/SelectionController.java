@@ -225,7 +225,7 @@ class SelectionController {
       }
     }
     return chosen.all().size() == 1
-        ? Handlers.address(chosen.all().getFirst())
+        ? Handlers.address(chosen.all().getFirst()) + "?fait=applications.decided"
         : Handlers.address(chosen.call().id())
             + "?faits=%d&restes=%d".formatted(chosen.all().size() - left, left);
   }

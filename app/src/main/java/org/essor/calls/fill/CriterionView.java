@@ -8,4 +8,9 @@ package org.essor.calls.fill;
  * @param because which answers settle it, or are missing, in words
  */
 public record CriterionView(
-    String label, String source, String status, String kind, String because) {}
+    String label, String source, String status, String kind, String because) {
+
+  public boolean isMet() {
+    return kind.equals("success");
+  }
+}

@@ -27,10 +27,16 @@ import org.essor.applications.Deposits;
 import org.essor.applications.PartRight;
 import org.essor.calls.ACall;
 import org.essor.calls.CallDesk;
+import org.essor.calls.CallEdit;
 import org.essor.calls.CallId;
 import org.essor.calls.Calls;
 import org.essor.calls.form.AForm;
 import org.essor.calls.form.AnswerValue;
+import org.essor.calls.form.Condition;
+import org.essor.calls.form.Condition.Operator;
+import org.essor.calls.form.Eligibility;
+import org.essor.calls.form.Eligibility.Criterion;
+import org.essor.journeys.Text;
 import org.essor.platform.Language;
 import org.essor.receipts.SignedReceipt;
 import org.junit.jupiter.api.BeforeEach;
@@ -227,6 +233,26 @@ class ApplicationPagesPageTests {
     assertThat(late).hasStatus(422);
     assertThat(body(late)).contains("Le dépôt est clos", "vos réponses");
     assertThat(body(open(lead, "/" + id + "/deposer"))).contains("n’est pas ouvert en ce moment");
+  }
+
+  @Test
+  void aCriterionThatIsNotMetIsToldWhereOneDeposits() {
+    var operator = APerson.with(db, Role.OPERATOR);
+    var other = made.call(operator, ACall.roundAround(clock.instant()));
+    var draft = desk.getDraftForm(other, operator.id()).version();
+    var criterion =
+        new Criterion(
+            "critere_1",
+            AForm.text("Le projet vise un diagnostic"),
+            Text.NONE,
+            Condition.all(
+                new Condition.Test("intended_diagnosis", Operator.EQUAL, List.of("true"))));
+    desk.saveEligibility(
+        new CallEdit(other, operator.id(), draft), new Eligibility(List.of(criterion), ""));
+    desk.publishForm(new CallEdit(other, operator.id(), draft + 1));
+    var path = "/" + made.complete(lead, other) + "/deposer";
+    assertThat(body(open(lead, path)))
+        .containsSubsequence("ne sont pas tous remplis", "vise un diagnostic", "Rien ne manque");
   }
 
   @Test

@@ -132,7 +132,8 @@ class SubmissionPagesPageTests {
         .isEqualTo(number);
     assertThat(page(path + "/contenu.json")).contains("Société d’essai");
 
-    assertThat(decide(operator, List.of(id), "act", "eligible")).hasRedirectedUrl(path);
+    assertThat(decide(operator, List.of(id), "act", "eligible"))
+        .hasRedirectedUrl(path + "?fait=applications.decided");
     assertThat(page(path)).contains("Déclarée recevable", operator.name());
     assertThat(page(path)).doesNotContain("name=\"act\"");
     assertThat(decide(operator, List.of(id), "act", "eligible")).hasStatus(422);
