@@ -100,6 +100,7 @@ public final class OdsWriter {
       xml.writeAttribute("xmlns:" + prefix, URN + prefix + ":1.0");
     }
     xml.writeAttribute("xmlns:fo", URN + "xsl-fo-compatible:1.0");
+    xml.writeAttribute("xmlns:number", URN + "datastyle:1.0");
     xml.writeAttribute("office:version", VERSION);
     styles();
     xml.writeStartElement("office:body");
@@ -111,11 +112,35 @@ public final class OdsWriter {
     xml.writeAttribute("table:number-columns-repeated", String.valueOf(columns));
   }
 
-  /** Columns that a title fits in, and a first row that is told from the others. */
+  /** Columns that a title fits in, a first row told from the others, days as 2027-02-01. */
   private void styles() throws XMLStreamException {
     xml.writeStartElement("office:automatic-styles");
+    dates("as-day", "year", "-", "month", "-", "day");
+    dates("as-instant", "year", "-", "month", "-", "day", " ", "hours", ":", "minutes");
     style("wide", "table-column", "table-column-properties", "style:column-width", "4.5cm");
     style("head", "table-cell", "text-properties", "fo:font-weight", "bold");
+    for (var kind : List.of("day", "instant")) {
+      xml.writeEmptyElement("style:style");
+      xml.writeAttribute("style:name", kind);
+      xml.writeAttribute("style:family", "table-cell");
+      xml.writeAttribute("style:data-style-name", "as-" + kind);
+    }
+    xml.writeEndElement();
+  }
+
+  private void dates(String name, String... parts) throws XMLStreamException {
+    xml.writeStartElement("number:date-style");
+    xml.writeAttribute("style:name", name);
+    for (var part : parts) {
+      if (part.length() == 1) {
+        xml.writeStartElement("number:text");
+        xml.writeCharacters(part);
+        xml.writeEndElement();
+      } else {
+        xml.writeEmptyElement("number:" + part);
+        xml.writeAttribute("number:style", "long");
+      }
+    }
     xml.writeEndElement();
   }
 
@@ -158,6 +183,7 @@ public final class OdsWriter {
       xml.writeAttribute("office:value-type", "float");
       xml.writeAttribute("office:value", words);
     } else if (cell instanceof LocalDate || cell instanceof Instant) {
+      xml.writeAttribute("table:style-name", cell instanceof Instant ? "instant" : "day");
       xml.writeAttribute("office:value-type", "date");
       xml.writeAttribute("office:date-value", words);
     } else if (!words.isEmpty()) {

@@ -61,7 +61,7 @@ class OdsWriterTests {
     var day = LocalDate.parse("2027-02-01");
     var content = content(written(List.of(day, Instant.parse("2026-11-23T01:56:59.384Z"))));
     assertThat(content)
-        .contains("office:value-type=\"date\" office:date-value=\"2027-02-01\"")
+        .contains("\"day\" office:value-type=\"date\" office:date-value=\"2027-02-01\"")
         .contains("office:date-value=\"2026-11-23T01:56:59\"")
         .contains("table:style-name=\"head\" office:value-type=\"string\"><text:p>A</text:p>");
   }
