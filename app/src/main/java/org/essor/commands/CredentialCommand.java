@@ -77,6 +77,12 @@ public final class CredentialCommand {
     return 0;
   }
 
+  /** What an option says cannot be used, with what can. */
+  BadInputException wrong(String option, String said) {
+    return new BadInputException(
+        texts.get("credentials.command.wrong", option, said) + " " + usage());
+  }
+
   String usage() {
     return texts.get("credentials.command.usage");
   }

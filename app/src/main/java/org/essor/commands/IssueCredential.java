@@ -75,14 +75,14 @@ record IssueCredential(CredentialCommand command) {
       return Json.read(text(file.get()));
     }
     var suite = options.find(SUITE).map(this::suite).orElse(Suite.EDDSA_RDFC_2022);
-    var created = options.find(CREATED).orElseThrow(() -> new BadInputException(command.usage()));
+    var created = options.find(CREATED).orElseThrow(() -> command.wrong(CREATED, ""));
     var method = options.find(METHOD).orElse(key.key().method());
     var purpose = options.find(PURPOSE).orElse(ProofOptions.ASSERTION);
     return new ProofOptions(suite, checked(created), method, purpose).of(credential);
   }
 
   private Suite suite(String name) {
-    return Suite.find(name).orElseThrow(() -> new BadInputException(command.usage()));
+    return Suite.find(name).orElseThrow(() -> command.wrong(SUITE, name));
   }
 
   private String checked(String time) {
@@ -90,7 +90,7 @@ record IssueCredential(CredentialCommand command) {
       OffsetDateTime.parse(time);
       return time;
     } catch (DateTimeException e) {
-      throw new BadInputException(command.usage());
+      throw command.wrong(CREATED, time);
     }
   }
 }

@@ -132,6 +132,6 @@ class CredentialCommandTests {
     assertThat(run("issue", unsigned, "--key", key, "--created", "now")).isEqualTo(2);
     assertThat(run("issue", unsigned, "--key", key, "--created", at, "--suite", "ecdsa-rdfc-2019"))
         .isEqualTo(2);
-    assertThat(said()).contains("no pair of keys", "Usage", "ecdsa-rdfc-2019");
+    assertThat(said()).contains("no pair of keys", "cannot be “now”", "Usage", "ecdsa-rdfc-2019");
   }
 }

@@ -129,8 +129,15 @@ class DraftController {
   }
 
   @PostMapping("/abandon")
-  ModelAndView discard(@RequestParam long revision, Person person, Texts texts) {
+  ModelAndView discard(
+      Person person,
+      @RequestParam long revision,
+      @RequestParam(defaultValue = "") List<String> sure,
+      Texts texts) {
     drafts.get();
+    if (!sure.contains("yes")) {
+      return page("", Map.of("sure", texts.get("frameworks.discard.unsure")), texts);
+    }
     return drafts.discard(revision, person.id())
         ? new ModelAndView("redirect:" + Words.PATH)
         : page("", Map.of("reason", texts.get("frameworks.meanwhile")), texts);

@@ -139,8 +139,22 @@ class StoredDesk implements ItemDesk {
     if (!item.content().problems().isEmpty()) {
       throw new Refusal("items.content.incomplete", item.content().problems().size());
     }
+    var strangers = strangers(item);
+    if (!strangers.isEmpty()) {
+      throw new Refusal("items.enemies.wrong", String.join(", ", strangers));
+    }
     bankWith(item);
     move(act, stage.submit(), Kind.SUBMITTED, "");
+  }
+
+  /** What its author names as incompatible with it, and is no other item. */
+  private List<String> strangers(AuthoredItem item) {
+    var bank = skills.getBank().items().keySet();
+    return item.content().enemies().stream()
+        .filter(enemy ->
+            enemy.equals(item.id().value())
+                || (!bank.contains(enemy) && ItemId.find(enemy).flatMap(rows::find).isEmpty()))
+        .toList();
   }
 
   /** The bank of today with the item as it is written now. */

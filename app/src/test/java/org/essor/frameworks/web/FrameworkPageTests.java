@@ -157,6 +157,9 @@ class FrameworkPageTests {
         .asString(StandardCharsets.UTF_8)
         .contains("la même chose");
     assertThat(send(DRAFT + "/abandon", person, Map.of("revision", revision(person))))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    assertThat(
+            send(DRAFT + "/abandon", person, Map.of("revision", revision(person), "sure", "yes")))
         .hasStatus(HttpStatus.FOUND);
   }
 

@@ -176,6 +176,17 @@ class ItemsPageTests {
   }
 
   @Test
+  void whatIsNamedAsIncompatibleIsAnotherQuestion() {
+    var by = staff();
+    for (var enemy : List.of("zz", "e-999999")) {
+      var item = begun(by, AContent.single("Seule ?").with("enemies", enemy));
+      var sent = post(address(item) + "/soumettre", by.author(), Map.of("seen.c", seen(item)));
+      assertThat(sent).hasStatus(422);
+      assertThat(html(sent)).contains(enemy, "Le texte est gardé");
+    }
+  }
+
+  @Test
   void twoOthersAcceptItBeforeItIsTriedAndThenItsWordsStand() {
     var by = staff();
     var item = begun(by, AContent.single("À relire ?"));
