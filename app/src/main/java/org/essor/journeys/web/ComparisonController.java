@@ -99,17 +99,60 @@ class ComparisonController {
           ? texts.get("journeys.result.nothing")
           : wording().outcomes(decision, values);
     }
+
+    boolean hasList(DecisionText decision) {
+      var result = project.overall().results().get(decision.decision());
+      return result != null && Values.isList(result.outcomes());
+    }
+
+    /** What stands in a list, by words that say of an item whether it is certain. */
+    List<String> items(DecisionText decision) {
+      var result = project.overall().results().get(decision.decision());
+      if (result == null) {
+        return List.of();
+      }
+      var certain = Values.certain(result.outcomes());
+      return Values.words(result.outcomes()).stream()
+          .map(value -> item(wording().outcomes(decision, List.of(value)), certain.contains(value)))
+          .toList();
+    }
+
+    private String item(String label, boolean certain) {
+      return certain ? label : texts.get("journeys.comparison.perhaps", label);
+    }
+
+    /** Of a list, only what is not in the other. */
+    String only(DecisionText decision, Side other) {
+      var others = other.items(decision);
+      var only = items(decision).stream().filter(item -> !others.contains(item)).toList();
+      return only.isEmpty() ? texts.get("journeys.comparison.nothing") : String.join(" · ", only);
+    }
   }
 
   private static List<Difference> differences(Side now, Side then) {
     var differences = new ArrayList<Difference>();
     for (DecisionText decision : now.project().edition().regulation().decisions().values()) {
-      if (decision.kind() != Kind.INTERNAL && !now.values(decision).equals(then.values(decision))) {
+      if (decision.kind() == Kind.INTERNAL) {
+        continue;
+      }
+      if (now.hasList(decision) || then.hasList(decision)) {
+        if (!now.items(decision).equals(then.items(decision))) {
+          differences.add(ofList(decision, now, then));
+        }
+      } else if (!now.values(decision).equals(then.values(decision))) {
         differences.add(
             new Difference(
                 now.wording().of(decision.title()), now.words(decision), then.words(decision)));
       }
     }
     return differences;
+  }
+
+  private static Difference ofList(DecisionText decision, Side now, Side then) {
+    var title = now.wording().of(decision.title());
+    return new Difference(
+        now.texts().get("journeys.comparison.list", title),
+        now.only(decision, then),
+        then.only(decision, now));
   }
 }

@@ -54,7 +54,7 @@ public class Outbox implements Mails {
   private record Waiting(UUID id, Mail mail, int attempts, Instant createdAt) {}
 
   /** A mail that a demonstration shows instead of sending it. */
-  public record Shown(String to, WrittenMail mail, Instant at) {}
+  public record Shown(String to, Language language, WrittenMail mail, Instant at) {}
 
   Outbox(
       JdbcClient db,
@@ -129,7 +129,9 @@ public class Outbox implements Mails {
         .query((row, _) -> waiting(row))
         .list()
         .stream()
-        .map(mail -> new Shown(mail.mail().to(), write(mail.mail()), mail.createdAt()))
+        .map(mail ->
+            new Shown(
+                mail.mail().to(), mail.mail().language(), write(mail.mail()), mail.createdAt()))
         .toList();
   }
 

@@ -34,6 +34,7 @@ class MailsController {
     return new MailsPage.Shown(
         mail.to(),
         texts.dateTime(mail.at().atZone(ZoneOffset.UTC)),
+        mail.language(),
         mail.mail().subject(),
         mail.mail().body().lines().map(this::line).toList());
   }

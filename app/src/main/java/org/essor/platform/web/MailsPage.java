@@ -1,6 +1,7 @@
 package org.essor.platform.web;
 
 import java.util.List;
+import org.essor.platform.Language;
 
 /**
  * The mails of a demonstration.
@@ -14,8 +15,12 @@ public record MailsPage(boolean shown, List<Shown> mails) {
     mails = List.copyOf(mails);
   }
 
-  /** One mail, in its lines. */
-  public record Shown(String to, String at, String subject, List<Line> lines) {
+  /**
+   * One mail, in its lines.
+   *
+   * @param language that of its subject and lines
+   */
+  public record Shown(String to, String at, Language language, String subject, List<Line> lines) {
     public Shown {
       lines = List.copyOf(lines);
     }

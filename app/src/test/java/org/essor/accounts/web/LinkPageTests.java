@@ -43,6 +43,16 @@ class LinkPageTests {
   }
 
   @Test
+  void aMailThatIsShownIsMarkedAsOfItsLanguage() {
+    ask(email, "/");
+    assertThat(browser.get().uri("/courriels?lang=en"))
+        .hasStatusOk()
+        .bodyText()
+        .containsSubsequence(
+            "<html lang=\"en\"", "<div lang=\"fr\">", "Votre lien de connexion", "<p lang=\"en\">");
+  }
+
+  @Test
   void aProgramThatOpensTheLinksOfMailsSpendsNothing() {
     ask(email, "/");
     var link = links().getFirst();

@@ -181,7 +181,10 @@ class ResultPageTests {
             "elle changerait",
             "Classe",
             "I",
-            "IIa");
+            "IIa",
+            "ce qui diffère",
+            "rien d’autre",
+            "Passer devant un organisme notifié");
     visitor.answer("harm", "death");
     assertThat(visitor.open("/editions/compare"))
         .bodyText()

@@ -106,6 +106,13 @@ class EditPageTests {
   }
 
   @Test
+  void theStrategyItselfIsNamedOnceInTheBreadcrumb() {
+    var page = open("/strategie/modifier/budget/SASN", coordinator());
+    var crumbs = page.substring(page.indexOf("fr-breadcrumb"), page.indexOf("<h1>"));
+    assertThat(crumbs.split("href=\"/strategie\"", -1)).hasSize(2);
+  }
+
+  @Test
   void aPhaseOfWhichNoneIsChosenIsAskedForAndTheRestIsKept() {
     var answer =
         browser
