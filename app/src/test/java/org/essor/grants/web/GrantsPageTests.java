@@ -373,7 +373,8 @@ class GrantsPageTests {
     assertThat(openAsAnyone("/laureats?q=personne", "fr"))
         .contains("Aucun lauréat", "Élargissez les filtres");
     assertThat(openAsAnyone("/laureats?q=SOCIETE PASSEE", "fr"))
-        .contains("Un lauréat", "Société passée", "2 M€ publics", "source secondaire", "viewBox");
+        .contains("Un lauréat", "Société passée", "2 M€ publics", "source secondaire", "viewBox")
+        .contains("data-label=\"Aides publiées\"", "href=\"#map-by-region\"");
     assertThat(openAsAnyone("/laureats/laureat-essai", "fr"))
         .contains("Grenoble", "source secondaire", "/bibliotheque/textes/lexicon", "vérifié le");
     assertThat(openAsAnyone("/laureats?region=REG-84&annee=2022", "en"))
