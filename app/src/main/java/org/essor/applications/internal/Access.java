@@ -54,39 +54,35 @@ class Access {
   }
 
   Application get(ApplicationId id, PersonId who) {
-    var found =
-        read(
-            db.sql(ADMITTED.formatted("m.application = :id and m.person = :person"))
-                .param("id", id.value())
-                .param("person", who.value()));
-    return Optional.ofNullable(found.get(id)).orElseThrow(Access::unknown);
+    var admitted =
+        db.sql(ADMITTED.formatted("m.application = :id and m.person = :person"))
+            .param("id", id.value())
+            .param("person", who.value());
+    return Optional.ofNullable(read(admitted, Map.of(id, who)).get(id))
+        .orElseThrow(Access::unknown);
   }
 
   /** Those applications that each of these persons is let through to. */
   Map<ApplicationId, Application> list(Map<ApplicationId, PersonId> wanted) {
-    var ids = new ArrayList<ApplicationId>();
-    var people = new ArrayList<UUID>();
-    wanted.forEach((id, person) -> {
-      ids.add(id);
-      people.add(person.value());
-    });
-    return read(
-        db.sql(
-                ADMITTED.formatted(
-                    "(m.application, m.person) in (select * from unnest(:ids, :people))"))
-            .param("ids", Rows.ids(ids))
-            .param("people", people.toArray(UUID[]::new)));
+    var admitted =
+        db.sql(ADMITTED.formatted("m.application = any(:ids)"))
+            .param("ids", Rows.ids(wanted.keySet()));
+    return read(admitted, wanted);
   }
 
-  private Map<ApplicationId, Application> read(StatementSpec admitted) {
+  /** The rows of others who are let through are passed over. */
+  private Map<ApplicationId, Application> read(
+      StatementSpec admitted, Map<ApplicationId, PersonId> wanted) {
     var found = new HashMap<ApplicationId, Application>();
-    var parts =
-        Rows.grouped(
-            admitted,
-            (row, id) -> {
-              found.putIfAbsent(id, application(row));
-              return part(row);
-            });
+    var parts = new HashMap<ApplicationId, List<ApplicationPart>>();
+    admitted.query(row -> {
+      var application = application(row);
+      var id = application.id();
+      if (application.me().person().equals(wanted.get(id))) {
+        found.put(id, application);
+        parts.computeIfAbsent(id, _ -> new ArrayList<>()).add(part(row));
+      }
+    });
     var deposits = deposits(found.values().stream().filter(Access::isDeposited).toList());
     found.replaceAll((id, application) ->
         with(application, parts.getOrDefault(id, List.of()), deposits.getOrDefault(id, List.of())));

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerRows {
 
+  private static final String LIST =
+      "select * from applications.answer where application %s order by part, field";
+
   private final JdbcClient db;
   private final Clock clock;
 
@@ -87,19 +90,16 @@ class AnswerRows {
   }
 
   List<KeptAnswer> list(ApplicationId id) {
-    return list(List.of(id)).getOrDefault(id, List.of());
+    return db.sql(LIST.formatted("= :id"))
+        .param("id", id.value())
+        .query((row, _) -> answer(row))
+        .list();
   }
 
   /** The answers of several applications. */
   Map<ApplicationId, List<KeptAnswer>> list(Collection<ApplicationId> ids) {
     return Rows.grouped(
-        db.sql(
-                """
-                select * from applications.answer where application = any(:ids)
-                order by part, field
-                """)
-            .param("ids", Rows.ids(ids)),
-        (row, _) -> answer(row));
+        db.sql(LIST.formatted("= any(:ids)")).param("ids", Rows.ids(ids)), (row, _) -> answer(row));
   }
 
   private static KeptAnswer answer(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package org.essor.calls.internal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.essor.journeys.Text;
 import org.essor.kernel.PersonId;
 import org.essor.kernel.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Calls in the database. */
@@ -22,6 +24,7 @@ class StoredCalls implements Calls {
 
   private final JdbcClient db;
   private final CallRows rows;
+  private final ReadRevisions revisions = new ReadRevisions();
 
   StoredCalls(JdbcClient db, CallRows rows) {
     this.db = db;
@@ -48,22 +51,34 @@ class StoredCalls implements Calls {
 
   @Override
   public FormRevision getRevision(CallId id, int number) {
-    return db.sql(
-            """
-            select published_at, form, eligibility from calls.form_revision
-            where call = :call and number = :number
-            """)
-        .param("call", id.value())
-        .param("number", number)
+    var published =
+        revision(id, number, "published_at")
+            .query((row, _) -> row.getTimestamp("published_at").toInstant())
+            .optional()
+            .orElseThrow(() -> new Refusal("calls.form.unknown"));
+    return revisions.get(
+        new ReadRevisions.Key(id, number, published), () -> read(id, number, published));
+  }
+
+  private FormRevision read(CallId id, int number, Instant published) {
+    return revision(id, number, "form, eligibility")
         .query((row, _) ->
             new FormRevision(
                 id,
                 number,
-                row.getTimestamp("published_at").toInstant(),
+                published,
                 FormJson.read(row.getString("form")),
                 SheetJson.eligibility(row.getString("eligibility"))))
-        .optional()
-        .orElseThrow(() -> new Refusal("calls.form.unknown"));
+        .single();
+  }
+
+  private StatementSpec revision(CallId id, int number, String columns) {
+    return db.sql(
+            "select "
+                + columns
+                + " from calls.form_revision where call = :call and number = :number")
+        .param("call", id.value())
+        .param("number", number);
   }
 
   @Override
