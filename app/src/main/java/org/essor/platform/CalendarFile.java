@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.essor.platform.CalendarFile.When.At;
+import org.essor.platform.CalendarFile.When.Days;
 
 /**
- * Writes a calendar file (iCalendar, RFC 5545): whole-day events, in the order given.
+ * Writes a calendar file (iCalendar, RFC 5545): events of whole days and of an instant, in the
+ * order given.
  *
  * @param name the name a calendar shows
  * @param written the instant of writing ({@code DTSTAMP})
@@ -27,20 +30,27 @@ public record CalendarFile(String name, Instant written, List<Event> events) {
   }
 
   /**
-   * A whole-day event.
+   * An event.
    *
    * @param uid the same for the same event in every file
-   * @param end the first day after it; an event of no day is written as one of its first day
    * @param tentative its dates may still change ({@code STATUS:TENTATIVE})
    * @param reminderDays how many days before an alarm rings; 0 for no alarm
    */
-  public record Event(
-      String uid,
-      LocalDate start,
-      LocalDate end,
-      Words words,
-      boolean tentative,
-      int reminderDays) {}
+  public record Event(String uid, When when, Words words, boolean tentative, int reminderDays) {}
+
+  /** When an event is. */
+  public sealed interface When {
+
+    /**
+     * Whole days, wherever the reader is.
+     *
+     * @param end the first day after it; an event of no day is written as one of its first day
+     */
+    record Days(LocalDate start, LocalDate end) implements When {}
+
+    /** An instant, which calendars show by the clock of their reader. */
+    record At(Instant instant) implements When {}
+  }
 
   /** What an event says. */
   public record Words(String summary, String description, String category) {}
@@ -62,10 +72,7 @@ public record CalendarFile(String name, Instant written, List<Event> events) {
     line(out, "BEGIN:VEVENT");
     line(out, "UID:" + event.uid());
     line(out, "DTSTAMP:" + STAMP.format(written));
-    line(out, "DTSTART;VALUE=DATE:" + DAY.format(event.start()));
-    if (event.end().isAfter(event.start())) {
-      line(out, "DTEND;VALUE=DATE:" + DAY.format(event.end()));
-    }
+    when(out, event.when());
     line(out, "SUMMARY:" + escaped(event.words().summary()));
     line(out, "DESCRIPTION:" + escaped(event.words().description()));
     line(out, "CATEGORIES:" + escaped(event.words().category()));
@@ -75,6 +82,18 @@ public record CalendarFile(String name, Instant written, List<Event> events) {
       alarm(out, event);
     }
     line(out, "END:VEVENT");
+  }
+
+  private static void when(StringBuilder out, When when) {
+    switch (when) {
+      case At(var instant) -> line(out, "DTSTART:" + STAMP.format(instant));
+      case Days(var start, var end) -> {
+        line(out, "DTSTART;VALUE=DATE:" + DAY.format(start));
+        if (end.isAfter(start)) {
+          line(out, "DTEND;VALUE=DATE:" + DAY.format(end));
+        }
+      }
+    }
   }
 
   private static void alarm(StringBuilder out, Event event) {

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.essor.platform.CalendarFile.Event;
+import org.essor.platform.CalendarFile.When.At;
+import org.essor.platform.CalendarFile.When.Days;
 import org.essor.platform.CalendarFile.Words;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class CalendarFileTests {
 
   private static final LocalDate START = LocalDate.of(2027, 3, 15);
+  private static final Instant CLOSING = Instant.parse("2027-03-15T11:00:00Z");
   private static final String LONG =
       "Dépôt « LPPR » ; pièces : avis, certificat, coûts (€) — "
           + "é".repeat(120)
@@ -60,6 +63,15 @@ class CalendarFileTests {
   }
 
   @Test
+  void anInstantIsThatOfTheClockOfWhoeverReadsIt() {
+    var event = read(file()).getEvents().get(2);
+
+    assertThat(event.getDateStart().getValue().hasTime()).isTrue();
+    assertThat(event.getDateStart().getValue().toInstant()).isEqualTo(CLOSING);
+    assertThat(event.getDateEnd()).isNull();
+  }
+
+  @Test
   void aDeadlineRingsBefore() {
     var alarm = read(file()).getEvents().get(1).getAlarms().getFirst();
 
@@ -70,15 +82,19 @@ class CalendarFileTests {
     var opinion =
         new Event(
             "a@essor",
-            START,
-            START.plusDays(60),
+            new Days(START, START.plusDays(60)),
             new Words("Avis ; de la CNEDiMTS, HAS", LONG, "6, accès"),
             false,
             0);
-    var deadline = new Event("b@essor", START, START, new Words("Échéance", "", "6"), true, 14);
+    var deadline =
+        new Event("b@essor", new Days(START, START), new Words("Échéance", "", "6"), true, 14);
+    var closing =
+        new Event("c@essor", new At(CLOSING), new Words("Clôture", "", "Appels"), false, 7);
     var file =
         new CalendarFile(
-            "Feuille de route", Instant.parse("2026-11-21T20:00:00Z"), List.of(opinion, deadline));
+            "Feuille de route",
+            Instant.parse("2026-11-21T20:00:00Z"),
+            List.of(opinion, deadline, closing));
     return new String(file.bytes(), StandardCharsets.UTF_8);
   }
 

@@ -101,9 +101,10 @@ final class RandomFacts {
         .toList();
   }
 
+  /** Not before the first bound, not after the second: the rules have no others. */
   private static <T extends Comparable<? super T>> boolean within(T value, List<T> bounds) {
-    return bounds.size() < 2
-        || (value.compareTo(bounds.getFirst()) >= 0 && value.compareTo(bounds.getLast()) <= 0);
+    return (bounds.isEmpty() || value.compareTo(bounds.getFirst()) >= 0)
+        && (bounds.size() < 2 || value.compareTo(bounds.getLast()) <= 0);
   }
 
   private static Stream<String> texts(Input input, DecisionModel model) {

@@ -114,17 +114,24 @@ class RegulationAgreesWithKieTests {
   }
 
   private static List<Value> days(Input input, DecisionModel model) {
-    var interval = matches(DATE, input.bounds()).map(LocalDate::parse).toList();
     return Stream.concat(
             Stream.of(LocalDate.of(2026, 11, 21)),
             matches(DATE, input, model).map(LocalDate::parse))
         .flatMap(day -> Stream.of(day, day.plusDays(1), day.minusDays(1)))
-        .filter(day ->
-            interval.size() < 2
-                || (!day.isBefore(interval.getFirst()) && !day.isAfter(interval.getLast())))
+        .filter(day -> isWithin(day, input.bounds()))
         .distinct()
         .map(Value::of)
         .toList();
+  }
+
+  /** Whether a day is one of an interval, or not before a first one ({@code >= date("…")}). */
+  private static boolean isWithin(LocalDate day, String bounds) {
+    var ends = matches(DATE, bounds).map(LocalDate::parse).toList();
+    return switch (ends.size()) {
+      case 0 -> true;
+      case 1 -> !day.isBefore(ends.getFirst());
+      default -> !day.isBefore(ends.getFirst()) && !day.isAfter(ends.getLast());
+    };
   }
 
   private static Stream<String> matches(Pattern pattern, Input input, DecisionModel model) {

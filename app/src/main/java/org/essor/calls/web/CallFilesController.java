@@ -16,6 +16,7 @@ import org.essor.calls.Round;
 import org.essor.kernel.Refusal;
 import org.essor.platform.CalendarFile;
 import org.essor.platform.CalendarFile.Event;
+import org.essor.platform.CalendarFile.When.At;
 import org.essor.platform.CsvTable;
 import org.essor.platform.Markup;
 import org.essor.platform.SiteSettings;
@@ -131,14 +132,13 @@ class CallFilesController {
         .body(file.bytes());
   }
 
-  /** The day of the edge in its zone; the exact moment is in the words. */
+  /** At the very instant; its hour where the call is made is in the words. */
   private Event event(Call call, Round round, String edge, Wording wording) {
     var at = edge.equals("opens") ? round.opening() : round.closing();
     var title = wording.of(call.sheet().title());
     return new Event(
         "call-%s-%d-%s@essor".formatted(call.id(), round.number(), edge),
-        at.toLocalDate(),
-        at.toLocalDate().plusDays(1),
+        new At(at.toInstant()),
         new CalendarFile.Words(
             wording.text("calls.calendar." + edge, title),
             wording.text("calls.calendar.said", wording.moment(at), site.url() + call.address()),

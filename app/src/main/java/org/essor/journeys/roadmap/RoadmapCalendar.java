@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.essor.platform.CalendarFile;
 import org.essor.platform.CalendarFile.Event;
+import org.essor.platform.CalendarFile.When.Days;
 import org.essor.platform.CalendarFile.Words;
 import org.essor.platform.Texts;
 import org.essor.roadmap.Certainty;
@@ -53,8 +54,7 @@ public final class RoadmapCalendar {
     var perhaps = step.certainty() == Certainty.PERHAPS;
     return new Event(
         uid("step", step.id()),
-        step.earliest().start(),
-        step.earliest().end(),
+        new Days(step.earliest().start(), step.earliest().end()),
         new Words(title(step.id()), description(step), category(step.id())),
         perhaps || step.endIsLowerBound(),
         0);
@@ -64,8 +64,7 @@ public final class RoadmapCalendar {
     var step = deadline.duty().step();
     return new Event(
         uid("deadline", step),
-        deadline.lastDay(),
-        deadline.lastDay().plusDays(1),
+        new Days(deadline.lastDay(), deadline.lastDay().plusDays(1)),
         new Words(
             texts.get("roadmap.calendar.deadline", title(step)),
             planned.text(step).about().in(texts.language()),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.essor.accounts.Person;
 import org.essor.platform.CalendarFile;
 import org.essor.platform.CalendarFile.Event;
+import org.essor.platform.CalendarFile.When.Days;
 import org.essor.platform.Texts;
 import org.essor.strategy.Milestone;
 import org.essor.strategy.Property;
@@ -61,8 +62,7 @@ class CalendarController {
         .map(period ->
             new Event(
                 "strategy-" + milestone.id() + "@essor",
-                period.start(),
-                period.end(),
+                new Days(period.start(), period.end()),
                 say(milestone, words),
                 period.text().length() < DAYS,
                 0));

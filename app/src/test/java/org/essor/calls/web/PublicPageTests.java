@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -48,6 +50,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 class PublicPageTests {
 
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
   private static final Path SCHEMA =
       Path.of("src/test/resources/calls/dispositif-aide-professionnels-0.2.0.json");
 
@@ -172,7 +176,8 @@ class PublicPageTests {
   @Test
   void theCalendarHoldsOpeningAndClosing() {
     assertThat(open("/appels.ics").replace("\r\n ", ""))
-        .contains("BEGIN:VCALENDAR", "Ouverture : Appel d’essai", "Clôture : Appel d’essai");
+        .contains("BEGIN:VCALENDAR", "Ouverture : Appel d’essai", "Clôture : Appel d’essai")
+        .contains("DTSTART:" + STAMP.format(call.rounds().getFirst().closesAt()));
   }
 
   @Test
