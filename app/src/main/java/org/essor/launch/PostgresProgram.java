@@ -3,6 +3,7 @@ package org.essor.launch;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The PostgreSQL programs that come with Essor, unpacked once.
@@ -49,7 +51,19 @@ record PostgresProgram(Path home) {
       var unfinished = Files.createTempDirectory(folder, "unpacking");
       unpack(unfinished);
       Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwxr-xr-x"));
-      Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
+      putInPlace(unfinished);
+    }
+  }
+
+  /** Another start may have unpacked them meanwhile: they are the same. */
+  void putInPlace(Path unpacked) throws IOException {
+    try {
+      Files.move(unpacked, home, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileSystemException e) {
+      if (!Files.isDirectory(home)) {
+        throw e;
+      }
+      FileSystemUtils.deleteRecursively(unpacked);
     }
   }
 

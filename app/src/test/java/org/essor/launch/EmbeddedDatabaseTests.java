@@ -50,6 +50,18 @@ class EmbeddedDatabaseTests {
   }
 
   @Test
+  void takesTheProgramsThatAnotherStartHasUnpackedMeanwhile() throws Exception {
+    var home = Files.createDirectories(folder.resolve("programs"));
+    Files.writeString(home.resolve("first"), "theirs");
+    var unpacked = Files.createDirectories(folder.resolve("unpacking"));
+    Files.writeString(unpacked.resolve("first"), "mine");
+
+    new PostgresProgram(home).putInPlace(unpacked);
+    assertThat(home.resolve("first")).hasContent("theirs");
+    assertThat(unpacked).doesNotExist();
+  }
+
+  @Test
   void neverStartsOnceItIsClosed() {
     try (var data = DataFolder.open(folder)) {
       var database = EmbeddedDatabase.in(data);

@@ -176,7 +176,7 @@ class FollowController {
           }
         });
     return form.isRight()
-        ? new ModelAndView("redirect:" + campaign.address() + "/suivi")
+        ? new ModelAndView("redirect:" + campaign.address() + "/suivi?fait=cohorts.closes")
         : page(campaign, new Asked(teacher, Optional.empty()), form, texts);
   }
 
@@ -184,6 +184,6 @@ class FollowController {
   String remove(@PathVariable String id, @PathVariable String student, Person teacher) {
     var campaign = desk.get(Pages.campaign(id), teacher.id());
     desk.remove(campaign.id(), Pages.person(student), teacher.id());
-    return "redirect:" + campaign.address() + "/suivi#etudiants";
+    return "redirect:" + campaign.address() + "/suivi?fait=cohorts.removed#etudiants";
   }
 }

@@ -176,6 +176,18 @@ class CohortsPageTests {
   }
 
   @Test
+  void whoTakesAStudentOutReadsHowToEnrolHimAgain() {
+    var student = APerson.with(db, Role.INNOVATOR);
+    desk.enrol(campaign.id(), List.of(new StudentLine("Ana", student.email(), "")), teacher.id());
+    var path = campaign.address() + "/etudiants/" + student.id() + "/retirer";
+    var next = post(path, teacher).getResponse().getRedirectedUrl();
+    assertThat(next).endsWith("#etudiants");
+    assertThat(html(get(next.replace("#etudiants", ""), teacher)))
+        .contains("L’étudiant est retiré de la campagne")
+        .doesNotContain(student.email());
+  }
+
+  @Test
   void whatIsNoListIsRefusedAtItsField() {
     assertThat(
             html(post(campaign.address() + "/import", teacher, "lines", "Matricule;Note\n1;2\n")))
