@@ -38,7 +38,7 @@ final class Storm implements Benchmark {
   private static final double BEYOND = 30;
 
   private static final int WARM_UP = 600;
-  private static final int RUSH = 30_000;
+  private static final int RUSH = 60_000;
   private static final int RUSH_COUNTED = 4_000;
   private static final int CONNECTIONS = 10;
   private static final Duration RAW = Duration.ofSeconds(5);
@@ -299,14 +299,16 @@ final class Storm implements Benchmark {
         .figure("any request, p99", share(answers, 0.99), "ms")
         .figure("requests answered", answers.length, "")
         .figure(
-            "deposits over HTTP by 16 at once, nothing else asked",
+            "deposits over HTTP by " + StormRush.AT_ONCE + " at once, nothing else asked",
             rates.rush().deposits(),
             "a second")
         .figure("processor time of one of them: server", rates.rush().spent().server(), "ms")
         .figure("PostgreSQL", rates.rush().spent().database(), "ms")
         .figure("people", rates.rush().spent().own(), "ms")
         .figure(
-            "forms with which nothing is done, by the same 16", rates.rush().forms(), "a second")
+            "forms with which nothing is done, by the same people",
+            rates.rush().forms(),
+            "a second")
         .figure("one-row commits over " + CONNECTIONS + " connections", rates.rawMany(), "a second")
         .figure("one-row commits over one connection", rates.rawOne(), "a second")
         .figure(

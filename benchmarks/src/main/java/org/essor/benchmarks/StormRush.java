@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 final class StormRush {
 
   /** How many click at once. */
-  static final int AT_ONCE = 16;
+  static final int AT_ONCE = 32;
 
   /** How many requests a connection is kept for. */
   private static final int KEPT = 25;
