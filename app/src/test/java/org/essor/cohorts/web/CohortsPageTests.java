@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -180,7 +181,7 @@ class CohortsPageTests {
     var student = APerson.with(db, Role.INNOVATOR);
     desk.enrol(campaign.id(), List.of(new StudentLine("Ana", student.email(), "")), teacher.id());
     var path = campaign.address() + "/etudiants/" + student.id() + "/retirer";
-    var next = post(path, teacher).getResponse().getRedirectedUrl();
+    var next = Objects.requireNonNull(post(path, teacher).getResponse().getRedirectedUrl());
     assertThat(next).endsWith("#etudiants");
     assertThat(html(get(next.replace("#etudiants", ""), teacher)))
         .contains("L’étudiant est retiré de la campagne")
